@@ -1,0 +1,90 @@
+"""Word lists as data: each `NAME.tsv` here is one lexicon, and `load(NAME)` gives its entries.
+
+In: tab-separated files whose first row that is no comment names the columns; `term` and `class` come
+first and must be filled. Out: `Entry` rows in the order of the file. Lines that begin with `#` carry
+origin, licence and known gaps. A newsroom's own folder (`use(DIR)`, `--lexicons DIR`) adds rows to the
+lexicons of the same name, or takes them out where `strength` is `drop`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from sayso.errors import LexiconError
+
+HERE = Path(__file__).parent
+_own: tuple[Path, ...] = ()
+
+
+class Entry:
+    """One row of a lexicon: `term`, `class_`, and the other columns by name through `get`."""
+
+    __slots__ = ("class_", "fields", "term")
+
+    def __init__(self, term: str, class_: str, fields: Mapping[str, str]) -> None:
+        self.term, self.class_, self.fields = term, class_, dict(fields)
+
+    def get(self, column: str, default: str = "") -> str:
+        """The cell in `column`, or `default` where it is empty or the lexicon has no such column."""
+        return self.fields.get(column) or default
+
+    def __repr__(self) -> str:
+        return f"Entry({self.term!r}, {self.class_!r}, {self.fields!r})"
+
+
+def use(*folders: Path | str) -> None:
+    """Add newsrooms' own lexicon folders to all lexicons that are loaded from now on."""
+    global _own
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise LexiconError("no such folder", path=str(folder), hint="give a folder that holds .tsv files")
+    _own = tuple(Path(f) for f in folders)
+    load.cache_clear()
+    terms.cache_clear()
+
+
+@lru_cache(maxsize=None)
+def load(name: str) -> tuple[Entry, ...]:
+    """All entries of a lexicon, Sayso's own first.
+
+    Raises:
+        LexiconError: a row has the wrong number of cells or lacks its term or class; `.path`, `.line`.
+    """
+    entries: list[Entry] = []
+    for path in (HERE / f"{name}.tsv", *(folder / f"{name}.tsv" for folder in _own)):
+        if path.parent != HERE and not path.exists():
+            continue
+        for entry in _read(path):
+            if entry.get("strength") == "drop":
+                entries = [e for e in entries if (e.term, e.class_) != (entry.term, entry.class_)]
+            else:
+                entries.append(entry)
+    return tuple(entries)
+
+
+@lru_cache(maxsize=None)
+def terms(name: str, class_: str | None = None) -> frozenset[str]:
+    """The terms of a lexicon, or of one class of it, in lower case."""
+    return frozenset(e.term.lower() for e in load(name) if class_ in (None, e.class_))
+
+
+def _read(path: Path) -> list[Entry]:
+    columns: list[str] | None = None
+    entries = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if columns is None:
+            columns = cells
+            if columns[:2] != ["term", "class"]:
+                raise LexiconError("the first columns must be 'term' and 'class'", path=path, line=number)
+            continue
+        if len(cells) > len(columns):
+            raise LexiconError(f"{len(cells)} cells under {len(columns)} columns", path=path, line=number)
+        if len(cells) < 2 or not cells[0] or not cells[1]:
+            raise LexiconError("term or class is missing", path=path, line=number, hint="separate cells by one tab")
+        entries.append(Entry(cells[0], cells[1], dict(zip(columns[2:], cells[2:], strict=False))))
+    return entries

