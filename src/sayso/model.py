@@ -266,8 +266,8 @@ class Figure(Record, frozen=True, kw_only=True):
     """A number that a claim gives, as the interval that its words allow.
 
     `what` is the head noun as written, or `killed`, `injured`, `displaced`, `missing` for people harmed; `item` an
-    item class (IDDRS, `lexicons/items.tsv`); `low`, `high` None = open; `scope` is `increment`, `cumulative`, `stock` or
-    None; `who` whom it befell. `text` stands at `start`-`end`.
+    item class (IDDRS, `lexicons/items.tsv`); `low`, `high` None = open; `scope` is `increment`, `cumulative`,
+    `stock` or None; `who` whom it befell. `text` stands at `start`-`end`.
     """
 
     what: str
