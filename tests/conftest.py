@@ -1,0 +1,37 @@
+"""What tests share: the parsed form of a text, and the material of `../shared` where it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sayso.model import AnnotatedReport, Report
+from sayso.sentences import annotate as annotate_report
+from sayso.sentences import sentence_texts
+from sayso.sentences.parsing import Parse, parse_sentences
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of seeds, practice and third-party text; tests that need it are skipped without it."""
+    if not SHARED.is_dir():
+        pytest.skip(f"needs {SHARED}, which is not here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def annotate() -> Callable[..., AnnotatedReport]:
+    """`annotate(text, **fields of Report)`: the annotated report; each sentence is parsed once a session."""
+    parses: dict[str, Parse] = {}
+
+    def annotated(text: str, **fields: object) -> AnnotatedReport:
+        report = Report(**{"id": "r", "text": text, **fields})
+        parses.update(parse_sentences(t for t in sentence_texts(report) if t not in parses))
+        return annotate_report(report, parses)
+
+    return annotated
