@@ -58,7 +58,7 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
 
 def test_a_broken_line_is_named() -> None:
     """An edited or torn file says where it is wrong."""
-    with pytest.raises(ExportError, match="holds no build|no claims"):
+    with pytest.raises(ExportError, match=r"holds no build|no claims"):
         jsonl.read_folder(Path("/nonexistent"))
 
 
