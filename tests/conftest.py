@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import sayso
 from sayso.model import AnnotatedReport, Report
 from sayso.sentences import annotate as annotate_report
 from sayso.sentences import sentence_texts
 from sayso.sentences.parsing import Parse, parse_sentences
+from sets import SETS
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -35,3 +37,19 @@ def annotate() -> Callable[..., AnnotatedReport]:
         return annotate_report(report, parses)
 
     return annotated
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """`built(NAME)`: the folder of a keyed set (`sets.py`), built once a session."""
+    folders: dict[str, Path] = {}
+
+    def build(name: str) -> Path:
+        if name not in folders:
+            keyed = SETS[name]
+            folders[name] = tmp_path_factory.mktemp(name)
+            dossier = sayso.build(sayso.read(keyed.folder / "reports", manifest=keyed.folder / "manifest.csv"))
+            sayso.write(dossier, folders[name])
+        return folders[name]
+
+    return build
