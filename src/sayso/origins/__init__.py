@@ -7,21 +7,28 @@ Independence must be shown: what cannot be known widens the range.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from sayso.model import Claim, Lineage, Report
+from sayso.origins.links import Link
 
 __all__ = ["Traced", "trace"]
 
 
 class Traced(NamedTuple):
-    """What tracing found. `opposed`: pairs of parties (alphabetical) that the texts show as opposed."""
+    """What tracing found.
+
+    `opposed`: pairs of parties (alphabetical) that the texts show as opposed; `sides`: the pair that they show
+    most clearly, which "both sides" means; `links`: claims that repeat others, by the id of either.
+    """
 
     claims: list[Claim]
     lineage: list[Lineage]
     opposed: frozenset[tuple[str, str]] = frozenset()
+    sides: tuple[str, str] | None = None
+    links: Mapping[str, tuple[Link, ...]] = {}
 
 
 def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path | None = None) -> Traced:

@@ -1,0 +1,182 @@
+"""Claims of one matter -> from how few separate first voices they come, as a range.
+
+Independence must be shown: `min` counts what the texts show to be separate, `max` adds what they leave open
+(at most one voice an outlet). A copy adds nothing, a denial counts on the other side, silence counts nowhere.
+The rules and their precedents: `docs/concepts/independence.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from sayso.model import Claim, Families, Fold, Origin, Origins
+from sayso.origins import Traced
+from sayso.origins.links import Link
+from sayso.origins.parties import is_collective
+from sayso.origins.voices import Voice, voice_of
+
+_NOT_ASSERTED = {"denied", "refused"}
+_SELF_ACCUSING = ("ceasefire.violation", "hostilities.attack", "harm.", "access.restriction", "detainee.custody")
+
+
+class Counted(NamedTuple):
+    """What a set of claims comes to. `denied` holds the voices on the other side, where the claims have one."""
+
+    origins: Origins
+    families: Families
+    cross_party: bool
+    against_interest: bool
+    denied: Origins = Origins(min=0, max=0)
+
+
+class _Group(NamedTuple):
+    """Claims that go back to one voice, the voice first shown."""
+
+    voice: Voice
+    claims: list[Claim]
+    folds: list[Fold]
+
+
+def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | None]) -> Counted:
+    """How many separate origins and families assert these claims.
+
+    Args:
+        claims: claims of one fact, or those of them that carry one figure.
+        traced: what `origins.trace` found over all reports.
+        outlets: outlet by report id, None where it is not known.
+    Returns:
+        Ranges over the asserting claims; claims of modality `denied` or `refused` are counted apart, unless
+        all are of that kind on their own account, which leaves no assertion (0 to 0).
+    """
+    asserting = [claim for claim in claims if claim.modality not in _NOT_ASSERTED]
+    denying = [claim for claim in claims if claim.modality in _NOT_ASSERTED]
+    groups = _groups(asserting, traced, outlets)
+    origins = _origins(groups)
+    return Counted(
+        origins=origins,
+        families=_families(groups),
+        cross_party=_cross_party(groups, traced.opposed),
+        against_interest=any(_against_interest(claim, traced.opposed) for claim in asserting),
+        denied=_origins(_groups(denying, traced, outlets)),
+    )
+
+
+def _groups(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | None]) -> list[_Group]:
+    """Claims by voice, in the order in which they come; copies stand with what they repeat."""
+    voices = {claim.id: voice_of(claim, outlets) for claim in claims}
+    known = {v.family for v in voices.values() if v.family}
+    voices = {id_: _as_cited(voice, known) for id_, voice in voices.items()}
+    _spread(voices, traced.links)
+    groups: dict[tuple[object, ...], _Group] = {}
+    for claim in claims:
+        for voice in _both_sides(claim, voices[claim.id], traced):
+            _add(groups, claim, voice, traced.links)
+    return _without_family_doubles(list(groups.values()))
+
+
+def _as_cited(voice: Voice, known: set[str]) -> Voice:
+    """An outlet that others name as their source is that source where it speaks itself."""
+    if voice.certain == "unknown" and voice.outlet in known:
+        return Voice("known", voice.outlet, voice.outlet, None, voice.outlet)
+    return voice
+
+
+def _spread(voices: dict[str, Voice], links: Mapping[str, tuple[Link, ...]]) -> None:
+    """Give a claim whose voice is not known that of the claim with which it shares wording or credit."""
+    changed = True
+    while changed:
+        changed = False
+        for id_, voice in list(voices.items()):
+            for link in links.get(id_, ()):
+                other = voices.get(link.into if link.claim == id_ else link.claim)
+                if other and _rank(other) < _rank(voice):
+                    voices[id_] = voice = other
+                    changed = True
+
+
+def _rank(voice: Voice) -> tuple[int, str, str]:
+    """Known before named before unknown; among unknown ones any fixed order will do, for they only merge."""
+    certain = ("known", "named", "unknown").index(voice.certain)
+    return (certain, voice.outlet, "") if voice.certain == "unknown" else (certain, "", "")
+
+
+def _both_sides(claim: Claim, voice: Voice, traced: Traced) -> list[Voice]:
+    """A claim of "both sides" is one of each, where the reports show who the two sides are."""
+    if claim.said_by is None or not traced.sides or not is_collective(claim.said_by.text):
+        return [voice]
+    return [Voice("known", side, side, side, voice.outlet) for side in traced.sides]
+
+
+def _add(
+    groups: dict[tuple[object, ...], _Group], claim: Claim, voice: Voice, links: Mapping[str, tuple[Link, ...]]
+) -> None:
+    key = (voice.certain, voice.family, voice.entity) if voice.certain != "unknown" else ("unknown", voice.outlet)
+    group = groups.get(key)
+    if group is None:
+        groups[key] = _Group(voice, [claim], [])
+        return
+    group.folds.append(_fold(claim, group.claims, links))
+    group.claims.append(claim)
+
+
+def _fold(claim: Claim, earlier: Sequence[Claim], links: Mapping[str, tuple[Link, ...]]) -> Fold:
+    ids = {other.id for other in earlier}
+    for link in links.get(claim.id, ()):
+        other = link.into if link.claim == claim.id else link.claim
+        if other in ids:
+            return Fold(claim=claim.id, into=other, why=link.why, span=link.span if link.claim == claim.id else None)
+    return Fold(claim=claim.id, into=earlier[0].id, why="same speaker", span=(claim.start, claim.end))
+
+
+def _without_family_doubles(groups: list[_Group]) -> list[_Group]:
+    """Unnamed voices of a family stand with a named one of it, where there is one."""
+    kept = [g for g in groups if g.voice.entity is not None or g.voice.family is None]
+    for group in groups:
+        if group.voice.entity is not None or group.voice.family is None:
+            continue
+        host = next((g for g in kept if g.voice.family == group.voice.family), None)
+        if host is None:
+            kept.append(group)
+            continue
+        host.folds.extend(
+            Fold(claim=c.id, into=host.claims[0].id, why="same family", span=(c.start, c.end)) for c in group.claims
+        )
+        host.claims.extend(group.claims)
+    return kept
+
+
+def _origins(groups: Sequence[_Group]) -> Origins:
+    known = [g for g in groups if g.voice.certain == "known"]
+    least = len(known) or int(any(g.voice.certain == "named" for g in groups))
+    return Origins(min=least, max=max(least, len(groups)), list=tuple(_origin(g) for g in groups))
+
+
+def _origin(group: _Group) -> Origin:
+    voice = group.voice
+    claims = tuple(dict.fromkeys(claim.id for claim in group.claims))
+    return Origin(entity=voice.entity, family=voice.family, party=voice.party, claims=claims, folds=tuple(group.folds))
+
+
+def _families(groups: Sequence[_Group]) -> Families:
+    names = sorted({g.voice.family for g in groups if g.voice.family})
+    loose = [g for g in groups if g.voice.family is None]
+    least = len(names) or int(any(g.voice.certain == "named" for g in groups))
+    return Families(min=least, max=max(least, len(names) + len(loose)), names=tuple(names))
+
+
+def _cross_party(groups: Iterable[_Group], opposed: frozenset[tuple[str, str]]) -> bool:
+    parties = sorted({g.voice.party for g in groups if g.voice.party})
+    return any(pair in opposed for pair in combinations(parties, 2))
+
+
+def _against_interest(claim: Claim, opposed: frozenset[tuple[str, str]]) -> bool:
+    """Whether a party says of itself what an opponent would, or grants its opponent a gain."""
+    party = claim.said_by.party if claim.said_by else None
+    actors = {m.party for m in claim.roles.get("actor", ()) if m.party}
+    if not party or not actors:
+        return False
+    if claim.type == "territory.control":
+        return any(tuple(sorted((party, actor))) in opposed for actor in actors)
+    return party in actors and claim.type.startswith(_SELF_ACCUSING) and claim.type != "hostilities.attack"

@@ -1,0 +1,88 @@
+"""Claim -> voice: who it goes back to, as far as it can be known, and whether that voice is separate.
+
+A voice is `known` where its chain of command or newsroom is; `named` where only a person's name is;
+`unknown` where an outlet speaks in its own words without first hand, or somebody unnamed does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from sayso.model import Claim, Mention
+
+_OWN_EYES = re.compile(
+    r"\b(?:our|this newspaper['’]s|this agency['’]s) (?:own )?(?:correspondents?|reporters?|journalists?|team|photographers?|stringers?"
+    r"|count|tally|staff|crew)\b"
+    r"|\b(?:this|an? [A-Z][\w.]+) (?:newspaper|reporter|correspondent|journalist|witness|photographer)s? (?:saw|watched|counted|heard|visited)\b"
+    r"|\bwhen this (?:newspaper|paper|reporter|correspondent) (?:called|visited|arrived|came)\b"
+    r"|\b(?:[A-Z][\w.]+) (?:correspondents?|reporters?|journalists?) (?:at the scene|on the ground|in the [a-z]+ )?(?:saw|watched|counted|heard|visited)\b"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:Ministry|Consortium|Committee|Mission|Agency for|Office|Government|Presidency|Armed Forces|Army|Command|Relief|Observatory"
+    r"|Commission|Council|Federation|Red Cross|Red Crescent|Secretariat|Authority|Organi[sz]ation)\b"
+)
+_UNNAMED = re.compile(
+    r"^(?:an?|two|three|several|some|unnamed|local|senior|many|one|other|anonymous)\b"
+    r"|\b(?:sources?|reports?|officials?|witness(?:es)?|residents?|locals|analysts?|observers?|people|diplomats?|they|bulletins?)$",
+    re.IGNORECASE,
+)
+NAMED_KINDS = {"person"}
+
+
+class Voice(NamedTuple):
+    """Who a claim goes back to.
+
+    `entity` is the speaker or body (None = not known), `family` its chain of command or newsroom, `certain`
+    how much is known; `outlet` is the report's outlet (or the report where it names none), which bounds
+    what unknown voices can add.
+    """
+
+    certain: Literal["known", "named", "unknown"]
+    entity: str | None
+    family: str | None
+    party: str | None
+    outlet: str
+
+
+def voice_of(claim: Claim, outlets: Mapping[str, str | None]) -> Voice:
+    """The voice behind one claim, before copies are folded."""
+    outlet = outlets.get(claim.report) or claim.report
+    said_by = claim.said_by
+    if said_by is None:
+        return _own_voice(claim, outlet)
+    if is_outlet(said_by, outlet):
+        return Voice("known", outlet, outlet, said_by.party, outlet)
+    if said_by.family:
+        entity = None if is_unnamed(said_by) else said_by.entity or said_by.text
+        return Voice("known", entity, said_by.family, said_by.party, outlet)
+    if is_unnamed(said_by) or said_by.kind in ("unnamed", "unknown", "witness", None):
+        return Voice("unknown", None, None, said_by.party, outlet)
+    return Voice("named", said_by.entity or said_by.text, None, said_by.party, outlet)
+
+
+def _own_voice(claim: Claim, outlet: str) -> Voice:
+    if _OWN_EYES.search(claim.evidence) or _INSTITUTION.search(outlet):
+        return Voice("known", outlet, outlet, None, outlet)
+    return Voice("unknown", None, None, None, outlet)
+
+
+def is_unnamed(mention: Mention) -> bool:
+    """Whether the words name nobody in particular ("officials", "a soldier"), whatever they belong to."""
+    if mention.kind == "unnamed":
+        return True
+    return bool(_UNNAMED.search(mention.text)) and mention.kind not in (
+        "person",
+        "news_agency",
+        "outlet",
+        "armed_group",
+    )
+
+
+def is_outlet(mention: Mention, outlet: str) -> bool:
+    """Whether the mention is the outlet itself, under its name or as "this newspaper"."""
+    names = {name.casefold() for name in (mention.text, mention.entity) if name}
+    return outlet.casefold() in names or bool(
+        names & {"this newspaper", "this agency", "this reporter", "our reporter"}
+    )
