@@ -1,0 +1,104 @@
+"""Who said what, in one report: source, cue and content of each attribution, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims import asides, contents, phrases, sources, speech
+from sayso.claims.cues import Cue, find_verbs
+from sayso.claims.drafts import Draft, trim
+from sayso.model import AnnotatedReport, Attribution, Mention, Sentence
+
+
+def find_attributions(annotated: AnnotatedReport) -> list[Attribution]:
+    """The attributions of one report.
+
+    Args:
+        annotated: the report with sentences and quotations.
+    Returns:
+        In the order of the text by cue. `source` is None where nobody is named ("reportedly").
+    """
+    drafts = [draft for sentence in annotated.sentences for draft in _in_sentence(annotated, sentence)]
+    speech.attach_quotations(annotated, drafts)
+    found = [made for draft in drafts if (made := _finish(annotated, draft))]
+    return sorted(found, key=lambda a: (a.cue_spans, a.content_spans))
+
+
+def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """The attribution with the shortest content that covers `start`-`end`, or None."""
+    covering = [a for a in attributions if any(s <= start and end <= e for s, e in a.content_spans)]
+    return min(covering, key=lambda a: sum(e - s for s, e in a.content_spans), default=None)
+
+
+def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
+    for cue in find_verbs(sentence):
+        if not _is_quoted(annotated, sentence.start + cue.head.start) and (draft := _verb(sentence, cue)):
+            yield draft
+    for draft in phrases.find_phrases(sentence):
+        if not _is_quoted(annotated, sentence.start + draft.head.start):
+            yield draft
+
+
+def _is_quoted(annotated: AnnotatedReport, offset: int) -> bool:
+    quotation = annotated.quotation_at(offset)
+    return quotation is not None and quotation.inner_start <= offset < quotation.inner_end
+
+
+def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
+    source = sources.source_of_verb(sentence, cue.head)
+    content = contents.content_of_verb(sentence, cue)
+    heads = content.heads if content else []
+    clause = asides.clause_words(sentence, cue, source, heads)
+    quotes = "quote" in cue.takes.complements
+    if quotes and not (content and content.heads[0].dep == "ccomp") and asides.is_aside(sentence, clause):
+        spans = asides.content_around(sentence, cue, clause)
+        kind = cue.takes.complements["quote"]
+        return Draft(
+            sentence, cue.head, cue.words, source, spans, kind, "aside", cue.takes.polarity,
+            aside=True, quotes=True, clause=clause,
+        )  # fmt: skip
+    if content is None and not quotes:
+        return None
+    words = sorted(
+        {t.index: t for t in (*cue.words, *(content.joins if content else []))}.values(), key=lambda t: t.index
+    )
+    spans, kind = (content.spans, content.kind) if content else ([], cue.takes.complements["quote"])
+    return Draft(
+        sentence, cue.head, words, source, spans, kind, "verb", cue.takes.polarity, quotes=quotes, clause=clause
+    )  # fmt: skip
+
+
+def _finish(annotated: AnnotatedReport, draft: Draft) -> Attribution | None:
+    text = annotated.report.text
+    spans = tuple(t for s, e in draft.contents if (t := trim(text, s, e)))
+    if not spans:
+        return None
+    cue = tuple((draft.sentence.start + t.start, draft.sentence.start + t.end) for t in draft.cue)
+    cue_spans = _merge(text, cue)
+    source_spans: tuple[tuple[int, int], ...] = ()
+    mention = None
+    if draft.source:
+        start, end = draft.sentence.span(draft.source)
+        source_spans = ((start, end),)
+        mention = Mention(text=text[start:end], start=start, end=end)
+    return Attribution(
+        source=mention,
+        source_spans=source_spans,
+        cue=" ".join(text[s:e] for s, e in cue_spans),
+        cue_spans=cue_spans,
+        content_spans=spans,
+        quote=speech.quote_kind(text, list(spans), annotated.quotations),
+        kind=draft.kind,
+        polarity=draft.polarity,
+        trail=(f"cue found by rule: {draft.rule}",),
+    )
+
+
+def _merge(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and not text[merged[-1][1] : start].strip():
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,95 @@
+"""Words that attribute: cue verbs and nouns of the lexicon `cues`, found in a parsed sentence.
+
+A cue is a head word with the words that PolNeAR counts to it: auxiliaries, negation, adverbs beside it,
+particles, and the preposition that brings in its content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from sayso import lexicons
+from sayso.claims.drafts import Polarity
+from sayso.model import AttributionKind, Sentence, Token
+
+_INSIDE = frozenset(("aux", "auxpass", "neg", "prt"))
+_ADVERBS_OF_THE_CLAUSE = frozenset(
+    ("however", "meanwhile", "therefore", "thus", "moreover", "furthermore", "nevertheless", "indeed", "so", "then")
+)
+
+
+class Takes(NamedTuple):
+    """What a cue can bring in: complement ("clause", "object", "to", "quote", a preposition …) to class."""
+
+    complements: Mapping[str, AttributionKind]
+    polarity: Polarity
+
+
+class Cue(NamedTuple):
+    """A cue in a sentence: its head, its words in order, what it takes."""
+
+    head: Token
+    words: list[Token]
+    takes: Takes
+
+
+@lru_cache(maxsize=None)
+def cue_words(pos: str) -> Mapping[str, Takes]:
+    """The lexicon's cues of one part of speech ("verb", "noun", "adjective"): lemma to what it takes."""
+    found: dict[str, Takes] = {}
+    for entry in lexicons.load("cues"):
+        if entry.get("pos") != pos:
+            continue
+        known = found.get(entry.term)
+        complements = dict(known.complements) if known else {}
+        for complement in entry.get("takes").split():
+            complements.setdefault(complement, cast(AttributionKind, entry.class_))
+        polarity = cast(Polarity, entry.get("polarity") or (known.polarity if known else "asserts"))
+        found[entry.term] = Takes(complements, polarity)
+    return found
+
+
+def find_verbs(sentence: Sentence) -> list[Cue]:
+    """The cue verbs of a sentence, phrasal ones ("point out") as one, in the order of the text."""
+    known = cue_words("verb")
+    found = []
+    for token in sentence.tokens:
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass", "amod", "compound"):
+            continue
+        lemma = _lemma(token)
+        particle = sentence.child(token, "prt")
+        takes = (particle and known.get(f"{lemma} {particle.lemma.lower()}")) or known.get(lemma)
+        if takes:
+            found.append(Cue(token, cue_tokens(sentence, token), takes))
+    return found
+
+
+def cue_tokens(sentence: Sentence, head: Token) -> list[Token]:
+    """`head` with auxiliaries, negation, particles, and the adverbs that touch them."""
+    near = {head.index}
+    candidates = [c for c in sentence.children(head) if c.dep in _INSIDE or _adverb(sentence, c)]
+    for child in sorted(candidates, key=lambda c: abs(c.index - head.index)):
+        low, high = min(near), max(near)
+        words = {t.index for t in sentence.subtree(child)} if child.dep == "advmod" else {child.index}
+        if max(words) == low - 1 or min(words) == high + 1:
+            near |= words
+        elif child.dep in _INSIDE and child.index < head.index:
+            near.add(child.index)
+    return [sentence.tokens[i] for i in sorted(near)]
+
+
+def _adverb(sentence: Sentence, token: Token) -> bool:
+    return (
+        token.dep == "advmod"
+        and token.pos == "ADV"
+        and token.tag in ("RB", "RBR", "RBS")
+        and token.lemma.lower() not in _ADVERBS_OF_THE_CLAUSE
+        and len(sentence.subtree(token)) <= 3
+    )
+
+
+def _lemma(token: Token) -> str:
+    lemma = token.lemma.lower()
+    return {"hop": "hope", "retweete": "retweet"}.get(lemma, lemma)

@@ -1,0 +1,84 @@
+"""What the finders of attributions pass to one another: a draft that is still made of words and spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sayso.model import AttributionKind, Sentence, Token
+
+Polarity = Literal["asserts", "denies", "refuses", "asks", "supposes"]
+Spans = list[tuple[int, int]]
+_MARKS = " \t\n,;:.–—-()[]"
+
+
+@dataclass
+class Draft:
+    """An attribution in the making.
+
+    `source`, `cue` are tokens of `sentence`; `contents` are offsets into the report's text. `aside` tells that
+    the cue stands inside or after its content ("…, he said, …"); `quotes` that it can bring in a quotation.
+    """
+
+    sentence: Sentence
+    head: Token
+    cue: list[Token]
+    source: list[Token]
+    contents: Spans
+    kind: AttributionKind
+    rule: str
+    polarity: Polarity = "asserts"
+    aside: bool = False
+    quotes: bool = False
+    hearsay: bool = False
+    addressee: list[Token] = field(default_factory=list)
+    clause: list[Token] = field(default_factory=list)
+
+
+def runs(sentence: Sentence, tokens: Iterable[Token]) -> Spans:
+    """Offsets of these tokens in the report, in unbroken stretches; punctuation between two of them joins them."""
+    chosen = {t.index for t in tokens}
+    found: list[tuple[int, int]] = []
+    previous: int | None = None
+    for index in sorted(chosen):
+        token = sentence.tokens[index]
+        start, end = sentence.start + token.start, sentence.start + token.end
+        if previous is not None and all(t.pos == "PUNCT" for t in sentence.tokens[previous + 1 : index]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        previous = index
+    return found
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch without white space, commas, stops and dashes at its edges; None if nothing is left."""
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def subtract(spans: Spans, holes: Spans) -> Spans:
+    """The parts of `spans` that lie outside all `holes`."""
+    for first, last in holes:
+        spans = [
+            piece
+            for start, end in spans
+            for piece in ((start, min(end, first)), (max(start, last), end))
+            if piece[0] < piece[1]
+        ]
+    return spans
+
+
+def union(spans: Spans) -> Spans:
+    """The same characters as sorted spans that do not touch."""
+    found: Spans = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found

@@ -1,0 +1,89 @@
+"""Who speaks: the words of a cue's source in the same sentence."""
+
+from __future__ import annotations
+
+from sayso.model import Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+
+
+def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
+    """The words that name who says what `verb` says; [] if the sentence does not tell.
+
+    The subject; of a passive, the agent; of a participle or a second verb, the subject of the governing one;
+    of a relative clause, what the relative refers to.
+    """
+    if is_passive(sentence, verb):
+        return _agent(sentence, verb)
+    subject = _subject(sentence, verb)
+    return noun_phrase(sentence, subject, but=verb) if subject else []
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether `verb` is passive: a passive subject or auxiliary, or a bare participle with an agent."""
+    if sentence.child(verb, "nsubjpass", "auxpass"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod") and not sentence.child(verb, "nsubj", "aux")
+
+
+def noun_phrase(sentence: Sentence, head: Token, but: Token | None = None) -> list[Token]:
+    """The words of the noun phrase of `head` in one stretch, without the clause that holds `but`."""
+    words = {t.index for t in sentence.subtree(head)}
+    for child in sentence.children(head):
+        held = sentence.subtree(child)
+        if (but and but in held) or _is_loose(child):
+            words -= {t.index for t in held}
+    low = high = head.index
+    while low - 1 in words:
+        low -= 1
+    while high + 1 in words:
+        high += 1
+    return _bare(list(sentence.tokens[low : high + 1]), head)
+
+
+def _is_loose(child: Token) -> bool:
+    return child.dep in ("parataxis", "ccomp", "advcl", "discourse", "dep") or (
+        child.dep == "punct" and child.text in '"“”'
+    )
+
+
+def _bare(words: list[Token], head: Token) -> list[Token]:
+    while words and words[-1] is not head and (words[-1].pos == "PUNCT" or words[-1].dep in ("cc", "preconj")):
+        words.pop()
+    while words and words[0] is not head and words[0].pos in ("PUNCT", "CCONJ") and words[0].dep != "preconj":
+        words.pop(0)
+    return words
+
+
+def _agent(sentence: Sentence, verb: Token) -> list[Token]:
+    by = sentence.child(verb, "agent")
+    speaker = sentence.child(by, "pobj") if by else None
+    return noun_phrase(sentence, speaker, but=verb) if speaker else []
+
+
+def _subject(sentence: Sentence, verb: Token) -> Token | None:
+    seen = 0
+    while seen < 6:
+        subject = sentence.child(verb, "nsubj") or sentence.child(verb, "nsubjpass")
+        if subject:
+            return _antecedent(sentence, verb, subject)
+        if sentence.child(verb, "expl"):
+            return None
+        if verb.dep in ("acl", "relcl"):
+            return sentence.head(verb) if sentence.head(verb).pos in ("NOUN", "PROPN", "PRON") else None
+        if verb.dep not in _SHARES_SUBJECT:
+            return None
+        verb = sentence.head(verb)
+        seen += 1
+    return None
+
+
+def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
+    if subject.lemma.lower() in _RELATIVES and subject.tag in ("WP", "WDT"):
+        clause = verb
+        while clause.dep in ("conj", "ccomp", "xcomp") and clause.head != clause.index:
+            clause = sentence.head(clause)
+        return sentence.head(clause) if clause.dep in ("relcl", "acl") else None
+    return None if subject.dep == "expl" or subject.lemma.lower() in ("there",) else subject
