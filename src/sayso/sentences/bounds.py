@@ -1,0 +1,101 @@
+"""Words around a number that open its interval or loosen it: "more than", "some", "up to", "or more"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.sentences.numbers import Number, number_at
+
+_BEFORE = ("about", "at_least", "exceeds", "at_most", "below", "more", "plain", "none")
+_BEHIND = ("after_at_least", "after_about", "after_at_most")
+_DASHES = ("-", "–", "—", "to", "and", "or")
+
+
+class Bounds(NamedTuple):
+    """The interval of `words[first:last]`; `more` where the words announce an increment ("another")."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    approx: bool
+    more: bool = False
+
+
+def before(words: list[str], number: Number) -> Bounds:
+    """The number with the words before it that bound it, read from the nearest outwards."""
+    bounds = Bounds(number.first, number.last, number.low, number.high, number.approx)
+    while bounds.first > 0:
+        found = _phrase_ending(words, bounds.first)
+        if found is None:
+            break
+        first, class_ = found
+        if class_ == "exceeds":  # a verb bounds the number but is no part of it
+            return _apply(bounds, "at_least", number)
+        bounds = _apply(bounds._replace(first=first), class_, number)
+    return bounds
+
+
+def behind(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int]) -> Bounds:
+    """`bounds` with a range ("12 to 15") and the words behind the number ("or more") taken in."""
+    bounds = _range(words, number, bounds, skip)
+    for length in (3, 2, 1):
+        class_ = _words(_BEHIND).get(" ".join(words[bounds.last : bounds.last + length]).lower())
+        if class_ and bounds.last + length <= len(words):
+            return _apply(bounds._replace(last=bounds.last + length), class_.removeprefix("after_"), number)
+    return bounds
+
+
+def _range(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int]) -> Bounds:
+    """Two numbers joined as a range; "and" joins only after "between", "to" and "or" only upwards."""
+    at = bounds.last
+    if at + 1 >= len(words) or words[at].lower() not in _DASHES or at + 1 in skip:
+        return bounds
+    upper = number_at(words, at + 1)
+    opener = words[bounds.first - 1].lower() if bounds.first else ""
+    if upper is None or upper.low <= number.low or (words[at].lower() == "and" and opener != "between"):
+        return bounds
+    if words[at].lower() == "or" and upper.low > number.low * 2 and upper.low > number.low + 5:
+        return bounds
+    first = bounds.first - 1 if opener in ("between", "from") else bounds.first
+    low = _share_scale(number, upper)
+    return bounds._replace(first=first, last=upper.last, low=low, high=upper.high)
+
+
+def _share_scale(lower: Number, upper: Number) -> float:
+    """The lower end of "two to three thousand" is two thousand, of "800 to 1,200" 800."""
+    for scale in (1_000_000_000, 1_000_000, 1_000, 100):
+        if (
+            upper.low % scale == 0
+            and upper.last - upper.first > 1
+            and lower.low < 100
+            and lower.low < upper.low / scale
+        ):
+            return lower.low * scale
+    return lower.low
+
+
+def _apply(bounds: Bounds, class_: str, number: Number) -> Bounds:
+    if class_ == "about":
+        return bounds._replace(approx=True)
+    if class_ == "at_least":
+        return bounds._replace(high=None)
+    if class_ in ("at_most", "below"):
+        return bounds._replace(low=None)
+    return bounds._replace(more=True) if class_ == "more" else bounds
+
+
+def _phrase_ending(words: list[str], last: int) -> tuple[int, str] | None:
+    for length in (5, 4, 3, 2, 1):
+        if last - length >= 0:
+            class_ = _words(_BEFORE).get(" ".join(words[last - length : last]).lower())
+            if class_ and class_ != "none":
+                return last - length, class_
+    return None
+
+
+@lru_cache(maxsize=None)
+def _words(classes: tuple[str, ...]) -> dict[str, str]:
+    return {e.term.lower(): e.class_ for e in lexicons.load("numbers") if e.class_ in classes}

@@ -1,0 +1,153 @@
+"""Number words and digits into the interval that they allow: "several thousand" is 2000 to 9999.
+
+Works on a row of words, so that it needs no parser. `lexicons/numbers.tsv` holds the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+
+_DIGITS = re.compile(r"\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+class Number(NamedTuple):
+    """`words[first:last]` say a number between `low` and `high` (equal unless the words are vague)."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    approx: bool = False
+    spelled: bool = True
+
+
+class _Amount(NamedTuple):
+    class_: str
+    low: float
+    high: float
+
+
+def number_at(words: Sequence[str], first: int) -> Number | None:
+    """The longest number that begins at `words[first]`, or None.
+
+    >>> number_at("one thousand one hundred and forty arms".split(), 0)
+    Number(first=0, last=6, low=1140, high=1140, approx=False, spelled=True)
+    >>> number_at("tens of thousands of lives".split(), 0)
+    Number(first=0, last=3, low=10000, high=99999, approx=True, spelled=True)
+    >>> number_at("1.5 million people".split(), 0)
+    Number(first=0, last=2, low=1500000, high=1500000, approx=False, spelled=False)
+    """
+    for read in (_digits, _vague, _some, _part, _spelled):
+        found = read(words, first)
+        if found:
+            return found._replace(low=_whole(found.low), high=_whole(found.high))
+    return None
+
+
+def _digits(words: Sequence[str], at: int) -> Number | None:
+    if not _DIGITS.fullmatch(words[at]):
+        return None
+    value = float(re.sub(r"[,  ]", "", words[at]))
+    last, scale = _scales(words, at + 1)
+    return Number(at, last, value * scale, value * scale, spelled=False)
+
+
+def _vague(words: Sequence[str], at: int) -> Number | None:
+    amount = _amount(words[at], "vague")
+    if not amount:
+        return None
+    last, low, high = at + 1, amount.low, amount.high
+    while last + 1 < len(words) and words[last].lower() == "of" and (more := _amount(words[last + 1], "vague")):
+        low, high, last = low * more.low, (high + 1) * more.low - 1, last + 2
+    return Number(at, last, low, high, True)
+
+
+def _some(words: Sequence[str], at: int) -> Number | None:
+    last, amount = _phrase(words, at, "some")
+    if not amount:
+        return None
+    tail, scale = _scales(words, last, groups=True)
+    high = amount.high if scale == 1 else (amount.high + 1) * scale - 1
+    if amount.low == amount.high:
+        high = amount.low * scale
+    return Number(at, tail, amount.low * scale, high, True)
+
+
+def _part(words: Sequence[str], at: int) -> Number | None:
+    last, amount = _phrase(words, at, "part")
+    tail, scale = _scales(words, last, groups=True)
+    if not amount or tail == last:
+        return None
+    return Number(at, tail, amount.low * scale, amount.low * scale)
+
+
+def _spelled(words: Sequence[str], at: int) -> Number | None:
+    """Cardinals in words; "a" and "an" count only before a scale or a group ("a hundred", "a dozen")."""
+    first = at
+    total, current, seen = 0.0, 0.0, False
+    if words[at].lower() in ("a", "an") and at + 1 < len(words) and _amount(words[at + 1], "scale", "group"):
+        current, at = 1.0, at + 1
+    previous = ""
+    while at < len(words):
+        word = words[at].lower()
+        amount = _amount(word, "unit", "ten", "scale", "group")
+        if amount is None:
+            joins = word in ("and", "-") and seen and at + 1 < len(words) and previous in _BEFORE[word]
+            if not (joins and _amount(words[at + 1], *_AFTER[word])):
+                break
+        elif amount.class_ in ("unit", "ten"):
+            if previous == "unit" or (previous == "ten" and (amount.class_ == "ten" or amount.low > 9)):
+                break
+            current += amount.low
+        elif not (seen or current):
+            break  # "hundred" alone is no number
+        elif amount.low <= 100:
+            current = (current or 1.0) * amount.low
+        else:
+            total, current = total + (current or 1.0) * amount.low, 0.0
+        previous, seen = (amount.class_, True) if amount else (previous, seen)
+        at += 1
+    return Number(first, at, total + current, total + current) if seen else None
+
+
+_BEFORE = {"and": ("scale", "group"), "-": ("ten",)}
+_AFTER = {"and": ("unit", "ten"), "-": ("unit",)}
+
+
+def _scales(words: Sequence[str], at: int, *, groups: bool = False) -> tuple[int, float]:
+    classes = ("scale", "group") if groups else ("scale",)
+    scale = 1.0
+    while at < len(words) and (amount := _amount(words[at], *classes)):
+        scale, at = scale * amount.low, at + 1
+    return at, scale
+
+
+def _phrase(words: Sequence[str], at: int, class_: str) -> tuple[int, _Amount | None]:
+    for length in (4, 3, 2, 1):
+        amount = _amount(" ".join(words[at : at + length]), class_)
+        if amount and at + length <= len(words):
+            return at + length, amount
+    return at, None
+
+
+def _amount(word: str, *classes: str) -> _Amount | None:
+    amount = _amounts().get(word.lower())
+    return amount if amount and amount.class_ in classes else None
+
+
+@lru_cache(maxsize=1)
+def _amounts() -> dict[str, _Amount]:
+    return {
+        e.term.lower(): _Amount(e.class_, float(e.get("low")), float(e.get("high")))
+        for e in lexicons.load("numbers")
+        if e.get("low") and e.class_ != "none"
+    }
+
+
+def _whole(value: float) -> float:
+    return int(value) if value == int(value) else round(value, 6)
