@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from sayso.claims import asides, contents, phrases, sources, speech
 from sayso.claims.cues import Cue, find_verbs
 from sayso.claims.drafts import Draft, trim
+from sayso.claims.entities import Entities, resolve
+from sayso.claims.relays_inside import relays_of
 from sayso.model import AnnotatedReport, Attribution, Mention, Sentence
 
 
@@ -20,8 +24,11 @@ def find_attributions(annotated: AnnotatedReport) -> list[Attribution]:
     """
     drafts = [draft for sentence in annotated.sentences for draft in _in_sentence(annotated, sentence)]
     speech.attach_quotations(annotated, drafts)
-    found = [made for draft in drafts if (made := _finish(annotated, draft))]
-    return sorted(found, key=lambda a: (a.cue_spans, a.content_spans))
+    drafts = [draft for draft in drafts if draft.contents]
+    drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index))
+    entities = resolve(annotated)
+    found = [made for draft in drafts if (made := _finish(annotated, draft, entities))]
+    return relay_nested(sorted(found, key=lambda a: (a.cue_spans, a.content_spans)))
 
 
 def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -68,7 +75,7 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
     )  # fmt: skip
 
 
-def _finish(annotated: AnnotatedReport, draft: Draft) -> Attribution | None:
+def _finish(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> Attribution | None:
     text = annotated.report.text
     spans = tuple(t for s, e in draft.contents if (t := trim(text, s, e)))
     if not spans:
@@ -77,10 +84,14 @@ def _finish(annotated: AnnotatedReport, draft: Draft) -> Attribution | None:
     cue_spans = _merge(text, cue)
     source_spans: tuple[tuple[int, int], ...] = ()
     mention = None
+    confidence, why = 1.0, "no source named"
     if draft.source:
         start, end = draft.sentence.span(draft.source)
         source_spans = ((start, end),)
-        mention = Mention(text=text[start:end], start=start, end=end)
+        resolved = entities.name_of(draft.sentence, draft.source)
+        entities.note(draft.sentence, draft.source, resolved)
+        mention = Mention(text=text[start:end], entity=resolved.entity, kind=resolved.kind, start=start, end=end)
+        confidence, why = resolved.confidence, resolved.why
     return Attribution(
         source=mention,
         source_spans=source_spans,
@@ -90,8 +101,33 @@ def _finish(annotated: AnnotatedReport, draft: Draft) -> Attribution | None:
         quote=speech.quote_kind(text, list(spans), annotated.quotations),
         kind=draft.kind,
         polarity=draft.polarity,
-        trail=(f"cue found by rule: {draft.rule}",),
+        via=tuple(relays_of(annotated, draft)),
+        confidence=confidence,
+        trail=(f"cue found by rule: {draft.rule}", f"source: {why}"),
     )
+
+
+def relay_nested(found: list[Attribution]) -> list[Attribution]:
+    """Add to each attribution, as relays, the sources whose contents hold it, the outermost first."""
+    return [_nested(attribution, found) for attribution in found]
+
+
+def _nested(inner: Attribution, found: list[Attribution]) -> Attribution:
+    if inner.source is None or not inner.cue_spans:
+        return inner
+    at = inner.cue_spans[0]
+    outer = [
+        a
+        for a in found
+        if a is not inner
+        and a.source
+        and a.kind in ("speech", "document")
+        and a.source.entity != inner.source.entity
+        and any(s <= at[0] and at[1] <= e for s, e in a.content_spans)
+    ]
+    outer.sort(key=lambda a: -sum(e - s for s, e in a.content_spans))
+    relays = [a.source for a in outer if a.source]
+    return msgspec.structs.replace(inner, via=(*relays, *inner.via)) if relays else inner
 
 
 def _merge(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sayso.claims.drafts import Draft, Spans, subtract, union
 from sayso.model import AnnotatedReport, Quotation, QuoteKind
@@ -79,7 +80,7 @@ def _take_following(annotated: AnnotatedReport, draft: Draft, spoken: list[Quota
 
 def _take_preceding(annotated: AnnotatedReport, draft: Draft, spoken: list[Quotation]) -> None:
     """Paragraphs of the same speech before the one that holds the cue: their closing mark is left out."""
-    for earlier, later in reversed(list(zip(spoken, spoken[1:], strict=False))):
+    for earlier, later in reversed(list(pairwise(spoken))):
         if any(s <= later.start < e for s, e in draft.contents) and not earlier.closed:
             if annotated.report.text[earlier.end : later.start].strip():
                 continue

@@ -24,7 +24,7 @@ _LOOSE_SINGLE_CLOSER = re.compile(r"(?<=\w)[’'](?!\w)")
 _NAMING = re.compile(
     r"\b(?:so-called|self-styled|known as|dubbed|nicknamed|termed|styled|titled|entitled|called)\W*$", re.I
 )
-_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
 def find_quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:

@@ -1,0 +1,296 @@
+"""Mentions resolved inside one report: pronouns, titles, short names, acronyms to the full name.
+
+A report is a closed universe here. Each answer carries a confidence (0-1) and the reason for it; below
+`LEAST_CONFIDENCE` a mention stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.claims.names import Name, head_of, read_name, title_words
+from sayso.claims.source_kinds import kind_of
+from sayso.claims.sources import noun_phrase
+from sayso.model import AnnotatedReport, Sentence, SourceKind, Token
+
+LEAST_CONFIDENCE = 0.5
+FARTHEST_PRONOUN = 2  # paragraphs back
+
+_ACRONYM = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:of|the|for|and|on|in|to|de|du)\s+)*)+)\(([A-ZÀ-Þ]{2,9})\)")
+_PRONOUNS = {"he": "man", "she": "woman", "they": "many", "it": "thing", "his": "man", "him": "man", "her": "woman",
+             "their": "many", "them": "many", "its": "thing", "himself": "man", "herself": "woman"}  # fmt: skip
+_HEADS = frozenset(("NOUN", "PROPN"))
+_FORCES = frozenset(("Armed Forces", "Government", "Police", "Rebels", "Parliament"))
+
+
+class Resolved(NamedTuple):
+    """Whom a mention means, what kind of source that is, how sure (0-1), and why."""
+
+    entity: str | None
+    kind: SourceKind
+    confidence: float
+    why: str
+
+
+@dataclass
+class Known:
+    """Somebody or something that the report names: fullest name, head noun, what it is called, where."""
+
+    name: str
+    head: str
+    kind: SourceKind
+    person: bool
+    called: set[str] = field(default_factory=set)
+    at: list[int] = field(default_factory=list)
+    paragraph: int = 0
+    gender: str | None = None
+    plural: bool = False
+
+
+class Entities:
+    """The names of one report, and the mentions that stand for them."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, Known] = {}
+        self.bodies: dict[str, Known] = {}
+        self.acronyms: dict[str, str] = {}
+        self.subjects: list[tuple[int, int, Known]] = []  # offset, paragraph, who: persons and bodies that act or speak
+
+    def name_of(self, sentence: Sentence, words: list[Token]) -> Resolved:
+        """Whom these words of a sentence mean."""
+        if not words:
+            return Resolved(None, "unknown", 0.0, "no words")
+        head = head_of(sentence, words)
+        if head.text.lower() in _PRONOUNS and head.pos in ("PRON", "DET", "ADJ"):
+            return self._pronoun(sentence, head)
+        name = read_name(sentence, words)
+        if name.person:
+            return self._person(name, sentence, words)
+        return self._described(sentence, words, name)
+
+    def note(self, sentence: Sentence, words: list[Token], resolved: Resolved) -> None:
+        """Remember who has just spoken, for the pronouns and titles that follow."""
+        if resolved.entity is None:
+            return
+        known = self.people.get(resolved.entity) or self.bodies.get(resolved.entity)
+        if known is None:
+            head = head_of(sentence, words)
+            known = Known(resolved.entity, head.lemma.lower(), resolved.kind, _is_personal(head), {head.lemma.lower()})
+            known.plural = head.tag in ("NNS", "NNPS")
+            known.gender = _gender((head.lemma.lower(),))
+            self.bodies[resolved.entity] = known
+        start = sentence.start + words[0].start
+        known.at.append(start)
+        self.subjects.append((start, sentence.paragraph, known))
+
+    def _person(self, name: Name, sentence: Sentence, words: list[Token]) -> Resolved:
+        spelled = " ".join((name.person or "").split())
+        known, confidence, why = self._find_person(spelled, sentence.start + words[0].start)
+        if known is None:
+            return Resolved(spelled, kind_of(_words(sentence, words), name.head.lemma, person=True), 0.9, "named here")
+        return Resolved(known.name, known.kind, confidence, why)
+
+    def _find_person(self, spelled: str, offset: int) -> tuple[Known | None, float, str]:
+        if spelled in self.people:
+            return self.people[spelled], 1.0, "named in full"
+        last = spelled.split()[-1]
+        full = [p for p in self.people.values() if p.name.split()[-1] == last and len(p.name.split()) > 1]
+        fits = [p for p in full if len(spelled.split()) == 1 or p.name.split()[0][0] == spelled[0]]
+        if len(fits) == 1:
+            return fits[0], 0.95, f"surname of {fits[0].name}"
+        before = [p for p in fits if p.at and p.at[0] < offset]
+        if before:
+            nearest = max(before, key=lambda p: max(a for a in p.at if a < offset))
+            return nearest, 0.6, f"surname of several, {nearest.name} is nearest"
+        return None, 0.0, ""
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> Resolved:
+        wanted = _PRONOUNS[token.text.lower()]
+        offset = sentence.start + token.start
+        for start, paragraph, known in reversed(sorted(self.subjects, key=lambda s: s[0])):
+            if start >= offset or sentence.paragraph - paragraph > FARTHEST_PRONOUN:
+                continue
+            if not _agrees(known, wanted):
+                continue
+            confidence = 0.9 - 0.15 * (sentence.paragraph - paragraph) - (0.2 if wanted in ("many", "thing") else 0.0)
+            if confidence < LEAST_CONFIDENCE:
+                break
+            return Resolved(known.name, known.kind, round(confidence, 2), f"“{token.text}” after {known.name}")
+        return Resolved(None, "unknown", 0.0, f"“{token.text}” has no likely antecedent")
+
+    def _described(self, sentence: Sentence, words: list[Token], name: Name) -> Resolved:
+        core, head = name.core, name.head.lemma.lower()
+        if core in self.acronyms:
+            full = self.acronyms[core]
+            return Resolved(full, kind_of(full, full.split()[-1], person=False), 0.95, f"{core} spelled out as {full}")
+        whole = _words(sentence, words)
+        if head in lexicons.terms("source_kinds", "document"):
+            owner = self._owner(sentence, name)
+            if owner:
+                return owner
+        definite = (
+            words[0].text.lower() in ("the", "that", "this", "its", "their", "his", "her")
+            or name.head.text[:1].isupper()
+        )
+        known = self._antecedent(sentence, core, name.head, sentence.start + words[0].start) if definite else None
+        if known:
+            return Resolved(known.name, known.kind, 0.75, f"“{core}” after {known.name}")
+        return Resolved(core, kind_of(whole, name.head.lemma, person=False), 0.9, "named as written")
+
+    def _owner(self, sentence: Sentence, name: Name) -> Resolved | None:
+        of = next(
+            (c for c in sentence.children(name.head) if c.dep == "prep" and c.text.lower() in ("of", "by", "from")),
+            None,
+        )
+        owner = sentence.child(name.head, "poss") or (sentence.child(of, "pobj") if of else None)
+        if owner is None or owner.pos not in ("NOUN", "PROPN", "PRON") or owner.entity in ("DATE", "TIME"):
+            return None
+        words = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
+        resolved = self.name_of(sentence, words)
+        return resolved._replace(why=f"issuer of “{name.core}”") if resolved.entity else None
+
+    def _antecedent(self, sentence: Sentence, core: str, head: Token, offset: int) -> Known | None:
+        """Who was named before and may be called so: the same title, or a fuller name with the same head noun."""
+        noun = head.lemma.lower()
+        classes = _classes(core.lower()) | _classes(noun)
+        spoken = {w.lower() for w in re.findall(r"\w+", core)}
+        fits = []
+        for known in [*self.people.values(), *self.bodies.values()]:
+            before = [a for a in known.at if a < offset]
+            if before and (_titled(known, core, noun, classes) or _fuller(known, spoken, noun, head)):
+                fits.append((max(before), known))
+        return max(fits, key=lambda fit: fit[0])[1] if fits else None
+
+
+def resolve(annotated: AnnotatedReport) -> Entities:
+    """The people, bodies and acronyms that a report names, each under its fullest form."""
+    entities = Entities()
+    for match in _ACRONYM.finditer(annotated.report.text):
+        words = [w for w in match.group(1).split() if w[0].isupper()]
+        letters = match.group(2)
+        taken = words[-len(letters) :]
+        if "".join(w[0] for w in taken) == letters:
+            full = match.group(1).strip()
+            entities.acronyms[letters] = full[full.index(taken[0]) :]
+    for sentence in annotated.sentences:
+        _collect(entities, sentence)
+    _unify(entities)
+    return entities
+
+
+def _collect(entities: Entities, sentence: Sentence) -> None:
+    for token in sentence.tokens:
+        if token.pos != "PROPN" and not (token.pos == "NOUN" and token.text[:1].isupper()):
+            continue
+        if token.dep in ("compound", "nmod", "amod", "det", "punct"):
+            continue
+        words = noun_phrase(sentence, token)
+        name = read_name(sentence, words)
+        start = sentence.start + words[0].start
+        if name.person:
+            _add_person(entities, sentence, words, name, start)
+        elif len(name.core.split()) > 1 or token.entity:
+            _add_body(entities, sentence, words, name, start)
+
+
+def _add_person(entities: Entities, sentence: Sentence, words: list[Token], name: Name, start: int) -> None:
+    spelled = " ".join((name.person or "").split())
+    whole = _words(sentence, words)
+    kind = kind_of(whole, name.head.lemma, person=True)
+    known = entities.people.setdefault(spelled, Known(spelled, spelled.split()[-1].lower(), kind, True))
+    if known.kind in ("person", "unknown"):
+        known.kind = kind
+    known.called |= {c for c in name.called}
+    known.gender = known.gender or _gender(re.findall(r"\w+", " ".join(name.called)))
+    known.at.append(start)
+    if name.head.dep in ("nsubj", "nsubjpass") or sentence.head(name.head).dep in ("nsubj", "nsubjpass"):
+        entities.subjects.append((start, sentence.paragraph, known))
+
+
+def _add_body(entities: Entities, sentence: Sentence, words: list[Token], name: Name, start: int) -> None:
+    kind = kind_of(name.core, name.head.lemma, person=False)
+    known = entities.bodies.setdefault(name.core, Known(name.core, name.head.lemma.lower(), kind, False))
+    known.at.append(start)
+    known.plural = name.head.tag in ("NNS", "NNPS")
+
+
+def _unify(entities: Entities) -> None:
+    """Fold short personal names into the one full name that ends alike."""
+    for short in [p for p in entities.people.values() if len(p.name.split()) == 1]:
+        known, _, _ = entities._find_person(short.name, 0)
+        full = [p for p in entities.people.values() if len(p.name.split()) > 1 and p.name.split()[-1] == short.name]
+        if len(full) == 1:
+            full[0].at = sorted([*full[0].at, *short.at])
+            full[0].called |= short.called
+            full[0].gender = full[0].gender or short.gender
+            entities.subjects = [(s, p, full[0] if k is short else k) for s, p, k in entities.subjects]
+            del entities.people[short.name]
+
+
+def _agrees(known: Known, wanted: str) -> bool:
+    if wanted in ("man", "woman"):
+        return known.person and known.gender in (None, wanted)
+    if wanted == "many":
+        return not known.person and known.plural or (not known.person and known.kind != "unknown")
+    return not known.person and not known.plural
+
+
+def _titled(known: Known, core: str, noun: str, classes: frozenset[str]) -> bool:
+    if not known.person:
+        return False
+    for called in known.called:
+        own = called.split()
+        if (
+            noun in own
+            or called == core.lower()
+            or (classes & _classes(called)) - {"Official", "Officer", "Minister", "Envoy"}
+        ):
+            return True
+    return False
+
+
+def _fuller(known: Known, spoken: set[str], noun: str, head: Token) -> bool:
+    """Whether a known body has the same head noun and all the words spoken: "the Mission" for "Relief Mission"."""
+    if known.person:
+        return False
+    words = {w.lower() for w in re.findall(r"\w+", known.name)}
+    if not spoken < words or noun not in words:
+        return False
+    forces = bool(_classes(noun) & _FORCES)
+    return not forces or head.text[:1].isupper()
+
+
+def _classes(words: str) -> frozenset[str]:
+    return _organ_classes().get(words, frozenset())
+
+
+def _organ_classes() -> dict[str, frozenset[str]]:
+    if not _CLASSES:
+        for entry in lexicons.load("organs"):
+            term = entry.term.lower()
+            _CLASSES[term] = _CLASSES.get(term, frozenset()) | {entry.class_}
+            if term == "head of state":
+                _CLASSES[term] |= {"Head of state"}
+    return _CLASSES
+
+
+_CLASSES: dict[str, frozenset[str]] = {}
+
+
+def _gender(words: list[str] | tuple[str, ...]) -> str | None:
+    if any(w in lexicons.terms("source_kinds", "woman") for w in words):
+        return "woman"
+    return "man" if any(w in lexicons.terms("source_kinds", "man") for w in words) else None
+
+
+def _is_personal(head: Token) -> bool:
+    noun = head.lemma.lower()
+    kinds = ("witness", "unnamed", "person", "man", "woman")
+    return noun in title_words() or any(noun in lexicons.terms("source_kinds", k) for k in kinds)
+
+
+def _words(sentence: Sentence, words: list[Token]) -> str:
+    return sentence.text[words[0].start : words[-1].end]

@@ -1,0 +1,145 @@
+"""Noun phrases as names: their core words, the person's name in them, what the person is called.
+
+"Lieutenant Colonel Ana Ohm, who leads the mission" has the core "Lieutenant Colonel Ana Ohm", the person
+"Ana Ohm", and the descriptions "lieutenant colonel".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.model import Sentence, Token
+
+_LEFT = frozenset(
+    ("compound", "amod", "nmod", "poss", "nummod", "det", "case", "quantmod", "npadvmod", "punct", "flat")
+)
+_OPENERS = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+
+
+class Name(NamedTuple):
+    """A noun phrase read as a name.
+
+    `core` is the phrase without relative clauses, appositions and its first article; `person` the personal
+    name in it, or in its apposition, None if there is none; `called` its titles and descriptions, lower case.
+    """
+
+    core: str
+    head: Token
+    person: str | None
+    called: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Words that stand before or beside a person's name ("colonel", "foreign minister", "mayor"), lower case."""
+    offices = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") == "title"}
+    return frozenset(offices | lexicons.terms("honorifics"))
+
+
+@lru_cache(maxsize=1)
+def title_words() -> frozenset[str]:
+    """The single words of which titles are made, and their plurals."""
+    words = {word for title in titles() for word in title.split()}
+    return frozenset(words | {word + "s" for word in words})
+
+
+def head_of(sentence: Sentence, words: list[Token]) -> Token:
+    """The word on which the others hang."""
+    inside = {t.index for t in words}
+    return next((t for t in words if t.head not in inside or t.head == t.index), words[-1])
+
+
+def read_name(sentence: Sentence, words: list[Token]) -> Name:
+    """The words of a source read as a name; see `Name`."""
+    head = head_of(sentence, words)
+    inside = {t.index for t in words}
+    core = [t for t in core_words(sentence, head) if t.index in inside] or [head]
+    person = person_in(sentence, core)
+    called = list(descriptions(core, person))
+    for child in sentence.children(head):
+        if child.dep == "appos" and child.index in inside:
+            beside = core_words(sentence, child)
+            name = person_in(sentence, beside)
+            if name and not person:
+                person = name
+                called += [_text(sentence, _no_article(core)).lower(), *descriptions(beside, name)]
+            elif person:
+                called += [_text(sentence, _no_article(beside)).lower()]
+    return Name(_text(sentence, _no_article(core)), head, person, tuple(c for c in called if c))
+
+
+def core_words(sentence: Sentence, head: Token) -> list[Token]:
+    """`head` with its modifiers on the left and its "of" phrase on the right."""
+    chosen = {head.index}
+    for child in sentence.children(head):
+        if child.index < head.index and child.dep in _LEFT:
+            chosen |= {t.index for t in sentence.subtree(child)}
+        elif child.dep == "prep" and child.text.lower() in ("of", "for", "in", "from") and child.index > head.index:
+            held = [t.index for t in sentence.subtree(child)]
+            if child.text.lower() == "of" or len(held) <= 4:
+                chosen |= set(held)
+    low = high = head.index
+    while low - 1 in chosen:
+        low -= 1
+    while high + 1 in chosen:
+        high += 1
+    return [
+        t for t in sentence.tokens[low : high + 1] if t is head or not (t.pos == "PUNCT" and t.index in (low, high))
+    ]
+
+
+def person_in(sentence: Sentence, core: list[Token]) -> str | None:
+    """The personal name with which the left part of a noun phrase ends, without the titles before it."""
+    head = head_of(sentence, core)
+    if head.pos != "PROPN" or not head.text[:1].isupper():
+        return None
+    run = []
+    for token in reversed(core[: core.index(head) + 1]):
+        if token.pos != "PROPN" and not _joins_name(token) or _is_title(token) or token.text.endswith(("'s", "’s")):
+            break
+        run.append(token)
+    run.reverse()
+    titled = core.index(head) - len(run) >= 0 and _is_title(core[core.index(head) - len(run)])
+    while run and (run[0].entity == "NORP" or run[0].entity == "GPE") and len(run) > 2:
+        run = run[1:]
+    if not run or not (titled or _looks_personal(run)):
+        return None
+    return _text(sentence, run)
+
+
+def descriptions(core: list[Token], person: str | None) -> tuple[str, ...]:
+    """What the person is called before the name: "foreign minister", "colonel"."""
+    if not person:
+        return ()
+    first = person.split()[0]
+    before = []
+    for token in core:
+        if token.text == first:
+            break
+        if token.dep != "det":
+            before.append(token.text.lower())
+    return (" ".join(before),) if before else ()
+
+
+def _looks_personal(run: list[Token]) -> bool:
+    if any(t.text.lower() in lexicons.terms("bodies") for t in run):
+        return False
+    return len(run) <= 4 and any(t.entity == "PERSON" for t in run)
+
+
+def _joins_name(token: Token) -> bool:
+    return token.text in ("-", "al", "el", "bin", "ibn", "de", "da", "von", "van", "der", "di", "la", "ben", "abu")
+
+
+def _is_title(token: Token) -> bool:
+    return token.text.lower().rstrip(".") in title_words()
+
+
+def _no_article(words: list[Token]) -> list[Token]:
+    return words[1:] if len(words) > 1 and words[0].text.lower() in _OPENERS else words
+
+
+def _text(sentence: Sentence, words: list[Token]) -> str:
+    return sentence.text[words[0].start : words[-1].end] if words else ""

@@ -1,0 +1,75 @@
+"""Who passed a statement on, between its first voice and the outlet: agencies told, channels posted on, citing outlets."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.claims.drafts import Draft
+from sayso.claims.names import read_name
+from sayso.claims.source_kinds import is_agency, kind_of
+from sayso.claims.sources import noun_phrase
+from sayso.model import AnnotatedReport, Mention, Token
+
+_TOLD = frozenset(("tell", "inform", "assure", "brief", "say", "write", "speak"))
+_POSTED = re.compile(
+    r"(?:\b(?:on|via|through|off|by|over)\s+(?:(?:the|its|his|her|their|a)\s+)?(?:\w+\s+){0,2}?)$", re.IGNORECASE
+)
+
+
+def relays_of(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+    """The relays that stand in the cue's own clause, from the outlet inwards."""
+    return [*_told(annotated, draft), *_channels(annotated, draft)]
+
+
+def _told(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+    sentence = draft.sentence
+    if draft.head.lemma.lower() not in _TOLD:
+        return []
+    for child in sentence.children(draft.head):
+        listener = child
+        if child.dep in ("prep", "dative") and child.text.lower() == "to":
+            listener = sentence.child(child, "pobj") or child
+        elif child.dep not in ("dobj", "dative", "iobj"):
+            continue
+        if listener.pos == "PROPN" and _is_newsroom(annotated, draft, listener):
+            words = noun_phrase(sentence, listener)
+            name = read_name(sentence, words)
+            start, end = sentence.span(words)
+            return [
+                Mention(
+                    text=annotated.report.text[start:end], entity=name.core, kind="news_agency", start=start, end=end
+                )
+            ]
+    return []
+
+
+def _is_newsroom(annotated: AnnotatedReport, draft: Draft, listener: Token) -> bool:
+    sentence = draft.sentence
+    name = read_name(sentence, noun_phrase(sentence, listener))
+    if name.person or listener.entity in ("PERSON", "GPE", "NORP", "LOC", "FAC", "EVENT"):
+        return is_agency(name.core)
+    outlet = (annotated.report.outlet or "").casefold()
+    if name.core.casefold() == outlet:
+        return False
+    return kind_of(name.core, listener.lemma, person=False) in ("news_agency", "outlet", "unknown")
+
+
+def _channels(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+    start, end = draft.sentence.span(draft.clause or draft.cue)
+    end = max(end, start)
+    text = annotated.report.text
+    found = []
+    for match in _channel_pattern().finditer(text, start, end):
+        if _POSTED.search(text, start, match.start()):
+            found.append(
+                Mention(text=match.group(), entity=match.group(), kind="outlet", start=match.start(), end=match.end())
+            )
+    return found[:1]
+
+
+@lru_cache(maxsize=1)
+def _channel_pattern() -> re.Pattern[str]:
+    names = [e.term for e in lexicons.load("bodies") if e.class_ == "channel" and e.term[:1].isupper()]
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")\b")
