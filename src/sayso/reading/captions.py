@@ -1,0 +1,99 @@
+"""Captions and credits of pictures, and whether a caption has anything to do with its report.
+
+A caption is told by its mark ("Photo:", "(File photo)", "(I. Brandt/Norlan)"). It is stray where hardly any
+of its names and other content words occurs in the rest of the report: a picture of something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso import lexicons
+from sayso.reading.phrases import pattern, plain, undecorated
+
+LONGEST = 600  # characters of a caption; a longer line is body with a credit at its end
+STRAY = 0.25  # share of a caption's content words in the rest of the report below which it is stray
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]][.\s]*$")
+_PERSON_SLASH = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3} ?/ ?[A-Z][\w ./-]{1,40}")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*[^\W_]")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*\w)")
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is the caption or credit of a picture."""
+    if len(line) > LONGEST:
+        return False
+    text = undecorated(plain(line))
+    return bool(_terms("opening").match(text) or _tail().search(text.rstrip(" .")) or credit(line))
+
+
+def credit(line: str) -> tuple[int, int] | None:
+    """Where the bracketed credit at a line's end stands, or None.
+
+    >>> line = "A ferry lies at anchor. (Norlan photo)"
+    >>> line[slice(*credit(line))]
+    '(Norlan photo)'
+    """
+    found = _BRACKET.search(line, max(0, len(line) - 90))
+    if not found:
+        return None
+    inside = plain(found[1]).strip()
+    named = _terms("credit").match(inside) or _terms("credit", "agency").fullmatch(_last_part(inside))
+    slashed = _PERSON_SLASH.fullmatch(found[1].strip()) or ("/" in inside and _terms("agency").search(inside))
+    ends = _credit_end().search(inside)
+    return (found.start(), len(line.rstrip())) if (named and _not_body(inside)) or slashed or ends else None
+
+
+def is_stray(caption: str, rest: str) -> bool:
+    """Whether a caption shares hardly any name or content word with the rest of its report.
+
+    Args:
+        caption: the line as written.
+        rest: the report's text without captions and furniture.
+    """
+    words = _content(_BRACKET.sub("", caption))
+    if len(words) < 3:
+        return False  # a bare credit
+    known = {_stem(word) for word in _WORD.findall(plain(rest))}
+    shared = [word for word in words if _stem(plain(word)) in known]
+    names = {word for word in shared if word[0].isupper()}
+    return len(shared) <= STRAY * len(words) and len(names) < 2
+
+
+def sentences_in(line: str) -> int:
+    """How many sentences a line seems to hold."""
+    return len(_SENTENCE_END.findall(line)) + 1
+
+
+def _content(caption: str) -> list[str]:
+    opening = _terms("opening").match(undecorated(plain(caption)))
+    start = caption.lower().find(opening.group()) + len(opening.group()) if opening else 0
+    dull = lexicons.terms("dull_words")
+    return [word for word in _WORD.findall(caption[max(start, 0) :]) if plain(word) not in dull]
+
+
+def _stem(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word)
+    return word[:-1] if word.endswith("s") and len(word) > 4 else word
+
+
+def _last_part(inside: str) -> str:
+    return re.split(r"/|,| via ", inside)[-1].strip()
+
+
+def _not_body(inside: str) -> bool:
+    return not re.search(r"\b(?:said|says|was|were|is|are|has|have)\b", inside)
+
+
+def _terms(*classes: str) -> re.Pattern[str]:
+    return pattern(frozenset().union(*(lexicons.terms("captions", class_) for class_ in classes)))
+
+
+def _tail() -> re.Pattern[str]:
+    return pattern(lexicons.terms("captions", "tail"), "$")
+
+
+def _credit_end() -> re.Pattern[str]:
+    kinds = ("photo", "photos", "image", "picture")
+    return pattern(frozenset(t for t in lexicons.terms("captions", "credit") if t.split()[-1] in kinds), "$")

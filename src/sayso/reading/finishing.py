@@ -1,0 +1,94 @@
+"""A report as a reader gave it -> the report that is read: clean text, language, date, what is left unread.
+
+All readers' reports come through here, so that a rule holds whatever the file was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from msgspec.structs import replace
+
+from sayso.errors import ReadingError
+from sayso.model import Dropped, Report
+from sayso.reading.captions import is_caption
+from sayso.reading.datelines import find_dateline
+from sayso.reading.encodings import clean
+from sayso.reading.furniture import Line, date_line, find_furniture, lines_of
+from sayso.reading.headlines import looks_like_title
+from sayso.reading.languages import find_language
+
+LONGEST_TEXT = 1_000_000  # characters; a longer text is a book or a dump, and would hold up a whole run
+
+
+def finish(report: Report) -> Report:
+    """The report with its text cleaned and told apart, and all that can be known of it filled in.
+
+    Args:
+        report: as a reader gave it; `dropped` only if its text is clean already (`encodings.clean`).
+    Raises:
+        ReadingError: nothing to read is left, the text is too long, or it is clearly not in English.
+    """
+    text = clean(report.text)
+    if report.dropped and text != report.text:
+        raise ReadingError("its reader marked passages of a text that was not clean", hint="clean the text first")
+    if len(text) > LONGEST_TEXT:
+        raise ReadingError(f"holds {len(text):,} characters, more than {LONGEST_TEXT:,}", hint="split it into reports")
+    report = replace(report, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+    report = replace(report, dropped=_dropped(report))
+    report = _titled(_dated(report))
+    read = _read_text(report)
+    if not any(character.isalnum() for character in read):
+        raise ReadingError("holds no text", hint="is the file complete?")
+    return _in_english(report, read)
+
+
+def _dropped(report: Report) -> tuple[Dropped, ...]:
+    """What the reader left out and, outside that, what the general rules find."""
+    given = list(report.dropped)
+    found = find_furniture(_masked(report.text, report.dropped), report.title)
+    return tuple(sorted([*given, *found], key=lambda d: (d.start, d.end)))
+
+
+def _masked(text: str, dropped: tuple[Dropped, ...]) -> str:
+    """The text with dropped stretches blanked, so that offsets stay."""
+    position, parts = 0, []
+    for stretch in sorted(dropped, key=lambda d: d.start):
+        parts += [text[position : stretch.start], "\n" * (stretch.end - max(position, stretch.start))]
+        position = max(position, stretch.end)
+    return "".join([*parts, text[position:]])
+
+
+def _read_text(report: Report) -> str:
+    return _masked(report.text, report.dropped).strip()
+
+
+def _dated(report: Report) -> Report:
+    """Where no manifest, record or page gives the date: a line that says so, else a dateline with a year."""
+    if report.published:
+        return report
+    lines = (date_line(report.text[d.start : d.end]) for d in report.dropped if d.why.startswith("date line"))
+    if stated := next((line for line in lines if line), None):
+        return replace(report, published=stated, published_basis="page")
+    dateline = find_dateline(_masked(report.text, report.dropped))
+    if dateline and dateline.published:
+        return replace(report, published=dateline.published, published_basis="dateline")
+    return report
+
+
+def _titled(report: Report) -> Report:
+    lines = lines_of(_masked(report.text, report.dropped))[:2] if not report.title else []
+    if lines and not _filed(lines[0]) and looks_like_title(lines[0].text, lines[1].text if len(lines) > 1 else ""):
+        return replace(report, title=lines[0].text)
+    return report
+
+
+def _filed(line: Line) -> bool:
+    return is_caption(line.text) or find_dateline(line.text) is not None
+
+
+def _in_english(report: Report, read: str) -> Report:
+    language = find_language(read)
+    if language not in (None, "en"):
+        raise ReadingError(f"is in another language ({language})", hint="Sayso reads English; translate it first")
+    return replace(report, language=language)
