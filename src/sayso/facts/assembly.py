@@ -1,0 +1,84 @@
+"""A cluster of matters -> a `Fact`: counted origins, figures, conflicts, time and place."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from sayso.facts.comparisons import compare
+from sayso.facts.conflicts import find_conflicts
+from sayso.facts.counts import fact_figures
+from sayso.facts.evidence import evidence_level
+from sayso.facts.matters import PLACE_ROLES, Matter
+from sayso.facts.sides import Outlets
+from sayso.facts.titles import title_of, typical
+from sayso.model import Claim, Fact, When
+from sayso.origins import Traced
+from sayso.origins.independence import Counted, count
+
+MOST_TRAILED = 12  # joins that are told in full
+
+
+def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets) -> Fact:
+    """The fact that these matters make."""
+
+    def counted(claims: Sequence[Claim]) -> Counted:
+        return count(claims, traced, outlets)
+
+    claims = [matter.claim for matter in matters]
+    counts = counted(claims)
+    conflicts = find_conflicts(matters, outlets)
+    return Fact(
+        id=fact_id(claims),
+        type=claims[0].type,
+        title=title_of(matters),
+        claims=tuple(claim.id for claim in claims),
+        reports=len({claim.report for claim in claims}),
+        texts=len({" ".join(claim.evidence.split()) for claim in claims}),
+        origins=counts.origins,
+        families=counts.families,
+        cross_party=counts.cross_party,
+        against_interest=counts.against_interest,
+        evidence=evidence_level(claims, counts, frozenset(p for pair in traced.opposed for p in pair)),
+        contested=any(conflict.kind == "contradiction" for conflict in conflicts),
+        when=_when(matters),
+        place=_places(claims),
+        figures=fact_figures(matters, counted),
+        conflicts=conflicts,
+        trail=_trail(matters),
+    )
+
+
+def fact_id(claims: Sequence[Claim]) -> str:
+    """A short id that depends on nothing but which claims the fact holds."""
+    return "f" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:12]
+
+
+def _when(matters: Sequence[Matter]) -> When | None:
+    """The time that most claims give; of equals the finest, then the first."""
+    told = [m for m in matters if m.days is not None]
+    spread = Counter(m.days for m in told)
+    best = min(told, key=lambda m: (-spread[m.days], (m.days or (0, 0))[1] - (m.days or (0, 0))[0]), default=None)
+    return best.claim.when if best else None
+
+
+def _places(claims: Sequence[Claim]) -> tuple[str, ...]:
+    named = Counter(
+        mention.entity or mention.text
+        for claim in claims
+        for role in PLACE_ROLES
+        for mention in claim.roles.get(role, ())
+    )
+    return tuple(place for place, _ in named.most_common())
+
+
+def _trail(matters: Sequence[Matter]) -> tuple[str, ...]:
+    """How each claim fits the most typical one, a line each."""
+    centre = next(m for m in matters if m.claim is typical(matters))
+    others = [m for m in matters if m is not centre]
+    lines = [
+        f"{m.id} ~ {centre.id}: {c.weight:+.1f} = {'; '.join(c.reasons)}" for m in others for c in [compare(centre, m)]
+    ]
+    more = len(lines) - MOST_TRAILED
+    return tuple(lines[:MOST_TRAILED]) + ((f"and {more} more",) if more > 0 else ())

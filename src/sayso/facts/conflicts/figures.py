@@ -1,0 +1,125 @@
+"""Figures that cannot both hold: the same thing counted, for the same people, as intervals that do not meet.
+
+Two reports that agree on one number and differ on another are set against each other only in the other, so
+that the prisoners of one side are not held against those of the other side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.facts.counts import Told, told_figures
+from sayso.facts.matters import Matter
+from sayso.facts.sides import Outlets, conflict, family_of, kind_of
+from sayso.model import Conflict, Figure
+
+PERSONS_IN_HOUSEHOLD = (1, 10)
+PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
+
+
+def figure_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+    """One conflict for each set of like figures that differ."""
+    told = told_figures(matters)
+    pairs = [(a, b) for a, b in combinations(told, 2) if _comparable(a, b) and _differ(a, b) and _nearest(a, b, told)]
+    for group in _connected(pairs):
+        sides: dict[str, list[Told]] = {}
+        for one in group:
+            sides.setdefault(spell(one.figure), []).append(one)
+        if len(sides) > 1:
+            listed = {value: [t.matter for t in members] for value, members in sides.items()}
+            what = group[0].figure.what
+            yield conflict(
+                "figures", listed, outlets, f"different numbers of {what}", _kind(list(sides.values()), outlets)
+            )
+
+
+def _comparable(a: Told, b: Told) -> bool:
+    """Whether two figures count the same thing for the same people, in different reports or by different speakers."""
+    if a.matter.id == b.matter.id or (
+        a.matter.claim.report == b.matter.claim.report and a.matter.speaker == b.matter.speaker
+    ):
+        return False
+    same_kind = a.kind == b.kind or {a.kind, b.kind} <= PEOPLE_KINDS
+    return same_kind and a.who == b.who and _scopes_agree(a.figure, b.figure)
+
+
+def _scopes_agree(a: Figure, b: Figure) -> bool:
+    return a.scope is None or b.scope is None or a.scope == b.scope or "increment" not in (a.scope, b.scope)
+
+
+def _differ(a: Told, b: Told) -> bool:
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    return high_a < low_b or high_b < low_a
+
+
+def bounds(told: Told) -> tuple[float, float]:
+    """The interval of a figure in what is counted, households as persons; an open end is infinite."""
+    figure = told.figure
+    low = figure.low if figure.low is not None else 0.0
+    high = figure.high if figure.high is not None else float("inf")
+    if told.kind == "households":
+        low, high = low * PERSONS_IN_HOUSEHOLD[0], high * PERSONS_IN_HOUSEHOLD[1]
+    if figure.approx and low == high:
+        low, high = low * 0.9, high * 1.1
+    return low, high
+
+
+def _nearest(a: Told, b: Told, told: Sequence[Told]) -> bool:
+    """Whether neither report tells a figure nearer to the other's, and neither tells the other's own."""
+    of_a = [t for t in told if t.matter.claim.report == a.matter.claim.report and _like(t, a)]
+    of_b = [t for t in told if t.matter.claim.report == b.matter.claim.report and _like(t, b)]
+    return (
+        _closest(a, of_b) >= _gap(a, b)
+        and _closest(b, of_a) >= _gap(a, b)
+        and not _parts(a, of_b)
+        and not _parts(b, of_a)
+    )
+
+
+def _like(a: Told, b: Told) -> bool:
+    return (a.kind == b.kind or {a.kind, b.kind} <= PEOPLE_KINDS) and a.who == b.who
+
+
+def _closest(one: Told, others: Sequence[Told]) -> float:
+    return min((_gap(one, other) for other in others), default=float("inf"))
+
+
+def _gap(a: Told, b: Told) -> float:
+    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    return max(0.0, low_a - high_b, low_b - high_a)
+
+
+def _parts(total: Told, others: Sequence[Told]) -> bool:
+    """Whether the others' figures add up to about this one: a total and its parts."""
+    values = {bounds(other)[0] for other in others}
+    return len(values) > 1 and abs(sum(values) - bounds(total)[0]) <= 0.1 * bounds(total)[0]
+
+
+def _connected(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:
+    groups: list[list[Told]] = []
+    for pair in pairs:
+        meeting = [group for group in groups if any(one in group for one in pair)]
+        merged = [t for group in meeting for t in group]
+        merged.extend(one for one in pair if one not in merged)
+        groups = [group for group in groups if group not in meeting] + [merged]
+    yield from (sorted(group, key=lambda t: (t.matter.claim.report, t.matter.claim.start)) for group in groups)
+
+
+def _kind(sides: Sequence[Sequence[Told]], outlets: Outlets) -> str | None:
+    """A later value of one family updates the earlier one, by the day of the count where it is told."""
+    families = {family_of(t.matter, outlets) for side in sides for t in side}
+    days = [{t.day for t in side} for side in sides]
+    if len(families) == 1 and all(a.isdisjoint(b) and 0 not in a | b for a, b in combinations(days, 2)):
+        return "update"
+    kind = kind_of([[t.matter for t in side] for side in sides], outlets)
+    return "contradiction" if kind == "wording" else kind
+
+
+def spell(figure: Figure) -> str:
+    """An interval as a reader writes it: "800", "800+", "up to 900", "32–200"."""
+    if figure.low is None:
+        return f"up to {figure.high:,}"
+    if figure.high is None:
+        return f"{figure.low:,}+"
+    return f"{figure.low:,}" if figure.low == figure.high else f"{figure.low:,}–{figure.high:,}"

@@ -1,0 +1,70 @@
+"""Days that cannot both hold: one happening, done once, told of different days.
+
+Only days are compared, never running totals or states that go on. An agreement is signed, comes into
+effect and ends on days of their own, so each step is compared with its like; but what takes effect before
+it was reached is a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sayso.facts.matters import Matter
+from sayso.facts.sides import Outlets, conflict, family_of
+from sayso.model import Conflict
+
+ONCE = frozenset({
+    "ceasefire.agreement", "hostilities.attack", "harm.damage", "harm.casualties", "talks.meeting", "territory.control",
+    "justice.amnesty", "detainee.release", "detainee.custody", "forces.withdraw", "aid.delivery", "political.rights",
+    "political.status", "access.corridor", "supply.essential",
+})  # fmt: skip
+FINE = frozenset({"day", "hour", "minute"})
+
+
+def time_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+    """One conflict for each step of the happening that is told of different days."""
+    dated = [m for m in matters if _is_dated_event(m)]
+    for step in sorted({step_of(m) for m in dated}):
+        yield from _different_days([m for m in dated if step_of(m) == step], outlets)
+    yield from _effect_before_signing(dated, outlets)
+
+
+def _is_dated_event(matter: Matter) -> bool:
+    return (
+        matter.claim.type in ONCE
+        and matter.claim.modality in ("done", "agreed")
+        and matter.standing == "told"
+        and matter.days is not None
+        and matter.days[0] == matter.days[1]
+        and matter.grain in FINE
+    )
+
+
+def step_of(matter: Matter) -> str:
+    """The step of an agreement that a claim dates: the one that it names alone, "effect" before all others."""
+    steps = matter.facets.get("step", frozenset())
+    return next((step for step in ("effect", "ratified", "ended", "signed") if step in steps), "")
+
+
+def _different_days(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+    sides: dict[str, list[Matter]] = {}
+    for matter in sorted(matters, key=lambda m: m.days or (0, 0)):
+        sides.setdefault(_iso(matter), []).append(matter)
+    tellers = {family_of(m, outlets) for m in matters} | {m.claim.report for m in matters}
+    if len(sides) > 1 and len(tellers) > 1 and len({m.claim.report for m in matters}) > 1:
+        yield conflict("when", sides, outlets, "told of different days")
+
+
+def _effect_before_signing(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+    effect = [m for m in matters if step_of(m) == "effect"]
+    signed = [m for m in matters if step_of(m) == "signed"]
+    early = [m for m in effect if any((s.days or (0, 0)) > (m.days or (0, 0)) for s in signed)]
+    late = [s for s in signed if any((s.days or (0, 0)) > (m.days or (0, 0)) for m in early)]
+    if early and late and {m.claim.report for m in early} != {m.claim.report for m in late}:
+        sides = {f"in effect {_iso(early[0])}": early, f"reached {_iso(late[-1])}": late}
+        yield conflict("when", sides, outlets, "in effect before it was reached")
+
+
+def _iso(matter: Matter) -> str:
+    return date.fromordinal(matter.days[0]).isoformat() if matter.days else ""

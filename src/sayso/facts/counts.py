@@ -1,0 +1,144 @@
+"""The figures of a fact: like with like, reported low and high, and a best value only where a named rule fires.
+
+After UCDP (low, best, high) and the rules of casualty recorders (`docs/concepts/figures.md`), with one
+departure: low and high are what was reported, no judgement of which report is reliable. Never an average,
+never a sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.facts.comparisons import figure_kind
+from sayso.facts.matters import Matter, first_day
+from sayso.facts.words import stem, words
+from sayso.model import Claim, FactFigure, Figure
+from sayso.origins.independence import Counted
+
+Count = Callable[[Sequence[Claim]], Counted]
+COUNTED_THEMSELVES = frozenset({"aid_agency", "international_body", "witness"})
+
+
+class Told(NamedTuple):
+    """A figure with the matter that tells it; `kind` and `who` say what it may be compared with."""
+
+    figure: Figure
+    matter: Matter
+    kind: str
+    who: str
+
+    @property
+    def day(self) -> int:
+        """The day as of which it is told, 0 where unknown."""
+        claim = self.matter.claim
+        return first_day(self.figure.as_of or claim.said_on) or self.matter.published or 0
+
+    @property
+    def value(self) -> tuple[float | None, float | None]:
+        """Its interval, in persons where it counts households."""
+        return self.figure.low, self.figure.high
+
+
+def told_figures(matters: Iterable[Matter]) -> list[Told]:
+    """The figures of matters that tell of something done, with what they count."""
+    return [
+        Told(figure, matter, counted(figure), population(figure))
+        for matter in matters
+        for figure in matter.claim.figures
+        if (figure.low is not None or figure.high is not None) and matter.standing == "told"
+    ]
+
+
+def counted(figure: Figure) -> str:
+    """What a figure counts: an outcome for people, else the class of its noun, else the noun's stem.
+
+    >>> counted(Figure(what="rifles")), counted(Figure(what="killed"))
+    ('rifl', 'killed')
+    """
+    kind = figure_kind(figure)
+    if kind != "count":
+        return kind
+    stems = [stem(word) for word in words(figure.what)]
+    classes = _noun_classes()
+    return next((classes[s] for s in reversed(stems) if s in classes), stems[-1] if stems else "")
+
+
+@lru_cache(maxsize=1)
+def _noun_classes() -> dict[str, str]:
+    return {stem(entry.term): entry.class_ for entry in lexicons.load("counted")}
+
+
+def population(figure: Figure) -> str:
+    """Whom a figure of people befell, as a class of `facets.tsv`; empty for all of them."""
+    text = f" {' '.join(stem(word) for word in words(figure.who or ''))} "
+    return next((value for term, value in _people() if term in text), "")
+
+
+@lru_cache(maxsize=1)
+def _people() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (f" {' '.join(stem(w) for w in words(e.term))} ", e.class_.removeprefix("people."))
+        for e in lexicons.load("facets")
+        if e.class_.startswith("people.")
+    )
+
+
+def fact_figures(matters: Sequence[Matter], count: Count) -> tuple[FactFigure, ...]:
+    """The figures of one fact, those told most often first."""
+    groups: dict[tuple[str, str], list[Told]] = {}
+    for told in told_figures(matters):
+        groups.setdefault((told.kind, told.who), []).append(told)
+    ordered = sorted(groups.values(), key=lambda group: -len(group))
+    return tuple(_fact_figure(group, count) for group in ordered)
+
+
+def _fact_figure(group: Sequence[Told], count: Count) -> FactFigure:
+    current = _not_superseded(group)
+    claims = list({told.matter.id: told.matter.claim for told in group}.values())
+    counts = count(claims)
+    best, rule = _best(current, count)
+    highs = [told.figure.high for told in current]
+    lead = group[0].figure
+    return FactFigure(
+        what=lead.what,
+        low=min((t.figure.low for t in current if t.figure.low is not None), default=None),
+        high=None if None in highs else max(h for h in highs if h is not None),
+        best=best,
+        best_rule=rule,
+        families=counts.families,
+        origins=counts.origins,
+        claims=tuple(claim.id for claim in claims),
+        who=lead.who,
+        item=lead.item,
+        scope=lead.scope,
+    )
+
+
+def _not_superseded(group: Sequence[Told]) -> list[Told]:
+    """The figures that no later one of the same speaker replaces."""
+    latest: dict[str, int] = {}
+    for told in group:
+        if told.matter.speaker:
+            latest[told.matter.speaker] = max(latest.get(told.matter.speaker, 0), told.day)
+    return [t for t in group if t.matter.speaker is None or t.day >= latest[t.matter.speaker]]
+
+
+def _best(current: Sequence[Told], count: Count) -> tuple[float | None, str | None]:
+    by_value: dict[float, list[Claim]] = {}
+    for told in current:
+        if told.figure.low is not None and told.figure.low == told.figure.high:
+            by_value.setdefault(told.figure.low, []).append(told.matter.claim)
+    agreed = [value for value, claims in by_value.items() if count(claims).families.min >= 2]
+    if len(agreed) == 1:
+        return agreed[0], "agree"
+    if len(by_value) == 1 and len({told.value for told in current}) == 1 and all(map(_first_hand, current)):
+        return next(iter(by_value)), "first_hand"
+    return None, None
+
+
+def _first_hand(told: Told) -> bool:
+    said_by = told.matter.claim.said_by
+    return said_by is not None and said_by.kind in COUNTED_THEMSELVES

@@ -1,0 +1,160 @@
+"""A claim -> its matter: the keys on which claims are compared, each read once.
+
+Roles and figures come from the claim, words and names from its evidence. A name in a role stands under its
+party or entity as well, where origins found one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.facts.words import content_stems, name_keys, stem, words
+from sayso.model import Claim, Figure, Mention, Report, When
+
+PLACE_ROLES = ("place", "from_place", "to_place", "route")
+_STANDING = {"done": "told", "ongoing": "told", "ended": "told", "denied": "denied", "refused": "denied"}
+_WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+
+
+class Matter(NamedTuple):
+    """One claim as it is compared.
+
+    Args:
+        claim: the claim itself; `published`: ordinal day of its report, None if unknown.
+        standing: `told` (done, ongoing, ended), `denied`, or `ahead` (planned, agreed, demanded, …).
+        stems: of content words; `names`: keys of all names in the evidence.
+        context: keys of the names in its paragraph.
+        actors, targets, recipients, places: keys of the names and parties in those roles.
+        days: first and last ordinal day of the event, None if unknown; `grain`: their precision.
+        facets: KIND -> values of `lexicons/facets.tsv` that the evidence names.
+        speaker: whom it goes back to, None for the outlet's own voice.
+    """
+
+    claim: Claim
+    published: int | None
+    standing: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    context: frozenset[str]
+    actors: frozenset[str]
+    targets: frozenset[str]
+    recipients: frozenset[str]
+    places: frozenset[str]
+    days: tuple[int, int] | None
+    grain: str
+    facets: Mapping[str, frozenset[str]]
+    speaker: str | None
+
+    @property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.claim.id
+
+
+def read_matters(reports: Iterable[Report], claims: Iterable[Claim], names: frozenset[str]) -> list[Matter]:
+    """The matters of claims, in the order of the reports' ids and of their texts."""
+    by_id = {report.id: report for report in reports}
+    in_order = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
+    return [read_matter(claim, by_id[claim.report], names) for claim in in_order]
+
+
+def read_matter(claim: Claim, report: Report, names: frozenset[str]) -> Matter:
+    """The keys of one claim."""
+    roles = claim.roles
+    return Matter(
+        claim=claim,
+        published=first_day(report.published),
+        standing=_STANDING.get(claim.modality, "ahead"),
+        stems=content_stems(claim.evidence, names),
+        names=name_keys(claim.evidence, names),
+        context=name_keys(paragraph_at(report.text, claim.start, claim.end), names),
+        actors=_keys(roles.get("actor", ()), claim.said_by),
+        targets=_keys(roles.get("target", ()), claim.said_by),
+        recipients=_keys(roles.get("recipient", ()), claim.said_by),
+        places=frozenset(k for role in PLACE_ROLES for k in _keys(roles.get(role, ()), None)),
+        days=when_days(claim.when),
+        grain=claim.when.precision if claim.when else "",
+        facets=facets_of(claim),
+        speaker=speaker_of(claim),
+    )
+
+
+def paragraph_at(text: str, start: int, end: int) -> str:
+    """The lines of a text that hold `start` to `end`."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return text[first : last if last >= 0 else len(text)]
+
+
+def speaker_of(claim: Claim) -> str | None:
+    """The family of the speaker, or its entity where the family is not known."""
+    said_by = claim.said_by
+    return (said_by.family or said_by.entity or said_by.text) if said_by else None
+
+
+def _keys(mentions: Sequence[Mention], speaker: Mention | None) -> frozenset[str]:
+    keys: set[str] = set()
+    for mention in mentions:
+        named = speaker if speaker and _WE.search(mention.text) else mention
+        keys |= mention_keys(named)
+    return frozenset(keys)
+
+
+def mention_keys(mention: Mention) -> frozenset[str]:
+    """The keys of one mention: its party, and the content words and names of its entity and of its words."""
+    texts = {mention.text, mention.entity or mention.text}
+    found = {name_or_stem(word) for text in texts for word in words(text) if len(word) > 2 and word[0].isalpha()}
+    return frozenset(found | ({f"party:{mention.party}"} if mention.party else set())) - _ARTICLES
+
+
+_ARTICLES = frozenset(stem(w) for w in ("the", "and", "its", "their", "his", "her", "our", "this", "that"))
+
+
+def name_or_stem(word: str) -> str:
+    """A capitalised word's name key, any other word's stem."""
+    return next(iter(name_keys(word, frozenset({word.lower()})))) if word[:1].isupper() else stem(word)
+
+
+def first_day(iso: str | None) -> int | None:
+    """The ordinal of the day of an ISO 8601 date or date-time; None if there is none."""
+    if not iso:
+        return None
+    parts = [int(part) for part in iso[:10].split("-")]
+    return date(*(parts + [1, 1])[:3]).toordinal()
+
+
+def when_days(when: When | None) -> tuple[int, int] | None:
+    """The first and last ordinal day of a time, None where it was not resolved."""
+    if when is None or not (when.start or when.end):
+        return None
+    first, last = first_day(when.start or when.end), first_day(when.end or when.start)
+    return (first, last) if first and last else None
+
+
+def facets_of(claim: Claim) -> dict[str, frozenset[str]]:
+    """KIND -> the values that the evidence names, of the kinds that count for the claim's type."""
+    text = " ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)])
+    stems = f" {' '.join(stem(w) for w in words(text))} "
+    found: dict[str, set[str]] = {}
+    for term, kind, value in _facet_terms(claim.type):
+        if term in stems:
+            found.setdefault(kind, set()).add(value)
+    return {kind: frozenset(values) for kind, values in found.items()}
+
+
+def _figure_words(figure: Figure) -> str:
+    return f"{figure.what} {figure.who or ''}"
+
+
+@lru_cache(maxsize=64)
+def _facet_terms(type_: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (f" {' '.join(stem(w) for w in words(entry.term))} ", *entry.class_.split(".", 1))
+        for entry in lexicons.load("facets")
+        if type_ in entry.get("types").split(",")
+    )

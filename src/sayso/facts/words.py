@@ -1,0 +1,96 @@
+"""Text -> what can be compared: stems of content words, and keys of names.
+
+A word counts as a name where the pile of reports writes it with a capital inside sentences and never
+without. Keys of names fold what peoples and countries share ("Lorvia", "Lorvian", "Lorvians"), so that a
+demonym meets its country without a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from sayso.model import Report
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n“\"‘•]\s*)$")
+_PEOPLE_ENDINGS = ("ians", "ian", "eans", "ean", "ese", "ish", "ans", "an", "is", "ia", "i", "a", "s", "e", "o")
+_WORD_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "ion", "e", "y")
+_SPEECH = frozenset(
+    "say said says tell told add added announce announced report reported according state stated".split()
+)
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december today yesterday tomorrow".split()
+)
+SHORTEST_STEM = 3
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as written, without possessive endings."""
+    return [re.sub(r"[’']s?$", "", word) for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The word without its ending: what its forms share.
+
+    >>> stem("handed") == stem("hands"), stem("villages") == stem("village")
+    (True, True)
+    """
+    lower = word.lower()
+    for ending in _WORD_ENDINGS:
+        if lower.endswith(ending) and len(lower) - len(ending) >= SHORTEST_STEM:
+            return lower[: -len(ending)]
+    return lower
+
+
+@lru_cache(maxsize=65536)
+def name_key(word: str) -> str:
+    """What a name shares with its adjective and its people.
+
+    >>> name_key("Lorvians") == name_key("Lorvia")
+    True
+    """
+    key = word.lower()
+    for _ in range(2):
+        ending = next((e for e in _PEOPLE_ENDINGS if key.endswith(e) and len(key) - len(e) >= 4), "")
+        key = key.removesuffix(ending)
+    return key
+
+
+@lru_cache(maxsize=65536)
+def is_function_word(word: str) -> bool:
+    """Whether a word says nothing about the matter: grammar, speech or calendar."""
+    lower = word.lower()
+    return len(lower) < SHORTEST_STEM or lower in STOP_WORDS or lower in _SPEECH or lower in _CALENDAR
+
+
+def find_names(reports: Iterable[Report]) -> frozenset[str]:
+    """The words, in lower case, that the reports use as names."""
+    inside: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for report in reports:
+        for match in _WORD.finditer(report.text):
+            word = re.sub(r"[’']s?$", "", match.group())
+            if not word[:1].isupper():
+                lower[word.lower()] += 1
+            elif not _OPENS_SENTENCE.search(report.text, max(0, match.start() - 3), match.start()):
+                inside[word.lower()] += 1
+    return frozenset(w for w, n in inside.items() if n > lower[w] and not is_function_word(w))
+
+
+def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The stems of the words that carry the matter; names, numbers and function words left out."""
+    return frozenset(
+        stem(w) for w in words(text) if w.lower() not in names and not is_function_word(w) and not w[0].isdigit()
+    )
+
+
+def name_keys(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The keys of the names in a text."""
+    return frozenset(name_key(w) for w in words(text) if w.lower() in names)
