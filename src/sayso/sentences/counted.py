@@ -155,7 +155,7 @@ def _describe(sentence: Sentence, start: int, first: int, head: int) -> Counted:
     words = [_singular(t) if t.index == head else t.text.lower() for t in tokens[first : head + 1]]
     for begin in range(len(words)):
         phrase = " ".join(words[begin:]).replace(" - ", "-")
-        item, class_ = _classes("items").get(phrase), _classes("counted").get(phrase)
+        item, class_ = _classes("items").get(phrase), _classes("counted_nouns").get(phrase)
         if item or class_:
             return _counted(sentence, start, first + begin, head, "arms" if item else class_ or "thing", item)
     return _counted(sentence, start, head, head, _class_by_form(tokens[head]), None)
@@ -191,8 +191,14 @@ def _strip_plural(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+def class_of_noun(token: Token) -> str:
+    """The class of a noun by itself: "arms" for all of `items.tsv`, "thing" where no lexicon has it."""
+    word = _singular(token)
+    return "arms" if word in _classes("items") else _classes("counted_nouns").get(word) or _class_by_form(token)
+
+
 def _class_of(word: str) -> str | None:
-    return _classes("counted").get(word) or _classes("items").get(word)
+    return _classes("counted_nouns").get(word) or _classes("items").get(word)
 
 
 @lru_cache(maxsize=None)

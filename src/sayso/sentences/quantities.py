@@ -26,7 +26,7 @@ class Quantity(Record, frozen=True, kw_only=True):
     """How many of what. `start`, `end` count into `Report.text`, from the first word that bounds the number to the noun.
 
     `first`, `last` are the same stretch in tokens; `number` the first token of the number itself, `head` the
-    token of the counted noun (None: left out, as in "31 dead"); `class_` is that of `lexicons/counted.tsv`
+    token of the counted noun (None: left out, as in "31 dead"); `class_` is that of `lexicons/counted_nouns.tsv`
     ("arms" for `items.tsv`), `item` the item class. `more` marks an increment ("another 20").
     """
 
@@ -56,6 +56,13 @@ class _Found(NamedTuple):
 
 def find_quantities(sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence, in the order of the text; numbers that count nothing are left out."""
+    kept: list[Quantity] | None = sentence.__dict__.get("_quantities")
+    if kept is None:
+        kept = sentence.__dict__["_quantities"] = _find(sentence)
+    return kept
+
+
+def _find(sentence: Sentence) -> list[Quantity]:
     words = [t.text for t in sentence.tokens]
     skip = uncounted(sentence)
     found: list[Quantity] = []
