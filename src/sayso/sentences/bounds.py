@@ -10,6 +10,9 @@ from sayso.sentences.numbers import Number, number_at
 
 _BEFORE = ("about", "at_least", "exceeds", "at_most", "below", "more", "plain", "none")
 _BEHIND = ("after_at_least", "after_about", "after_at_most")
+_CHANGES = frozenset(
+    ["rose", "risen", "rise", "rises", "rising", "climbed", "increased", "grew", "grown", "jumped", "up", "down", "fell", "fallen", "dropped", "decreased", "went", "gone"]
+)
 _DASHES = ("-", "–", "—", "to", "and", "or")
 
 
@@ -59,6 +62,8 @@ def _range(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int
         return bounds
     if words[at].lower() == "or" and upper.low > number.low * 2 and upper.low > number.low + 5:
         return bounds
+    if opener == "from" and bounds.first > 1 and words[bounds.first - 2].lower() in _CHANGES:
+        return bounds  # "rose from 31 to 44" is no range
     first = bounds.first - 1 if opener in ("between", "from") else bounds.first
     low = _share_scale(number, upper)
     return bounds._replace(first=first, last=upper.last, low=low, high=upper.high)

@@ -34,8 +34,7 @@ _INSIDE = (
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _VERBS = ("VBZ", "VBP", "VB")
 _DAYS = frozenset(
-    "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december".split()
+    ["yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 HARM_WORDS = frozenset(("dead", "wounded", "injured", "hurt", "killed", "missing", "displaced", "homeless"))
 
@@ -67,7 +66,7 @@ def counted_noun(sentence: Sentence, at: int) -> Counted | None:
         at += 1
     if at < len(tokens) and tokens[at].text.lower() == "of":
         at += 1
-        while at < len(tokens) and tokens[at].tag in ("DT", "PRP$", "PDT", "CD") or _is_possessor(tokens, at):
+        while (at < len(tokens) and tokens[at].tag in ("DT", "PRP$", "PDT", "CD")) or _is_possessor(tokens, at):
             at += 1
         if at < len(tokens) and tokens[at].tag in ("PRP", "WDT", "WP"):
             return None
@@ -88,7 +87,7 @@ def _head(tokens: tuple[Token, ...], at: int) -> int | None:
         token = tokens[index]
         if token.text.lower() in HARM_WORDS and not _noun_follows(tokens, index + 1):
             break
-        if token.entity in ("DATE", "TIME") and token.text.lower() in _DAYS or _is_another_number(tokens, at, index):
+        if (token.entity in ("DATE", "TIME") and token.text.lower() in _DAYS) or _is_another_number(tokens, at, index):
             break
         if token.tag in _VERBS and head is None and _class_of(_strip_plural(token.text.lower())):
             return index  # a plural that the tagger took for a verb: "Seven returnees were held"

@@ -1,0 +1,94 @@
+"""Which quantities of a sentence belong to the word that evokes a claim."""
+
+from __future__ import annotations
+
+from sayso.claims.grammar import functions, is_verbal
+from sayso.model import Sentence, Token
+from sayso.sentences.quantities import Quantity
+
+_LIST = frozenset((",", "and", "&", "plus", "besides", "or", ";"))
+
+
+def belonging(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities that fill a place around `trigger`, or stand in one list with such a quantity."""
+    for chosen in (_near(sentence, trigger, quantities), _in_clause(sentence, trigger, quantities)):
+        if chosen:
+            return _with_lists(sentence, quantities, chosen)
+    return []
+
+
+def _near(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
+    """Quantities among the fillers of the trigger's functions, or below them without another verb between."""
+    around = functions(sentence, trigger)
+    fillers = {t.index for key, tokens in around.items() if key != "adv" for t in tokens} | {trigger.index}
+    found = []
+    for quantity in quantities:
+        token = _word(sentence, quantity)
+        if token.index in fillers or _leads_up(sentence, token, fillers):
+            found.append(quantity)
+    return found
+
+
+def _leads_up(sentence: Sentence, token: Token, fillers: set[int]) -> bool:
+    for above in (token, *sentence.ancestors(token)):
+        if above.index in fillers:
+            return True
+        if is_verbal(above):
+            return False
+    return False
+
+
+def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
+    """Quantities under the same verb as the trigger; else the only one of its stretch between semicolons."""
+    verb = _clause(sentence, trigger)
+    same = [q for q in quantities if _clause(sentence, _word(sentence, q)).index == verb.index]
+    if same:
+        return same
+    stretch = [q for q in quantities if not _cut(sentence, trigger.index, q.first)]
+    return stretch if len(stretch) == 1 else []
+
+
+def _clause(sentence: Sentence, token: Token) -> Token:
+    """The verb that governs a word: itself, or the nearest verb above it."""
+    for above in (token, *sentence.ancestors(token)):
+        if is_verbal(above) and above.dep not in ("aux", "auxpass", "amod"):
+            return above
+    return token
+
+
+def _cut(sentence: Sentence, first: int, last: int) -> bool:
+    between = sentence.tokens[min(first, last) : max(first, last)]
+    return any(t.text in (";", ":", "—", "–") for t in between) or any(
+        t.text.lower() in ("while", "but") for t in between
+    )
+
+
+def _with_lists(sentence: Sentence, quantities: list[Quantity], chosen: list[Quantity]) -> list[Quantity]:
+    """The chosen quantities and those that one list joins to them, in the order of the text."""
+    kept = {q.first for q in chosen}
+    for row in (quantities, quantities[::-1]):
+        for left, right in zip(row, row[1:], strict=False):
+            a, b = sorted((left, right), key=lambda q: q.first)
+            if left.first in kept and _joined(sentence, a, b):
+                kept.add(right.first)
+    return [q for q in quantities if q.first in kept]
+
+
+def _joined(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Whether only a list's joints stand between: a comma, "and", and what "of" adds to the left noun."""
+    between = sentence.tokens[left.last : right.first]
+    if any(is_verbal(t) for t in between) or len(between) > 8 or _opens_clause(sentence, left, right):
+        return False
+    return any(t.text.lower() in _LIST for t in between) and between[-1].text.lower() in _LIST
+
+
+def _opens_clause(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """Whether the right quantity is the subject of a second clause: "… 116 pistols, and 40 rounds were handed in"."""
+    joint = [t.text.lower() for t in sentence.tokens[max(0, right.first - 2) : right.first]]
+    subject, other = _word(sentence, right), _word(sentence, left)
+    apart = _clause(sentence, subject).index != _clause(sentence, other).index
+    return joint == [",", "and"] and subject.dep in ("nsubj", "nsubjpass") and apart
+
+
+def _word(sentence: Sentence, quantity: Quantity) -> Token:
+    return sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
