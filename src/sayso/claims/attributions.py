@@ -66,12 +66,14 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
         )  # fmt: skip
     if content is None and not quotes:
         return None
+    if content and content.kind == "intention" and not source:
+        return None
     words = sorted(
         {t.index: t for t in (*cue.words, *(content.joins if content else []))}.values(), key=lambda t: t.index
     )
     spans, kind = (content.spans, content.kind) if content else ([], cue.takes.complements["quote"])
     return Draft(
-        sentence, cue.head, words, source, spans, kind, "verb", cue.takes.polarity, quotes=quotes, clause=clause
+        sentence, cue.head, words, source, spans, kind, f"verb with {content.complement}" if content else "verb with quotation", cue.takes.polarity, quotes=quotes, clause=clause
     )  # fmt: skip
 
 

@@ -11,16 +11,18 @@ from sayso.model import AttributionKind, Sentence, Token
 
 _CLAUSES = ("ccomp",)
 _PREDICATES = ("oprd", "xcomp", "ccomp", "acomp")
-_WH = frozenset(("what", "how", "why", "whether", "if", "when", "where", "who", "which"))
+_PREDICATE_PREPOSITIONS = frozenset(("as", "of", "for", "with", "to", "at", "from"))
+_FOLLOWS = frozenset(("prep", "advcl", "npadvmod", "advmod"))
 
 
 class Content(NamedTuple):
-    """A content: where it stands, its class, the words of it in the tree, and words that join the cue."""
+    """A content: where it stands, its class, its heads in the tree, words that join the cue, what it is."""
 
     spans: Spans
     kind: AttributionKind
     heads: list[Token]
     joins: list[Token]
+    complement: str
 
 
 def content_of_verb(sentence: Sentence, cue: Cue) -> Content | None:
@@ -38,7 +40,17 @@ def _clause(sentence: Sentence, cue: Cue) -> Content | None:
     if "clause" not in cue.takes.complements:
         return None
     heads = [c for c in sentence.children(cue.head) if c.dep in _CLAUSES and c.index > cue.head.index]
-    return _content(sentence, heads[:1], cue.takes.complements["clause"], cue)
+    if not heads:
+        return None
+    return _content(sentence, [*_stray(sentence, cue, heads[0]), heads[0]], "clause", cue)
+
+
+def _stray(sentence: Sentence, cue: Cue, clause: Token) -> list[Token]:
+    """Objects that the parser hung on the cue though they open its clause ("said some guns, tanks and … were …")."""
+    first = min(t.index for t in sentence.subtree(clause))
+    if "whom" in cue.takes.complements or sentence.child(clause, "mark"):
+        return []
+    return [c for c in sentence.children(cue.head) if c.dep == "dobj" and cue.head.index < c.index < first]
 
 
 def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
@@ -50,9 +62,9 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
         c
         for c in sentence.children(cue.head)
         if c.index > patient.index
-        and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in ("as", "of", "for", "with", "to")))
+        and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in _PREDICATE_PREPOSITIONS))
     ]
-    return _content(sentence, [patient, *rest], kind, cue) if rest else None
+    return _content(sentence, [patient, *rest], "predicate", cue) if rest else None
 
 
 def _infinitive(sentence: Sentence, cue: Cue) -> Content | None:
@@ -62,7 +74,7 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Content | None:
         for c in sentence.children(cue.head)
         if c.dep in ("xcomp", "ccomp", "advcl") and c.index > cue.head.index and _has_to(sentence, c)
     ]
-    return _content(sentence, heads[:1], kind, cue) if kind else None
+    return _content(sentence, heads[:1], "to", cue) if kind else None
 
 
 def _object(sentence: Sentence, cue: Cue) -> Content | None:
@@ -70,7 +82,19 @@ def _object(sentence: Sentence, cue: Cue) -> Content | None:
     patient = sentence.child(cue.head, "dobj")
     if not kind or not patient or patient.index < cue.head.index or patient.tag in ("WP", "WDT", "PRP$"):
         return None
-    return _content(sentence, [patient], kind, cue)
+    return _content(sentence, [patient, *_after(sentence, cue, patient)], "object", cue)
+
+
+def _after(sentence: Sentence, cue: Cue, last: Token) -> list[Token]:
+    """Phrases that follow the object in the cue's clause without a comma."""
+    end = max(t.index for t in sentence.subtree(last))
+    found = []
+    for child in sentence.children(cue.head):
+        words = [t.index for t in sentence.subtree(child)]
+        if min(words) == end + 1 and child.dep in _FOLLOWS:
+            found.append(child)
+            end = max(words)
+    return found
 
 
 def _prepositional(sentence: Sentence, cue: Cue) -> Content | None:
@@ -80,7 +104,13 @@ def _prepositional(sentence: Sentence, cue: Cue) -> Content | None:
         if kind and child.index > cue.head.index and objects:
             between = list(sentence.tokens[cue.words[-1].index + 1 : child.index + 1])
             joins = between if len(between) <= 3 else []
-            found = _content(sentence, objects[:], kind, cue)
+            end = max(t.index for t in sentence.subtree(child))
+            after = [
+                c
+                for c in sentence.children(cue.head)
+                if c.dep in ("xcomp", "advcl", "ccomp") and min(t.index for t in sentence.subtree(c)) == end + 1
+            ]
+            found = _content(sentence, [*objects, *after], child.lemma.lower(), cue)
             return found._replace(joins=joins) if found else None
     return None
 
@@ -92,15 +122,17 @@ def _passive(sentence: Sentence, cue: Cue) -> Content | None:
         return found
     subject = sentence.child(cue.head, "nsubjpass")
     kind = cue.takes.complements.get("object")
-    return _content(sentence, [subject], kind, cue) if kind and subject else None
+    plain = "quote" in cue.takes.complements or sentence.child(cue.head, "agent")
+    return _content(sentence, [subject], "object", cue) if kind and subject and plain else None
 
 
-def _content(sentence: Sentence, heads: list[Token], kind: AttributionKind | None, cue: Cue) -> Content | None:
-    if not heads or kind is None:
+def _content(sentence: Sentence, heads: list[Token], complement: str, cue: Cue) -> Content | None:
+    if not heads:
         return None
+    kind = cue.takes.complements[complement]
     mine = {t.index for t in cue.words}
     words = [t for head in heads for t in sentence.subtree(head) if t.index not in mine]
-    return Content(runs(sentence, words), kind, heads, []) if words else None
+    return Content(runs(sentence, words), kind, heads, [], complement) if words else None
 
 
 def _has_to(sentence: Sentence, verb: Token) -> bool:
