@@ -14,6 +14,9 @@ from sayso.reading.phrases import pattern, plain, undecorated
 LONGEST = 600  # characters of a caption; a longer line is body with a credit at its end
 STRAY = 0.25  # share of a caption's content words in the rest of the report below which it is stray
 
+WHY_STRAY = "caption: shares hardly a name or word with the report"
+WHY_UNSEEN = "caption: of a picture that is not here"
+
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]][.\s]*$")
 _PERSON_SLASH = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3} ?/ ?[A-Z][\w ./-]{1,40}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*[^\W_]")

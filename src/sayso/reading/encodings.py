@@ -15,6 +15,7 @@ from sayso.errors import ReadingError
 
 SAMPLE = 65_536  # bytes or characters that are looked at to tell an encoding, or a binary
 MOST_UNREADABLE = 0.02  # share of control characters and undecodable bytes above which a file is no text
+FEW_UNREADABLE = 8  # so many are forgiven in a text of any length
 
 _MAGIC = (
     (b"PK\x03\x04", "a zip archive or an Office document"), (b"%PDF", "a PDF"), (b"\x1f\x8b", "a gzip archive"),
@@ -33,6 +34,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -50,8 +52,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
             raise ReadingError(f"is {kind}, not a text", hint="convert it to text or HTML first")
     text = _decode(data, declared)
     sample = text[:SAMPLE]
-    unreadable = len(_UNSEEN.findall(sample)) + sample.count("\ufffd")
-    if unreadable > MOST_UNREADABLE * len(sample):
+    unreadable = len(_CONTROL.findall(sample)) + sample.count("\ufffd")
+    if unreadable > MOST_UNREADABLE * len(sample) + FEW_UNREADABLE:
         raise ReadingError("is a binary file, not a text", hint="convert it to text or HTML first")
     return text
 

@@ -17,8 +17,7 @@ from sayso.reading.encodings import clean
 from sayso.reading.furniture import Line, date_line, find_furniture, lines_of
 from sayso.reading.headlines import looks_like_title
 from sayso.reading.languages import find_language
-
-LONGEST_TEXT = 1_000_000  # characters; a longer text is a book or a dump, and would hold up a whole run
+from sayso.reading.limits import LONGEST_TEXT
 
 
 def finish(report: Report) -> Report:

@@ -177,9 +177,9 @@ def _captions(lines: list[Line], reasons: list[str | None], marked: list[int]) -
     for number in marked:
         line = lines[number]
         if captions.is_stray(line.text, rest):
-            yield _dropped(line, "caption: shares hardly a name or word with the report", stray=True)
+            yield _dropped(line, captions.WHY_STRAY, stray=True)
         elif captions.sentences_in(line.text) <= 3:
-            yield _dropped(line, "caption: of a picture that is not here")
+            yield _dropped(line, captions.WHY_UNSEEN)
         elif place := captions.credit(line.text):
             yield _dropped(_part(line, *place), "credit: of a picture that is not here")
 

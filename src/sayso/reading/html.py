@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 from sayso.errors import ReadingError
 from sayso.model import Dropped, Report
 from sayso.plugins import reader
-from sayso.reading import pages
+from sayso.reading import captions, pages
 from sayso.reading.dates import to_iso
 from sayso.reading.encodings import decode, mend
-from sayso.reading.limits import DEEPEST, LARGEST
+from sayso.reading.limits import DEEPEST, LARGEST, LONGEST_TEXT
 
 BETWEEN = "\n\n"
 LONG_BLOCK = 80  # characters from which a block with few links is taken for body where nothing better is known
@@ -31,6 +31,8 @@ _ENOUGH = re.compile(
     rb"</?(?:!doctype html|html|head|body|div|p|article|section|table|h[1-6]|br|span|title)[\s>/]", re.I
 )
 _DECLARED = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([\w.:-]{2,40})", re.IGNORECASE)
+# htmldate bounds dates by the clock unless told; the same page must give the same date in every year.
+_DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01"}
 _SQUEEZE = re.compile(r"\W+")
 
 
@@ -67,6 +69,8 @@ def read_page(page: str, *, name: str) -> Report:
     found = list(pages.blocks(tree)) if tree is not None else []
     if not found:
         raise ReadingError("holds no text", hint="pages that are made by a script must be saved after it ran")
+    if sum(len(block.text) for block in found) > LONGEST_TEXT:
+        raise ReadingError(f"holds more than {LONGEST_TEXT:,} characters", hint="split it into reports")
     deep = pages.depth(tree) > DEEPEST
     about = About() if deep else _about(tree)
     kept = _kept(found, None if deep else _body(tree), about.title)
@@ -95,7 +99,7 @@ def _body(tree: Any) -> str | None:
 def _about(tree: Any) -> About:
     from trafilatura.metadata import extract_metadata
 
-    found = extract_metadata(tree, date_config={"original_date": True, "extensive_search": False})
+    found = extract_metadata(tree, date_config=_DATES)
     title, outlet, url = (_line(value) for value in (found.title, found.sitename, found.url))
     return About(title, outlet, url, to_iso(found.date) if found.date else None)
 
@@ -128,23 +132,39 @@ def _squeezed(text: str) -> str:
     return _SQUEEZE.sub("", text).lower()
 
 
-def _lay_out(found: Iterable[pages.Block], kept: list[bool]) -> tuple[str, list[Dropped]]:
-    """The blocks as one text, and one dropped stretch for each run of blocks that are no body."""
+def _lay_out(found: list[pages.Block], kept: list[bool]) -> tuple[str, list[Dropped]]:
+    """The blocks as one text; one dropped stretch for each caption and for each run of other blocks left out."""
+    rest = "\n".join(block.text for block, keep in zip(found, kept, strict=True) if keep)
     parts: list[str] = []
     dropped: list[Dropped] = []
     position = 0
-    for keep, run in groupby(zip(found, kept, strict=True), key=lambda pair: pair[1]):
-        words = [block for block, _ in run]
+    for (kind, _), run in groupby(zip(_kinds(found, kept), found, strict=True), key=lambda pair: pair[0]):
+        words = [block for _, block in run]
         joined = BETWEEN.join(block.text for block in words)
-        if not keep:
-            dropped.append(_drop(position, joined, words[0]))
+        if kind != "body":
+            dropped.append(_drop(position, joined, words[0], kind, rest))
         parts.append(joined)
         position += len(joined) + len(BETWEEN)
     return BETWEEN.join(parts), dropped
 
 
-def _drop(start: int, joined: str, first: pages.Block) -> Dropped:
-    side = next((tag for tag in reversed(first.tags) if tag in pages.SIDE or tag == "header"), "block")
-    return Dropped(
-        start=start, end=start + len(joined), kind="boilerplate", why=f"page: outside the article's body ({side})"
-    )
+def _kinds(found: list[pages.Block], kept: list[bool]) -> Iterator[tuple[str, int]]:
+    """What each block is, and a number that keeps captions apart from each other."""
+    for number, (block, keep) in enumerate(zip(found, kept, strict=True)):
+        if keep:
+            yield "body", 0
+        elif "figcaption" in block.tags or captions.is_caption(block.text):
+            yield "caption", number
+        else:
+            yield "side", 0
+
+
+def _drop(start: int, joined: str, first: pages.Block, kind: str, rest: str) -> Dropped:
+    if stray := kind == "caption" and captions.is_stray(joined, rest):
+        why = captions.WHY_STRAY
+    elif kind == "caption":
+        why = captions.WHY_UNSEEN
+    else:
+        side = next((tag for tag in reversed(first.tags) if tag in pages.SIDE or tag == "header"), "block")
+        why = f"page: outside the article's body ({side})"
+    return Dropped(start=start, end=start + len(joined), kind="unrelated" if stray else "boilerplate", why=why)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-import msgspec
-
+from sayso.errors import ReadingError
 from sayso.model import Report, SetAside
 from sayso.plugins import reader
 from sayso.reading.dates import to_iso
-from sayso.reading.encodings import mend
+from sayso.reading.encodings import decode, mend
 from sayso.reading.limits import LARGEST
 
 TEXT, TITLE, OUTLET = ("text", "body", "content"), ("title", "headline"), ("outlet", "publisher")
@@ -30,8 +30,8 @@ def is_jsonl(head: bytes) -> bool:
     if not first.startswith(b"{"):
         return False
     try:
-        return isinstance(msgspec.json.decode(first), dict)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
         return first.startswith(b'{"') and b":" in first[:200]
 
 
@@ -54,7 +54,7 @@ def read_stream(stream: BinaryIO, *, name: str, source: str) -> Iterator[Report 
         where = f"{source}:{row.number}"
         try:
             yield _report(row, f"{name}-{row.number}", where)
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError, ReadingError) as error:
             yield SetAside(path=where, reason=str(error), hint='give one JSON object a line, with a "text" in it')
 
 
@@ -73,8 +73,8 @@ def _report(row: _Row, name: str, where: str) -> Report:
     if row.cut:
         raise ValueError(f"the line is longer than {LARGEST:,} bytes")
     try:
-        record = msgspec.json.decode(row.data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        record = json.loads(decode(row.data.strip()))
+    except json.JSONDecodeError as error:
         raise ValueError(f"the line is not JSON: {error}") from error
     if not isinstance(record, dict):
         raise ValueError("the line is JSON, but no object")

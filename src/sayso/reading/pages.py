@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree, html
 
+from sayso.errors import ReadingError
 from sayso.reading.encodings import mend
 
 BLOCKS = frozenset((
@@ -44,12 +45,19 @@ class Block(NamedTuple):
 
 
 def parse(page: str | bytes) -> Any | None:
-    """The tree of a page; None where there is none. Fetches nothing, expands no entities."""
-    parser = html.HTMLParser(recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    """The tree of a page; None where there is none. Fetches nothing, expands no entities.
+
+    Raises:
+        ReadingError: its elements stand too deep inside each other, so that the parser gave up half-way.
+    """
+    parser = html.HTMLParser(recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(page, parser=parser)
+        tree = html.document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
+        tree = None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise ReadingError("its elements stand too deep inside each other", hint="save the page's text instead")
+    return tree
 
 
 def depth(tree: Any) -> int:
