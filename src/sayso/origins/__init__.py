@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sayso.model import Claim, Lineage, Report
-from sayso.origins.links import Link
+from sayso.origins.credits import find_credits
+from sayso.origins.links import Link, link_claims
+from sayso.origins.reuse import find_copies
 
 __all__ = ["Traced", "trace"]
 
@@ -38,4 +40,5 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
         reports, claims: all of them, sorted by report id.
         context: a TOML file that names parties and their members; everything works without it.
     """
-    return Traced(list(claims), [])
+    lineage = [*find_copies(reports), *find_credits(reports)]
+    return Traced(list(claims), lineage, links=link_claims(claims, lineage))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+_WHOSE = "sides|parties|armies|staffs|capitals|governments|states|countries|camps|commands|headquarters|delegations"
 _COLLECTIVE = re.compile(
-    r"\b(?:both|the two|the warring|the opposing|the conflicting|all) (?:sides|parties|armies|staffs|capitals|governments|states|countries"
-    r"|camps|commands|headquarters|delegations)\b|\bwarring (?:sides|parties)\b",
+    rf"\b(?:both|the two|the warring|the opposing|the conflicting|all) (?:{_WHOSE})\b|\bwarring (?:sides|parties)\b",
     re.IGNORECASE,
 )
 

@@ -12,15 +12,16 @@ from typing import Literal, NamedTuple
 
 from sayso.model import Claim, Mention
 
+_PRESS = "correspondents?|reporters?|journalists?|photographers?|stringers?|camera crews?"
+_SAW = "saw|watched|counted|heard|visited|witnessed"
 _OWN_EYES = re.compile(
-    r"\b(?:our|this newspaper['’]s|this agency['’]s) (?:own )?(?:correspondents?|reporters?|journalists?|team|photographers?|stringers?"
-    r"|count|tally|staff|crew)\b"
-    r"|\b(?:this|an? [A-Z][\w.]+) (?:newspaper|reporter|correspondent|journalist|witness|photographer)s? (?:saw|watched|counted|heard|visited)\b"
+    rf"\b(?:our|this newspaper['’]s|this agency['’]s) (?:own )?(?:{_PRESS}|team|staff|crew|count|tally)\b"
+    rf"|\b(?:this|an?) (?:[A-Z][\w.]+ )?(?:newspaper|paper|{_PRESS}|witness) (?:in [A-Z]\w+ |at the scene )?(?:{_SAW})\b"
     r"|\bwhen this (?:newspaper|paper|reporter|correspondent) (?:called|visited|arrived|came)\b"
-    r"|\b(?:[A-Z][\w.]+) (?:correspondents?|reporters?|journalists?) (?:at the scene|on the ground|in the [a-z]+ )?(?:saw|watched|counted|heard|visited)\b"
+    rf"|\b[A-Z][\w.]+ (?:{_PRESS}) (?:at the scene |on the ground |in [A-Z]\w+ )?(?:{_SAW})\b"
 )
 _INSTITUTION = re.compile(
-    r"\b(?:Ministry|Consortium|Committee|Mission|Agency for|Office|Government|Presidency|Armed Forces|Army|Command|Relief|Observatory"
+    r"\b(?:Ministry|Consortium|Committee|Mission|Office|Government|Presidency|Armed Forces|Army|Command|Relief|Observatory"
     r"|Commission|Council|Federation|Red Cross|Red Crescent|Secretariat|Authority|Organi[sz]ation)\b"
 )
 _UNNAMED = re.compile(
@@ -28,7 +29,6 @@ _UNNAMED = re.compile(
     r"|\b(?:sources?|reports?|officials?|witness(?:es)?|residents?|locals|analysts?|observers?|people|diplomats?|they|bulletins?)$",
     re.IGNORECASE,
 )
-NAMED_KINDS = {"person"}
 
 
 class Voice(NamedTuple):

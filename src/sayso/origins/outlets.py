@@ -1,0 +1,58 @@
+"""Where a text names an outlet as its source: "Upland reported", "according to the Upland Wire", "(Upland)".
+
+An outlet is known under its full name, under that without the word that says what it is, and under its
+initials. A short name can be a place or a person too, so it counts only beside a word of reporting.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso import lexicons
+
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_CUES_BEFORE = (
+    "according to|reported by|reported in|quoted by|published by|told|tells|cites?|cited|citing|quotes?|quoted|quoting"
+    "|believe|via"
+)
+_CUES_AFTER = (
+    "reporte?d?s?|reporting|said|says|wrote|writes|quote[sd]|quoting|cite[sd]|citing|claim(?:ed|s)|announced"
+    "|published|revealed|carried|puts?|added|reckons?|estimates?"
+)
+_BETWEEN = "news agency|agency|newspaper|daily|website|also|had|has|first|later|earlier|which|who"
+_BEFORE = re.compile(rf"(?:\b(?:{_CUES_BEFORE})(?: (?:the|its|an?))?(?: [a-z-]+){{0,3}}|[(/])\s*$")
+_AFTER = re.compile(rf"\s*[)/]|(?:['’]s)?(?: (?:{_BETWEEN}))*,? (?:{_CUES_AFTER})\b")
+REACH = 60  # characters on either side of a name that are looked at
+
+
+def names(outlet: str) -> list[str]:
+    """The names under which reports speak of an outlet, the full one first.
+
+    >>> names("The Upland Wire")
+    ['Upland Wire', 'Upland']
+    """
+    full = _ARTICLE.sub("", outlet).strip()
+    words = full.split()
+    kinds = lexicons.terms("bodies", "outlet_word") | lexicons.terms("bodies", "agency_word")
+    short = []
+    while len(words) > 1 and words[-1].lower() in kinds:
+        words = words[:-1]
+        short.append(" ".join(words))
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return [full, *(s for s in short if len(s) > 3), *([initials] if len(initials) > 2 else [])]
+
+
+def credit_spans(text: str, outlet: str) -> list[tuple[int, int]]:
+    """Where `text` names `outlet` as a source, in order."""
+    return [m.span() for m in _pattern(outlet).finditer(text) if _is_source(text, m.start(), m.end())]
+
+
+def _is_source(text: str, start: int, end: int) -> bool:
+    """Whether a word of reporting, or the brackets of a dateline or credit, stand beside the name."""
+    return bool(_AFTER.match(text[end : end + REACH]) or _BEFORE.search(text[max(0, start - REACH) : start]))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(outlet: str) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names(outlet))) + r")(?![\w-])")
