@@ -1,4 +1,4 @@
-"""Which matters are compared at all: those of one type that share a key, so that the cost does not grow with the square.
+"""Which matters are compared at all: those of one type that share a key, so that cost grows slower than the square.
 
 Small blocks are compared whole. In a large one two matters meet through a name, a place, a figure, a day with
 a facet, or a speaker; a key that very many share tells nothing and is passed over.

@@ -125,7 +125,8 @@ def first_day(iso: str | None) -> int | None:
     if not iso:
         return None
     parts = [int(part) for part in iso[:10].split("-")]
-    return date(*(parts + [1, 1])[:3]).toordinal()
+    year, month, day = [*parts, 1, 1][:3]
+    return date(year, month, day).toordinal()
 
 
 def when_days(when: When | None) -> tuple[int, int] | None:
@@ -153,8 +154,9 @@ def _figure_words(figure: Figure) -> str:
 
 @lru_cache(maxsize=64)
 def _facet_terms(type_: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple(
-        (f" {' '.join(stem(w) for w in words(entry.term))} ", *entry.class_.split(".", 1))
-        for entry in lexicons.load("facets")
-        if type_ in entry.get("types").split(",")
-    )
+    rows = []
+    for entry in lexicons.load("facets"):
+        if type_ in entry.get("types").split(","):
+            kind, value = entry.class_.split(".", 1)
+            rows.append((f" {' '.join(stem(word) for word in words(entry.term))} ", kind, value))
+    return tuple(rows)

@@ -8,6 +8,7 @@ demonym meets its country without a list.
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -21,11 +22,10 @@ _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n“\"‘•]\s*)$")
 _PEOPLE_ENDINGS = ("ians", "ian", "eans", "ean", "ese", "ish", "ans", "an", "is", "ia", "i", "a", "s", "e", "o")
 _WORD_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "ion", "e", "y")
 _SPEECH = frozenset(
-    "say said says tell told add added announce announced report reported according state stated".split()
+    {"say", "said", "says", "tell", "told", "add", "added", "announce", "announced", "report", "reported", "according"}
 )
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december today yesterday tomorrow".split()
+    {*(day.lower() for day in day_name), *(month.lower() for month in month_name), "today", "yesterday", "tomorrow"}
 )
 SHORTEST_STEM = 3
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from sayso.facts.counts import Told, told_figures
 from sayso.facts.matters import Matter
-from sayso.facts.sides import Outlets, conflict, family_of, kind_of
+from sayso.facts.sides import Kind, Outlets, conflict, family_of, kind_of
 from sayso.model import Conflict, Figure
 
 PERSONS_IN_HOUSEHOLD = (1, 10)
@@ -106,7 +106,7 @@ def _connected(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:
     yield from (sorted(group, key=lambda t: (t.matter.claim.report, t.matter.claim.start)) for group in groups)
 
 
-def _kind(sides: Sequence[Sequence[Told]], outlets: Outlets) -> str | None:
+def _kind(sides: Sequence[Sequence[Told]], outlets: Outlets) -> Kind:
     """A later value of one family updates the earlier one, by the day of the count where it is told."""
     families = {family_of(t.matter, outlets) for side in sides for t in side}
     days = [{t.day for t in side} for side in sides]

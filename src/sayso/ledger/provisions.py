@@ -1,0 +1,82 @@
+"""Claims -> the provisions on which they bear, and how.
+
+Only what speaks of the arrangement at hand: a claim about a time long before its report is history.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.facts.comparisons import LONG_AGO_DAYS
+from sayso.facts.matters import facets_of, first_day, when_days
+from sayso.model import Claim, Report
+
+
+class Bearing(NamedTuple):
+    """A claim that bears on a provision.
+
+    `shows`: `promise`, `deed` or `breach`; `day`: ISO date on which it was said or published, None if unknown;
+    `in_effect`: whether its words tell of the promise coming into force.
+    """
+
+    claim: Claim
+    shows: str
+    day: str | None
+    in_effect: bool
+
+
+class Row(NamedTuple):
+    """A row of `lexicons/provisions.tsv`."""
+
+    provision: str
+    shows: str
+    words: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=1)
+def rows() -> Mapping[str, Row]:
+    """Claim type -> its row, in the order of the lexicon."""
+    return {
+        entry.term: Row(entry.class_, entry.get("bearing"), _pattern(entry.get("words")))
+        for entry in lexicons.load("provisions")
+    }
+
+
+def _pattern(words: str) -> re.Pattern[str] | None:
+    alternatives = "|".join(re.escape(word) for word in words.split(",") if word)
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE) if alternatives else None
+
+
+def bearings(claims: Iterable[Claim], reports: Sequence[Report]) -> dict[str, list[Bearing]]:
+    """Provision -> the claims that bear on it, earliest first, those of unknown day before all."""
+    published = {report.id: report.published for report in reports}
+    found: dict[str, list[Bearing]] = {row.provision: [] for row in rows().values()}
+    for claim in claims:
+        row = rows().get(claim.type)
+        if (
+            row
+            and not is_history(claim, published.get(claim.report))
+            and (not row.words or row.words.search(claim.evidence))
+        ):
+            day = claim.said_on or published.get(claim.report)
+            effect = "effect" in facets_of(claim).get("step", ())
+            found[row.provision].append(Bearing(claim, row.shows, day[:10] if day else None, effect))
+    return {name: sorted(held, key=_in_time) for name, held in found.items() if held}
+
+
+def _in_time(bearing: Bearing) -> tuple[str, str, int]:
+    return bearing.day or "", bearing.claim.report, bearing.claim.start
+
+
+def is_history(claim: Claim, published: str | None) -> bool:
+    """Whether a claim tells of a time long before its report, or of a bare year where the report bears no date."""
+    days, told = when_days(claim.when), first_day(published)
+    if days is None:
+        return False
+    if told is None:
+        return days[1] - days[0] > LONG_AGO_DAYS
+    return told - days[1] > LONG_AGO_DAYS or (days[1] - days[0] > LONG_AGO_DAYS and told - days[0] > LONG_AGO_DAYS)
