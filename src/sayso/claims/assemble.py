@@ -1,0 +1,126 @@
+"""Puts claims together: frames, modality, attribution, roles, figures, time and place into `Claim` records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
+
+import msgspec
+
+from sayso.claims.attributions import find_attributions, innermost
+from sayso.claims.clauses import evidence
+from sayso.claims.entities import Entities, resolve
+from sayso.claims.figures import claim_figures
+from sayso.claims.happenings import Happening, Told, happenings
+from sayso.claims.matching import find_evoked
+from sayso.claims.modality import Judged, modality_of
+from sayso.claims.roles import find_roles
+from sayso.claims.statements import statements
+from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence
+
+_LOOK_BACK = 2  # sentences in which a pronoun's noun is looked for
+
+
+class Reading(NamedTuple):
+    """What is known of a report before its claims are put together."""
+
+    annotated: AnnotatedReport
+    attributions: tuple[Attribution, ...]
+    entities: Entities
+
+
+def read_claims(annotated: AnnotatedReport) -> list[Claim]:
+    """All claims of a report, in the order of the text."""
+    reading = Reading(annotated, tuple(find_attributions(annotated)), resolve(annotated))
+    claims: list[Claim] = []
+    for sentence in annotated.sentences:
+        claims.extend(_in_sentence(reading, sentence))
+    claims.extend(statements(annotated, reading.attributions, claims))
+    return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
+
+
+def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    before = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
+    told = []
+    for evoked in find_evoked(sentence, before):
+        start, end = sentence.span([evoked.trigger])
+        attribution = innermost(reading.attributions, start, end)
+        judged = modality_of(sentence, evoked.trigger, evoked.frame.form, evoked.frame.aspect)
+        told.append(Told(evoked, _said(judged, attribution), attribution))
+    for happening in happenings(sentence, told):
+        yield _claim(reading, sentence, happening)
+
+
+def _said(judged: Judged, attribution: Attribution | None) -> Judged:
+    """A claim that is denied or refused by the one who speaks of it."""
+    if attribution is None or attribution.polarity == "asserts":
+        return judged
+    if attribution.polarity == "denies" and judged.modality in ("done", "ongoing"):
+        return Judged("denied", f"“{attribution.cue}”")
+    if attribution.polarity == "refuses" and judged.modality in ("planned", "done", "ongoing"):
+        return Judged("refused", f"“{attribution.cue}”")
+    return judged
+
+
+def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
+    lead = happening.lead
+    report = reading.annotated.report
+    frame = lead.evoked.frame
+    must = tuple(t for told in happening.told for t in (*told.evoked.phrase, *told.evoked.used))
+    start, end = evidence(sentence, lead.evoked.trigger, must)
+    figures = claim_figures(reading.annotated, sentence, lead.evoked.trigger, frame.type)
+    judged = _judged_again(sentence, lead, bool(figures))
+    roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
+    attribution = lead.attribution
+    return Claim(
+        id="",
+        report=report.id,
+        start=start,
+        end=end,
+        evidence=report.text[start:end],
+        type=cast(ClaimType, frame.type),
+        modality=judged.modality,
+        said_by=attribution.source if attribution else None,
+        cue=attribution.cue if attribution else None,
+        quote=_quote(reading, sentence, lead),
+        said_on=attribution.said_on if attribution else None,
+        via=attribution.via if attribution else (),
+        roles=roles,
+        figures=figures,
+        hedge=attribution.hedge if attribution else None,
+        rule=frame.name,
+        trail=_trail(happening, judged),
+    )
+
+
+def _judged_again(sentence: Sentence, lead: Told, counted: bool) -> Judged:
+    if not counted:
+        return lead.judged
+    frame = lead.evoked.frame
+    return _said(modality_of(sentence, lead.evoked.trigger, frame.form, frame.aspect, counted), lead.attribution)
+
+
+def _quote(reading: Reading, sentence: Sentence, lead: Told) -> QuoteKind:
+    if lead.attribution is None:
+        return "none"
+    return lead.attribution.quote
+
+
+def _trail(happening: Happening, judged: Judged) -> tuple[str, ...]:
+    words = ", ".join(
+        f"“{' '.join(t.text for t in sorted(told.evoked.phrase, key=lambda t: t.index))}”" for told in happening.told
+    )
+    lead = happening.lead
+    said = lead.attribution.trail if lead.attribution else ("no attribution covers it: the outlet's own voice",)
+    return (f"type: {words} by frame {lead.evoked.frame.name}", f"modality: {judged.modality}, {judged.why}", *said)
+
+
+def _numbered(claims: Sequence[Claim]) -> list[Claim]:
+    seen: dict[str, int] = {}
+    numbered = []
+    for claim in claims:
+        base = f"{claim.report}:{claim.start}-{claim.end}:{claim.type}"
+        seen[base] = seen.get(base, 0) + 1
+        suffix = f":{seen[base]}" if seen[base] > 1 else ""
+        numbered.append(msgspec.structs.replace(claim, id=base + suffix))
+    return numbered

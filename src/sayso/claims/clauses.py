@@ -1,0 +1,36 @@
+"""Clauses: the verb that a word belongs to, and the stretch of text that bears a claim."""
+
+from __future__ import annotations
+
+from sayso.claims.grammar import is_verbal
+from sayso.model import Sentence, Token
+
+LONGEST_EVIDENCE = 600  # characters
+
+
+def head_clause(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb above a word (or the word itself if it is one); None in a fragment without a verb."""
+    if is_verbal(token):
+        return token
+    return next((t for t in sentence.ancestors(token) if is_verbal(t) and t.dep != "prep"), None)
+
+
+def evidence(sentence: Sentence, trigger: Token, must: tuple[Token, ...]) -> tuple[int, int]:
+    """The stretch that bears a claim: the sentence, or in a long one the smallest clause that holds all it needs.
+
+    Args:
+        sentence, trigger: where the claim was found.
+        must: words that the stretch has to hold (the trigger's phrase, its arguments).
+    Returns:
+        Offsets into `Report.text`.
+    """
+    if len(sentence.text) <= LONGEST_EVIDENCE:
+        return sentence.start, sentence.end
+    best = sentence.span([trigger, *must])
+    for token in (trigger, *sentence.ancestors(trigger)):
+        start, end = sentence.span(sentence.subtree(token))
+        if end - start > LONGEST_EVIDENCE:
+            break
+        if start <= best[0] and best[1] <= end:
+            best = start, end
+    return best

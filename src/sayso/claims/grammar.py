@@ -1,0 +1,194 @@
+"""Who stands where around a word: grammatical functions, with voice, coordination and control undone.
+
+In: a parsed sentence and one of its words. Out: `Functions`, the words that fill `subj`, `obj`, each
+preposition, `poss` and so on, so that "X handed over guns", "guns handed over by X" and "X, who agreed to
+hand over guns" look alike. Frames and roles ask for functions, never for parser labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.model import Sentence, Token
+
+Functions = dict[str, list[Token]]
+
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the parser took the word for a verb form."""
+    return token.pos in ("VERB", "AUX")
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the word can head a noun phrase."""
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or token.tag in ("DT", "PDT", "CD", "JJS")
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb form is passive: by its auxiliary, or a bare past participle that modifies a noun."""
+    if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass", "agent"):
+        return True
+    if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "nsubj", "aux"):
+        return False
+    if verb.dep in ("acl", "amod", "advcl", "oprd"):
+        return verb.tag == "VBN" and sentence.child(verb, "dobj") is None
+    if verb.dep == "conj" and is_verbal(sentence.head(verb)):
+        return verb.tag == "VBN" and is_passive(sentence, sentence.head(verb))
+    return False
+
+
+def conjuncts(sentence: Sentence, token: Token) -> list[Token]:
+    """The word and the nouns coordinated with it ("guns, rounds and vehicles")."""
+    found, waiting = [], [token]
+    while waiting:
+        current = waiting.pop(0)
+        found.append(current)
+        waiting.extend(c for c in sentence.children(current) if c.dep == "conj" and not is_verbal(c))
+    return found
+
+
+def functions(sentence: Sentence, token: Token) -> Functions:
+    """What fills each function around a verb, noun or adjective.
+
+    Returns:
+        `subj` (who does), `obj` (to whom), `iobj`, `comp` (complements), `adv`, `poss`, `mod` (what modifies a
+        noun), and one key for each preposition ("to", "from", "of"); values in the order of the text.
+    """
+    kept = sentence.__dict__.setdefault("_functions", {})
+    if token.index not in kept:
+        kept[token.index] = _verb_functions(sentence, token) if is_verbal(token) else _noun_functions(sentence, token)
+    found: Functions = kept[token.index]
+    return found
+
+
+def _add(found: Functions, name: str, sentence: Sentence, *tokens: Token) -> None:
+    slot = found.setdefault(name, [])
+    slot.extend(t for token in tokens for t in conjuncts(sentence, token) if t not in slot)
+
+
+def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
+    found: Functions = {}
+    passive = is_passive(sentence, verb)
+    for child in sentence.children(verb):
+        if child.dep in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"):
+            real = _antecedent(sentence, verb, child)
+            _add(found, "obj" if passive else "subj", sentence, real)
+        elif child.dep == "dobj":
+            _add(found, "iobj" if passive and "obj" in found else "obj", sentence, _antecedent(sentence, verb, child))
+        else:
+            _add_other(found, sentence, child)
+    if "subj" not in found and (not passive or "obj" not in found):
+        for name, token in _inherited(sentence, verb, passive):
+            _add(found, name, sentence, token)
+    if verb.dep == "relcl" and "obj" not in found and not _relative_of(sentence, verb):
+        _add(found, "obj", sentence, sentence.head(verb))
+    return found
+
+
+def _noun_functions(sentence: Sentence, noun: Token) -> Functions:
+    found: Functions = {}
+    for child in sentence.children(noun):
+        if child.dep in ("poss",):
+            _add(found, "poss", sentence, child)
+        elif child.dep in ("amod", "compound", "nmod", "nummod", "npadvmod", "det", "quantmod"):
+            _add(found, "mod", sentence, child)
+        elif child.dep == "appos":
+            _add(found, "appos", sentence, child)
+        else:
+            _add_other(found, sentence, child)
+    head = sentence.head(noun)
+    if noun.pos == "ADJ":
+        if noun.dep in ("amod",):
+            _add(found, "subj", sentence, head)
+        elif noun.dep in ("acomp", "oprd", "attr", "conj", "ROOT"):
+            verb = head if noun.dep != "conj" else sentence.head(head)
+            name = "obj" if noun.dep == "oprd" else "subj"
+            for token in functions(sentence, verb).get(name, []) if is_verbal(verb) else ():
+                _add(found, "subj", sentence, token)
+    return found
+
+
+def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
+    if child.dep in ("prep", "agent", "dative", "prt", "advmod") and child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+        name = "by" if child.dep == "agent" else child.text.lower()
+        for inner in sentence.children(child):
+            if inner.dep in ("pobj", "pcomp"):
+                _add(found, "subj" if child.dep == "agent" else name, sentence, inner)
+                if child.dep == "agent":
+                    _add(found, "by", sentence, inner)
+            elif inner.dep == "prep":
+                _add_other(found, sentence, inner)
+        _add(found, "adv", sentence, child)
+    elif child.dep == "dative":
+        _add(found, "iobj", sentence, child)
+    elif child.dep in ("attr", "oprd", "acomp", "ccomp", "xcomp", "pcomp"):
+        _add(found, "comp", sentence, child)
+    elif child.dep in ("npadvmod", "neg"):
+        _add(found, "adv", sentence, child)
+
+
+def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the word itself."""
+    if token.text.lower() in RELATIVES and token.tag in ("WDT", "WP", "IN"):
+        clause = verb
+        while clause.dep == "conj":
+            clause = sentence.head(clause)
+        if clause.dep == "relcl":
+            return sentence.head(clause)
+    return token
+
+
+def _relative_of(sentence: Sentence, verb: Token) -> bool:
+    return any(
+        t.text.lower() in RELATIVES | {"where", "when"}
+        for c in sentence.children(verb)
+        for t in (c, *sentence.children(c))
+    )
+
+
+def _inherited(sentence: Sentence, verb: Token, passive: bool) -> Iterator[tuple[str, Token]]:
+    """The unspoken subject of an infinitive, participle or coordinated verb."""
+    head = sentence.head(verb)
+    name = "obj" if passive else "subj"
+    if head.index == verb.index:
+        return
+    if verb.dep in ("acl", "amod", "relcl") and not is_verbal(head):
+        if verb.tag in ("VBN", "VBD", "VBG") or verb.dep == "relcl":
+            yield name, head
+    elif verb.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "oprd", "prep"):
+        yield from ((name, t) for t in _subject_for(sentence, verb, head))
+
+
+def _subject_for(sentence: Sentence, verb: Token, head: Token) -> list[Token]:
+    if not is_verbal(head):
+        above = sentence.head(head)
+        if head.pos in ("ADP", "SCONJ") and is_verbal(above):
+            return _controller(sentence, above)
+        return functions(sentence, head).get("subj", []) if head.pos == "ADJ" else []
+    if verb.dep == "conj":
+        return surface_subject(sentence, head)
+    if verb.dep == "xcomp":
+        return _controller(sentence, head)
+    return surface_subject(sentence, head)
+
+
+def _controller(sentence: Sentence, head: Token) -> list[Token]:
+    if head.lemma in lexicons.terms("grammar_words", "object_control"):
+        governed = functions(sentence, head)
+        return governed.get("obj") or governed.get("on") or surface_subject(sentence, head)
+    return surface_subject(sentence, head)
+
+
+def surface_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """What stands as subject in the sentence, active or passive."""
+    return functions(sentence, verb).get("obj" if is_passive(sentence, verb) else "subj", [])
+
+
+@lru_cache(maxsize=20_000)
+def spelled(word: str) -> str:
+    """A lower-case word in one spelling: "demobilize" and "demobilise" are one."""
+    return word.lower().replace("iz", "is").replace("’", "'")

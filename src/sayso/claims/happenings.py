@@ -1,0 +1,104 @@
+"""One claim per happening: what several words of a sentence tell of the same happening becomes one.
+
+In: the frames that a sentence evokes, each with its modality. Out: `Happening`s, each with its leading word
+and the others that tell of it too. Words of one type are taken for one happening unless something shows two:
+different actors, a denial beside an assertion, separate clauses with subjects or figures of their own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.claims.clauses import head_clause
+from sayso.claims.matching import Evoked
+from sayso.claims.modality import Judged
+from sayso.model import Attribution, Sentence, Token
+
+_CLAUSE_DEPS = ("ROOT", "conj", "ccomp", "parataxis")
+
+
+class Told(NamedTuple):
+    """A frame in a sentence, with its modality and who is said to say so (None: the outlet)."""
+
+    evoked: Evoked
+    judged: Judged
+    attribution: Attribution | None
+
+
+class Happening(NamedTuple):
+    """What one claim tells: the leading word first, then others that tell of the same."""
+
+    told: tuple[Told, ...]
+
+    @property
+    def lead(self) -> Told:
+        """The word that the claim is read from."""
+        return self.told[0]
+
+
+def happenings(sentence: Sentence, told: list[Told]) -> list[Happening]:
+    """The happenings of a sentence, in the order of their leading words."""
+    groups: list[list[Told]] = []
+    for one in sorted(told, key=lambda t: (_depth(sentence, t.evoked.trigger), t.evoked.trigger.index)):
+        home = next((g for g in groups if all(_same(sentence, one, other) for other in g)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    found = [Happening(tuple(sorted(g, key=lambda t: _leads(sentence, t)))) for g in groups]
+    return sorted(found, key=lambda h: h.lead.evoked.trigger.index)
+
+
+def _leads(sentence: Sentence, told: Told) -> tuple[int, int, int]:
+    """Which word leads: one with an actor, then the higher in the tree, then the earlier."""
+    return (-len(actors(told.evoked)), _depth(sentence, told.evoked.trigger), told.evoked.trigger.index)
+
+
+def _depth(sentence: Sentence, token: Token) -> int:
+    return sum(1 for _ in sentence.ancestors(token))
+
+
+def actors(evoked: Evoked) -> list[Token]:
+    """The words that fill the actor's place around a frame."""
+    return [t for function, role in evoked.frame.slots if role == "actor" for t in evoked.around.get(function, ())]
+
+
+def _same(sentence: Sentence, one: Told, other: Told) -> bool:
+    if one.evoked.frame.type != other.evoked.frame.type or one.attribution != other.attribution:
+        return False
+    if (one.judged.modality == "denied") != (other.judged.modality == "denied"):
+        return False
+    if _different_actors(one.evoked, other.evoked):
+        return False
+    return not _separate(sentence, one.evoked, other.evoked)
+
+
+def _different_actors(one: Evoked, other: Evoked) -> bool:
+    mine, theirs = ({t.lemma.lower() for t in actors(e) if t.pos != "PRON"} for e in (one, other))
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
+    """Whether two words stand in coordinated clauses that each tell their own: other subject or other frame."""
+    mine, theirs = (head_clause(sentence, e.trigger) for e in (one, other))
+    if mine is None or theirs is None or mine.index == theirs.index:
+        return False
+    if mine in list(sentence.ancestors(theirs)) or theirs in list(sentence.ancestors(mine)):
+        joined = _chain_is_coordinate(sentence, mine, theirs)
+        if not joined:
+            return False
+    own_subject = any(
+        c.dep in ("nsubj", "nsubjpass") for c in sentence.children(max(mine, theirs, key=lambda t: t.index))
+    )
+    return own_subject or one.frame.name != other.frame.name
+
+
+def _chain_is_coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool:
+    low, high = (mine, theirs) if theirs in list(sentence.ancestors(mine)) else (theirs, mine)
+    while low.index != high.index:
+        if low.dep not in ("conj", "parataxis", "ccomp") or (
+            low.dep == "ccomp" and low.index > sentence.head(low).index
+        ):
+            return False
+        low = sentence.head(low)
+    return True

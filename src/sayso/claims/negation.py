@@ -1,0 +1,62 @@
+"""Negation of a word: "not", "never", "no troops", "neither army", "nor has", "hardly"."""
+
+from __future__ import annotations
+
+from sayso import lexicons
+from sayso.claims.grammar import is_verbal
+from sayso.model import Sentence, Token
+
+_SAYS_NO = ("neg", "det", "advmod", "cc", "preconj", "predet", "nsubj", "nsubjpass", "dobj", "mark")
+_IN_PHRASE = ("det", "neg", "preconj", "advmod", "quantmod")
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod")
+_OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt"))
+
+
+def is_negated(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb, noun or adjective is negated in its own clause (not by what stands above it)."""
+    if any(_denies(sentence, token, child) for child in sentence.children(token)):
+        return True
+    if not is_verbal(token):
+        return False
+    arguments = (c for c in sentence.children(token) if c.dep in _ARGUMENTS)
+    return any(_is_negative_phrase(sentence, c) for c in arguments) or _shares_negation(sentence, token)
+
+
+def _denies(sentence: Sentence, token: Token, child: Token) -> bool:
+    if child.dep not in _SAYS_NO or not _is(child, "negative"):
+        return False
+    opens_next = child.text.lower() == "nor" and child.index > token.index
+    return not opens_next and not _opens_phrase(sentence, child)
+
+
+def _opens_phrase(sentence: Sentence, negative: Token) -> bool:
+    """ "not only", "no less than", "no fewer than", "no doubt" say no plain no."""
+    following = negative.index + 1
+    return following < len(sentence.tokens) and sentence.tokens[following].text.lower() in _OPENS_LESS
+
+
+def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
+    inside = sentence.children(child)
+    if _is(child, "negative_quantity"):
+        return True
+    if child.dep == "agent":
+        return any(_is(g, "negative_quantity") for g in inside)
+    return any(
+        g.dep in _IN_PHRASE and g.text.lower() in ("no", "neither", "not", "none") and not _opens_phrase(sentence, g)
+        for g in inside
+    )
+
+
+def _shares_negation(sentence: Sentence, verb: Token) -> bool:
+    """ "did not stop or search": the second verb leans on the first one's auxiliary."""
+    head = sentence.head(verb)
+    if verb.dep != "conj" or not is_verbal(head) or verb.tag not in ("VB", "VBG") or head.tag != verb.tag:
+        return False
+    if any(c.dep in ("nsubj", "nsubjpass", "aux", "auxpass") for c in sentence.children(verb)):
+        return False
+    joined = any(c.dep == "cc" and c.text.lower() in ("or", "nor") for c in sentence.children(head))
+    return joined and is_negated(sentence, head)
+
+
+def _is(token: Token, class_: str) -> bool:
+    return token.text.lower() in lexicons.terms("grammar_words", class_)

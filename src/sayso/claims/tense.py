@@ -1,0 +1,98 @@
+"""Tense and mood of a verb, from its form and its auxiliaries."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from sayso.claims.grammar import is_verbal
+from sayso.model import Sentence, Token
+
+Name = Literal[
+    "past", "perfect", "progressive", "future", "duty", "possible", "present", "infinitive", "participle"
+]  # fmt: skip
+_FUTURE = frozenset(["will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"])
+_DUTY = frozenset(["must", "should", "ought"])
+_POSSIBLE = frozenset(["may", "might", "could"])
+_CONDITIONS = frozenset(["if", "unless", "until", "once", "provided", "providing", "lest"])
+
+
+class Tense(NamedTuple):
+    """`words` are those that show it; `condition` the word that makes the clause a condition, or None."""
+
+    name: Name
+    words: str
+    condition: str | None = None
+
+
+def tense_of(sentence: Sentence, verb: Token) -> Tense:
+    """How the verb stands; a coordinated verb without auxiliaries of its own leans on the first one's."""
+    auxiliaries = _auxiliaries(sentence, verb)
+    words = " ".join(t.text for t in (*auxiliaries, verb))
+    return Tense(_name(sentence, verb, auxiliaries), words, _condition(sentence, verb))
+
+
+def _auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:
+    own = [c for c in sentence.children(verb) if c.dep in ("aux", "auxpass")]
+    head = sentence.head(verb)
+    if own or verb.dep != "conj" or not is_verbal(head):
+        return own
+    if any(c.dep in ("nsubj", "nsubjpass") for c in sentence.children(verb)) or not _leans(verb, head):
+        return own
+    return _auxiliaries(sentence, head)
+
+
+def _leans(verb: Token, head: Token) -> bool:
+    return verb.tag in ("VB", "VBG", "VBN") and (head.tag == verb.tag or {head.tag, verb.tag} <= {"VBN", "VBD"})
+
+
+def _name(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
+    texts = [a.text.lower() for a in auxiliaries]
+    lemmas = [a.lemma.lower() for a in auxiliaries]
+    if any(t in _DUTY for t in texts) or ("have" in lemmas and "to" in texts and verb.tag == "VB"):
+        return "duty"
+    if any(t in _FUTURE for t in texts):
+        return "future"
+    if any(t in _POSSIBLE for t in texts):
+        return "possible"
+    if "to" in texts:
+        return "perfect" if "have" in lemmas else "infinitive"
+    if verb.tag == "VBG":
+        return (
+            "progressive"
+            if "be" in lemmas or "been" in texts or verb.dep not in ("advcl", "pcomp", "acl")
+            else "participle"
+        )
+    if "have" in lemmas or "has" in texts or "had" in texts:
+        return "perfect"
+    return _finite(sentence, verb, auxiliaries)
+
+
+def _finite(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
+    shown = auxiliaries[0] if auxiliaries else verb
+    if any(a.text.lower() == "being" for a in auxiliaries):
+        return "progressive"
+    if shown.tag == "VBD" or shown.text.lower() in ("was", "were", "did"):
+        return "past"
+    if shown.tag in ("VBZ", "VBP", "MD"):
+        return "present"
+    if verb.tag == "VBN":
+        return "participle"
+    return "infinitive" if verb.dep in ("xcomp", "ccomp", "acl", "advcl") else "present"
+
+
+def _condition(sentence: Sentence, verb: Token) -> str | None:
+    """ "if", "unless", or an auxiliary before the subject ("Should the talks fail")."""
+    for child in sentence.children(verb):
+        if child.dep in ("mark", "advmod") and child.text.lower() in _CONDITIONS:
+            return child.text
+        if child.dep in ("nsubj", "nsubjpass"):
+            first = next((a for a in sentence.children(verb) if a.dep in ("aux", "auxpass")), None)
+            if (
+                first
+                and first.index < child.index
+                and first.text.lower() in ("should", "had", "were")
+                and first.index == min(t.index for t in sentence.subtree(verb))
+                and not sentence.text.rstrip().endswith("?")
+            ):
+                return first.text
+    return None
