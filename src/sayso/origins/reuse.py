@@ -17,7 +17,7 @@ from sayso.model import Lineage, LineageEnd, Report, Span
 from sayso.origins.alignment import Block, Stretch, align, content
 from sayso.origins.candidates import FEWEST_WORDS, Candidates, candidates
 from sayso.origins.directions import order
-from sayso.origins.passages import QUOTED_CONTENT, Passage, joined, passage, shows_copying, shows_quoting
+from sayso.origins.passages import FEW_CONTENT, Passage, joined, passage, shows_copying, shows_quoting
 from sayso.origins.words import Rows, Word, rows, tokens
 from sayso.sentences.quotes import find_quotations
 from sayso.sentences.segments import paragraphs
@@ -57,7 +57,7 @@ class _Search:
         members = self._members()
         for left, right, stretch in self._stretches(members):
             said = content(stretch, self._words(members[left][0]), self.common)
-            if len(said) < QUOTED_CONTENT:
+            if len(said) < FEW_CONTENT:
                 continue
             for one, other in _row_pairs(members.get(left, ()), members.get(right, ()), self.rows.report):
                 self._note(shared, one, other, stretch, said)

@@ -14,15 +14,16 @@ from sayso.model import Claim, Mention
 
 _PRESS = "correspondents?|reporters?|journalists?|photographers?|stringers?|camera crews?"
 _SAW = "saw|watched|counted|heard|visited|witnessed"
+_THERE = r"(?:at the scene |on the ground |in [A-Z]\w+ )?"
 _OWN_EYES = re.compile(
     rf"\b(?:our|this newspaper['’]s|this agency['’]s) (?:own )?(?:{_PRESS}|team|staff|crew|count|tally)\b"
-    rf"|\b(?:this|an?) (?:[A-Z][\w.]+ )?(?:newspaper|paper|{_PRESS}|witness) (?:in [A-Z]\w+ |at the scene )?(?:{_SAW})\b"
+    rf"|\b(?:this|an?) (?:[A-Z][\w.]+ )?(?:newspaper|paper|{_PRESS}|witness) {_THERE}(?:{_SAW})\b"
     r"|\bwhen this (?:newspaper|paper|reporter|correspondent) (?:called|visited|arrived|came)\b"
-    rf"|\b[A-Z][\w.]+ (?:{_PRESS}) (?:at the scene |on the ground |in [A-Z]\w+ )?(?:{_SAW})\b"
+    rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b"
 )
 _INSTITUTION = re.compile(
-    r"\b(?:Ministry|Consortium|Committee|Mission|Office|Government|Presidency|Armed Forces|Army|Command|Relief|Observatory"
-    r"|Commission|Council|Federation|Red Cross|Red Crescent|Secretariat|Authority|Organi[sz]ation)\b"
+    r"\b(?:Ministry|Consortium|Committee|Mission|Office|Government|Presidency|Armed Forces|Army|Command|Relief"
+    r"|Observatory|Commission|Council|Federation|Red Cross|Red Crescent|Secretariat|Authority|Organi[sz]ation)\b"
 )
 _UNNAMED = re.compile(
     r"^(?:an?|two|three|several|some|unnamed|local|senior|many|one|other|anonymous)\b"
