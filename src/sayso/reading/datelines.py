@@ -7,10 +7,13 @@ shape only: a place (in capitals, or with an agency or a date behind it), then a
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.model import Report
 from sayso.reading.dates import MONTH, MONTHS, WEEKDAY, day
+from sayso.reading.passages import unread_blanked
 
 LONGEST = 120  # characters of a dateline
 PARAGRAPHS = 8  # how many paragraphs from the top may hold it; title, byline and captions come before
@@ -32,6 +35,7 @@ _HEAD = re.compile(
 _BREAK = re.compile(r"\.-\s|\s?[—–]\s?|\s?-{1,2}\s|--\s?|:\s|(?<=[a-z0-9)/\]])\.\s?-?\s|(?<=[)/\]])\s")
 
 
+_LINE = re.compile(r"[^\s][^\n]*")
 _CALENDAR = re.compile(rf"{WEEKDAY}|{MONTH}", re.IGNORECASE)
 
 
@@ -54,17 +58,15 @@ def find_dateline(text: str) -> Dateline | None:
     >>> [text[start:end] for start, end in (found.place, found.date, found.agency)]
     ['HARVEL, Ostmark', 'June 15, 2031', 'Norlan']
     """
-    position, seen = 0, 0
-    for line in text.split("\n", 4 * PARAGRAPHS)[: 4 * PARAGRAPHS]:
-        if line.strip():
-            indent = len(line) - len(line.lstrip())
-            if found := _at(text, position + indent):
-                return found
-            seen += 1
-        if seen == PARAGRAPHS:
-            return None
-        position += len(line) + 1
+    for line in islice(_LINE.finditer(text), PARAGRAPHS):
+        if found := _at(text, line.start()):
+            return found
     return None
+
+
+def dateline_of(report: Report) -> Dateline | None:
+    """The dateline of a report, what was dropped left aside."""
+    return find_dateline(unread_blanked(report.text, report.dropped))
 
 
 def _at(text: str, start: int) -> Dateline | None:

@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from sayso.errors import ReadingError
 from sayso.model import Dropped, Report
 from sayso.reading.captions import is_caption
-from sayso.reading.datelines import find_dateline
+from sayso.reading.datelines import dateline_of, find_dateline
 from sayso.reading.encodings import clean
 from sayso.reading.furniture import Line, date_line, find_furniture, lines_of
 from sayso.reading.headlines import looks_like_title
 from sayso.reading.languages import find_language
 from sayso.reading.limits import LONGEST_TEXT
+from sayso.reading.passages import unread_blanked
 
 
 def finish(report: Report) -> Report:
@@ -45,21 +46,12 @@ def finish(report: Report) -> Report:
 def _dropped(report: Report) -> tuple[Dropped, ...]:
     """What the reader left out and, outside that, what the general rules find."""
     given = list(report.dropped)
-    found = find_furniture(_masked(report.text, report.dropped), report.title)
+    found = find_furniture(unread_blanked(report.text, report.dropped), report.title)
     return tuple(sorted([*given, *found], key=lambda d: (d.start, d.end)))
 
 
-def _masked(text: str, dropped: tuple[Dropped, ...]) -> str:
-    """The text with dropped stretches blanked, so that offsets stay."""
-    position, parts = 0, []
-    for stretch in sorted(dropped, key=lambda d: d.start):
-        parts += [text[position : stretch.start], "\n" * (stretch.end - max(position, stretch.start))]
-        position = max(position, stretch.end)
-    return "".join([*parts, text[position:]])
-
-
 def _read_text(report: Report) -> str:
-    return _masked(report.text, report.dropped).strip()
+    return unread_blanked(report.text, report.dropped).strip()
 
 
 def _dated(report: Report) -> Report:
@@ -69,14 +61,14 @@ def _dated(report: Report) -> Report:
     lines = (date_line(report.text[d.start : d.end]) for d in report.dropped if d.why.startswith("date line"))
     if stated := next((line for line in lines if line), None):
         return replace(report, published=stated, published_basis="page")
-    dateline = find_dateline(_masked(report.text, report.dropped))
+    dateline = dateline_of(report)
     if dateline and dateline.published:
         return replace(report, published=dateline.published, published_basis="dateline")
     return report
 
 
 def _titled(report: Report) -> Report:
-    lines = lines_of(_masked(report.text, report.dropped))[:2] if not report.title else []
+    lines = lines_of(unread_blanked(report.text, report.dropped))[:2] if not report.title else []
     if lines and not _filed(lines[0]) and looks_like_title(lines[0].text, lines[1].text if len(lines) > 1 else ""):
         return replace(report, title=lines[0].text)
     return report

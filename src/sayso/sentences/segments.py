@@ -1,24 +1,27 @@
 """A report's text into paragraphs and sentences, by rule, before anything is parsed.
 
 Sentences are cut before the parse so that each distinct sentence is parsed once, whichever reports carry
-it. Robust where punctuation was lost: an over-long stretch is cut at the softest point that it offers.
+it. Bullets, list numbers and the dateline stand outside the sentences; lines that were only wrapped at a
+fixed width are one paragraph.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_right
 from typing import NamedTuple
 
-from sayso import lexicons
 from sayso.model import Report
+from sayso.reading.datelines import dateline_of
+from sayso.sentences.boundaries import LONGEST_SENTENCE, split_sentences, trim
 
-LONGEST_SENTENCE = 800  # characters; longer stretches are cut, or one lost full stop would cost seconds
+__all__ = ["LONGEST_SENTENCE", "Segment", "paragraphs", "segments", "split_sentences"]
 
-_PARAGRAPH_BREAK = re.compile(r"\n\s*\n|\n")
-_END = re.compile(r"""(?:[.!?…]+|[。؟۔])["'”’»)\]]*(?=\s+["'“‘«(\[]*[A-Z0-9À-ÞĀ-Ž—–-])""")
-_LAST_WORD = re.compile(r"[\w.’']+$")
-_SOFT = (re.compile(r";\s"), re.compile(r"\s[—–-]\s"), re.compile(r",\s"), re.compile(r"\s"))
+WRAPPED_AT = (45, 100)  # characters: between these widths lines may have been wrapped
+
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n")
+_BULLET = re.compile(r"(?:[•·▪▫◦‣●○■□►▶➢➤✓*]|[–—-](?=\s)|\(?\d{1,3}[.)](?=\s)|\([a-zA-Z]\)(?=\s)|[a-z]\)(?=\s))\s*")
+_STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
 class Segment(NamedTuple):
@@ -31,97 +34,72 @@ class Segment(NamedTuple):
 
 def paragraphs(report: Report) -> list[tuple[int, int]]:
     """The stretches between line breaks that were not dropped, without the white space around them."""
-    dropped = sorted((d.start, d.end) for d in report.dropped)
-    found = []
-    position = 0
     text = report.text
-    for start, end in [*((m.start(), m.end()) for m in _PARAGRAPH_BREAK.finditer(text)), (len(text), len(text))]:
-        found.extend(_without(position, start, dropped))
-        position = end
-    return [trimmed for start, end in found if (trimmed := _trim(text, start, end))]
+    dropped = sorted((d.start, d.end) for d in report.dropped)
+    found = [part for start, end in _lines(text) for part in _without(start, end, dropped)]
+    return [trimmed for start, end in found if (trimmed := trim(text, start, end))]
 
 
 def segments(report: Report) -> list[Segment]:
-    """The sentences of all paragraphs, in the order of the text."""
-    return [
-        Segment(start, end, number)
-        for number, (first, last) in enumerate(paragraphs(report))
-        for start, end in split_sentences(report.text, first, last)
-    ]
+    """The sentences of all paragraphs that hold a word, in the order of the text."""
+    text, dateline = report.text, dateline_of(report)
+    found = []
+    for number, (first, last) in enumerate(paragraphs(report)):
+        start = dateline.end if dateline and dateline.start == first else _after_bullet(text, first, last)
+        cuts = split_sentences(text, min(start, last), last)
+        found += [Segment(s, e, number) for s, e in cuts if any(map(str.isalnum, text[s:e]))]
+    return found
 
 
-def split_sentences(text: str, first: int = 0, last: int | None = None) -> list[tuple[int, int]]:
-    """Cut `text[first:last]` into sentences; offsets count into `text`.
-
-    >>> [("Mr. Ohm left at 6 a.m. on Monday. He stayed away."[s:e]) for s, e in
-    ...  split_sentences("Mr. Ohm left at 6 a.m. on Monday. He stayed away.")]
-    ['Mr. Ohm left at 6 a.m. on Monday.', 'He stayed away.']
-    """
-    last = len(text) if last is None else last
-    found, position = [], first
-    for match in _END.finditer(text, first, last):
-        if _is_abbreviation(text, position, match):
-            continue
-        found.extend(_shorten(text, position, match.end()))
-        position = match.end()
-    found.extend(_shorten(text, position, last))
-    return [trimmed for start, end in found if (trimmed := _trim(text, start, end))]
+def _after_bullet(text: str, first: int, last: int) -> int:
+    bullet = _BULLET.match(text, first, last)
+    return bullet.end() if bullet else first
 
 
-def _is_abbreviation(text: str, first: int, match: re.Match[str]) -> bool:
-    if match.group()[0] != "." or match.group().startswith(".."):
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where paragraphs stand: lines, or the lines of a block that were wrapped at a fixed width."""
+    width = _wrapped_at(text)
+    found: list[tuple[int, int]] = []
+    position = 0
+    for mark in [*_PARAGRAPH_BREAK.finditer(text), None]:
+        end, after = (mark.start(), mark.end()) if mark else (len(text), len(text))
+        if not (mark and mark.group() == "\n" and _runs_on(text, position, end, after, width)):
+            found.append((position, end))
+            position = after
+    return found
+
+
+def _runs_on(text: str, start: int, end: int, after: int, width: int | None) -> bool:
+    """Whether the line that ends at `end` goes on in the next."""
+    line_start = max(start, text.rfind("\n", 0, end) + 1)
+    if end - line_start < WRAPPED_AT[0] // 2 or _BULLET.match(text, after):
         return False
-    word = _LAST_WORD.search(text, max(first, match.start() - 30), match.start())
-    if not word:
+    if width and end - line_start > WRAPPED_AT[1]:
         return False
-    spelled = word.group().lower()
-    if spelled in _abbreviations("before_name"):
-        return True
-    if len(spelled) == 1 and spelled.isalpha() and word.group().isupper():
-        return True  # an initial: "J. Ohm"
-    follows = text[match.end() :].lstrip()[:1]
-    if spelled in _abbreviations("before_number"):
-        return follows.isdigit()
-    if spelled in _abbreviations("anywhere") or re.fullmatch(r"(?:[a-z]\.)+[a-z]", spelled):
-        next_word = re.match(r"\s+[\"'“‘(]*(\w+)", text[match.end() : match.end() + 40])
-        return not (next_word and next_word.group(1).lower() in _abbreviations("opener"))
-    return False
+    next_word = text[after : after + 30].split(None, 1)[0] if text[after : after + 30].strip() else ""
+    if width and next_word:
+        return end - line_start + 1 + len(next_word) > width - 2
+    return next_word[:1].islower() and not _STOPPED.search(text, line_start, end)
 
 
-@lru_cache(maxsize=None)
-def _abbreviations(class_: str) -> frozenset[str]:
-    return frozenset(term.rstrip(".") for term in lexicons.terms("abbreviations", class_))
-
-
-def _shorten(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    pieces = []
-    while end - start > LONGEST_SENTENCE:
-        window = text[start : start + LONGEST_SENTENCE]
-        for soft in _SOFT:
-            cuts = [m.end() for m in soft.finditer(window) if m.end() > LONGEST_SENTENCE // 2]
-            if cuts:
-                break
-        cut = start + (cuts[-1] if cuts else LONGEST_SENTENCE)
-        pieces.append((start, cut))
-        start = cut
-    return [*pieces, (start, end)]
+def _wrapped_at(text: str) -> int | None:
+    """The width at which a text's lines were wrapped, or None where its lines are paragraphs."""
+    lengths = [len(line) for line in text.split("\n", 400)[:400] if line.strip()]
+    if len(lengths) < 6 or max(lengths) > WRAPPED_AT[1] or max(lengths) < WRAPPED_AT[0]:
+        return None
+    full = sum(length > max(lengths) - 16 for length in lengths)
+    return max(lengths) if full * 2 > len(lengths) else None
 
 
 def _without(start: int, end: int, dropped: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of a stretch between the dropped ones, which do not overlap."""
     kept = []
-    for first, last in dropped:
-        if last <= start or first >= end:
+    for first, last in dropped[max(0, bisect_right(dropped, (start, start)) - 1) :]:
+        if first >= end:
+            break
+        if last <= start:
             continue
         if first > start:
             kept.append((start, first))
         start = max(start, last)
-    if start < end:
-        kept.append((start, end))
-    return kept
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    stretch = text[start:end]
-    lead = len(stretch) - len(stretch.lstrip())
-    stretch = stretch.strip()
-    return (start + lead, start + lead + len(stretch)) if stretch else None
+    return [*kept, (start, end)] if start < end else kept
