@@ -1,0 +1,126 @@
+"""The first screen: what opposed sides both say, where accounts part, what changed, what to read with care."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from sayso.model import Conflict, Fact
+from sayso.publish.dossier.conflicts import differences_of
+from sayso.publish.dossier.heads import says_of
+from sayso.publish.dossier.safety import clip
+from sayso.publish.dossier.shelf import Shelf, outlet_of
+from sayso.publish.dossier.words import FIELDS, FLAGS, count, listed
+
+MOST = 4  # lines a column
+
+
+class Line(NamedTuple):
+    """One thing to know, with who and where to."""
+
+    words: str
+    small: str
+    href: str
+    old: str = ""
+    new: str = ""
+
+
+class Column(NamedTuple):
+    """One of the four columns; `more` lines were left out, `empty` says what it means that there is none."""
+
+    kind: str
+    title: str
+    lines: list[Line]
+    more: int
+    empty: str
+
+
+def glance_of(shelf: Shelf) -> list[Column]:
+    """The four columns."""
+    columns = [
+        ("both", *_shared(shelf)),
+        ("dispute", "In dispute", _disputed(shelf), "No account contradicts another."),
+        ("change", "Changed", _changed(shelf), "No voice gave two values on two days."),
+        ("care", "Read with care", _careful(shelf), "No copy, no stale passage and no stray caption was found."),
+    ]
+    return [Column(kind, title, lines[:MOST], max(0, len(lines) - MOST), empty) for kind, title, lines, empty in columns]
+
+
+def rank(fact: Fact) -> tuple[int, ...]:
+    """What matters most comes first: many families, many reports, a conflict, many claims."""
+    return (-fact.families.min, -fact.reports, -int(fact.contested), -len(fact.claims))
+
+
+def _shared(shelf: Shelf) -> tuple[str, list[Line], str]:
+    facts = sorted((f for f in shelf.dossier.facts if f.cross_party), key=rank)
+    if facts:
+        return "Said by opposed sides", [_fact_line(shelf, fact) for fact in facts], ""
+    facts = sorted((f for f in shelf.dossier.facts if f.families.min > 1), key=rank)
+    empty = "No fact rests on two separate families or on opposed sides."
+    return "Said by separate voices", [_fact_line(shelf, fact) for fact in facts], empty
+
+
+def _fact_line(shelf: Shelf, fact: Fact) -> Line:
+    names = list(dict.fromkeys(fact.families.names)) or [name for _, name in says_of(shelf, fact)]
+    return Line(fact.title, listed(names, 3), f"#{shelf.fact_anchor(fact)}")
+
+
+def _disputed(shelf: Shelf) -> list[Line]:
+    facts = sorted(shelf.dossier.facts, key=rank)
+    return [
+        _dispute_line(shelf, fact, conflict)
+        for fact in facts
+        for conflict in fact.conflicts
+        if conflict.kind == "contradiction"
+    ]
+
+
+def _dispute_line(shelf: Shelf, fact: Fact, conflict: Conflict) -> Line:
+    values = [clip(side.value, 70) for side in conflict.sides]
+    small = f"{FIELDS[conflict.field]}: {', or '.join(values)}"
+    return Line(fact.title, small, f"#{shelf.fact_anchor(fact)}")
+
+
+def _changed(shelf: Shelf) -> list[Line]:
+    lines = []
+    for fact in sorted(shelf.dossier.facts, key=rank):
+        for difference in differences_of(shelf, fact):
+            if difference.kind == "update" and len(difference.sides) > 1:
+                old, new = difference.sides[0], difference.sides[-1]
+                small = f"{old.day or 'first'} → {new.day or 'later'} · {new.speakers}"
+                href = f"#{shelf.fact_anchor(fact)}"
+                lines.append(Line(fact.title, small, href, clip(old.value, 80), clip(new.value, 80)))
+    return lines
+
+
+def _careful(shelf: Shelf) -> list[Line]:
+    return _one_origin(shelf) + _flags(shelf) + _copies(shelf)
+
+
+def _one_origin(shelf: Shelf) -> list[Line]:
+    facts = [fact for fact in shelf.dossier.facts if fact.reports > 1 and fact.origins.max == 1]
+    return [
+        Line(fact.title, f"{count(fact.reports, 'report')}, one origin", f"#{shelf.fact_anchor(fact)}")
+        for fact in sorted(facts, key=rank)
+    ]
+
+
+def _flags(shelf: Shelf) -> list[Line]:
+    telling = [flag for flag in shelf.dossier.flags if flag.kind not in ("boilerplate", "no_date") and flag.end > flag.start]
+    return [
+        Line(
+            f"“{clip(flag.text or '', 80)}” {FLAGS.get(flag.kind, flag.kind)}",
+            outlet_of(shelf.archive.reports[flag.report]),
+            shelf.archive.cite(flag.report, flag.start, flag.end).href,
+        )
+        for flag in telling
+    ]
+
+
+def _copies(shelf: Shelf) -> list[Line]:
+    pairs = Counter(tuple(sorted((l.from_.report, l.to.report))) for l in shelf.dossier.lineage if l.kind == "copied")
+    names = {report.id: outlet_of(report) for report in shelf.dossier.reports}
+    return [
+        Line(f"{names[a]} and {names[b]} share {count(times, 'passage')}", "word for word or nearly", "#copied")
+        for (a, b), times in sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
+    ]

@@ -1,0 +1,184 @@
+"""Head of a fact: reports, distinct texts and origins, and what was folded into each count and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from sayso.model import Claim, Fact, Lineage, Origin, Report
+from sayso.publish.dossier.archive import Place
+from sayso.publish.dossier.days import days_of, write_when
+from sayso.publish.dossier.shelf import Shelf, byline, outlet_of, speaker_of
+from sayso.publish.dossier.words import FIELDS, FOLDS, MODALITIES, extent, group_of, listed, type_words
+
+
+class Tag(NamedTuple):
+    """A word beside a title; `kind` is `dispute`, `both`, `change` or `plain`, `sign` tells it without colour."""
+
+    kind: str
+    sign: str
+    words: str
+
+
+class FoldLine(NamedTuple):
+    """A claim that adds no origin: where it stands, what it was folded into, why, and the words that show it."""
+
+    who: str
+    why: str
+    place: Place
+    into: str
+    into_place: Place
+    shown_at: Place | None
+
+
+class OriginLine(NamedTuple):
+    """A first voice with the reports that carry it and what was folded into it."""
+
+    name: str
+    note: str
+    counted: bool
+    reports: list[tuple[str, Place]]
+    folds: list[FoldLine]
+
+
+class Head(NamedTuple):
+    """What stands at the top of a fact."""
+
+    anchor: str
+    title: str
+    type: str
+    group: str
+    tags: list[Tag]
+    says: list[tuple[str, str]]
+    when: str
+    days: list[str]
+    places: list[str]
+    reports: int
+    texts: int
+    origins: str
+    families: str
+    report_lines: list[tuple[str, list[Place]]]
+    text_lines: list[str]
+    origin_lines: list[OriginLine]
+
+
+def head_of(shelf: Shelf, fact: Fact) -> Head:
+    """The head of a fact."""
+    return Head(
+        anchor=shelf.fact_anchor(fact),
+        title=fact.title,
+        type=type_words(fact.type),
+        group=group_of(fact.type),
+        tags=tags_of(fact),
+        says=says_of(shelf, fact),
+        when=write_when(fact.when),
+        days=days_of(fact.when),
+        places=list(fact.place),
+        reports=fact.reports,
+        texts=fact.texts,
+        origins=extent(fact.origins.min, fact.origins.max),
+        families=extent(fact.families.min, fact.families.max),
+        report_lines=_report_lines(shelf, fact),
+        text_lines=_text_lines(shelf, fact),
+        origin_lines=[_origin_line(shelf, origin) for origin in fact.origins.list],
+    )
+
+
+def tags_of(fact: Fact) -> list[Tag]:
+    """What a reader should know of a fact before opening it."""
+    disputed = list(dict.fromkeys(FIELDS[c.field] for c in fact.conflicts if c.kind == "contradiction"))
+    worded = list(dict.fromkeys(FIELDS[c.field] for c in fact.conflicts if c.kind == "wording"))
+    tags = [Tag("dispute", "≠", f"differ on: {listed(disputed)}")] if disputed else []
+    if any(c.kind == "update" for c in fact.conflicts):
+        tags.append(Tag("change", "→", "changed over time"))
+    if worded:
+        tags.append(Tag("plain", "~", f"wording differs: {listed(worded)}"))
+    if fact.cross_party:
+        tags.append(Tag("both", "=", "opposed sides say it"))
+    if fact.against_interest:
+        tags.append(Tag("both", "!", "said against own interest"))
+    return tags
+
+
+def says_of(shelf: Shelf, fact: Fact) -> list[tuple[str, str]]:
+    """Who says how far it went: ("under way", "Ministry of Defence of Orland, Tarn Gazette in its own voice")."""
+    voices: dict[str, list[str]] = defaultdict(list)
+    for claim in shelf.claims_of(fact):
+        name = speaker_of(claim, shelf.archive.reports[claim.report])
+        heard = voices[MODALITIES.get(claim.modality, claim.modality)]
+        if name not in heard:
+            heard.append(name)
+    return [(modality, listed(names)) for modality, names in voices.items()]
+
+
+def _report_lines(shelf: Shelf, fact: Fact) -> list[tuple[str, list[Place]]]:
+    places: dict[str, list[Place]] = defaultdict(list)
+    for claim in shelf.claims_of(fact):
+        if shelf.place(claim.id) not in places[claim.report]:
+            places[claim.report].append(shelf.place(claim.id))
+    return [(byline(shelf.archive.reports[report]), found) for report, found in places.items()]
+
+
+def _text_lines(shelf: Shelf, fact: Fact) -> list[str]:
+    shared = copies_in(shelf, fact)
+    lines = [
+        f"{_name(shelf, copy.to.report)} shares {len(copy.to.text.split()):,} words with "
+        f"{_name(shelf, copy.from_.report)}: counted once"
+        for copy in shared
+    ]
+    touched = {report for copy in shared for report in (copy.from_.report, copy.to.report)}
+    alone = [outlet_of(report) for report in shelf.reports_of(fact) if report.id not in touched]
+    return lines + ([f"Own wording: {listed(alone, limit=12)}"] if alone else [])
+
+
+def copies_in(shelf: Shelf, fact: Fact) -> list[Lineage]:
+    """The copied passages on which claims of this fact stand at both ends."""
+    claims = shelf.claims_of(fact)
+    found = {
+        id(lineage): lineage
+        for report in {claim.report for claim in claims}
+        for lineage in shelf.copied_from.get(report, ())
+        if _touches(lineage.from_.report, lineage.from_.start, lineage.from_.end, claims)
+        and _touches(lineage.to.report, lineage.to.start, lineage.to.end, claims)
+    }
+    return sorted(found.values(), key=lambda found: (found.from_.report, found.from_.start, found.to.report))
+
+
+def _touches(report: str, start: int, end: int, claims: list[Claim]) -> bool:
+    return any(c.report == report and c.start < end and start < c.end for c in claims)
+
+
+def _origin_line(shelf: Shelf, origin: Origin) -> OriginLine:
+    reports: dict[str, Place] = {}
+    for claim_id in origin.claims:
+        reports.setdefault(byline(_report(shelf, claim_id)), shelf.place(claim_id))
+    return OriginLine(
+        name=origin.entity or "nobody named",
+        note=_note(origin),
+        counted=origin.entity is not None,
+        reports=list(reports.items()),
+        folds=[_fold_line(shelf, fold.claim, fold.into, fold.why, fold.span) for fold in origin.folds],
+    )
+
+
+def _note(origin: Origin) -> str:
+    if origin.entity is None:
+        return "cannot be known: adds nothing to the fewest, at most one an outlet to the most"
+    parts = [f"family: {origin.family}" if origin.family and origin.family != origin.entity else ""]
+    parts.append(f"party: {origin.party}" if origin.party else "")
+    return " · ".join(part for part in parts if part)
+
+
+def _fold_line(shelf: Shelf, claim: str, into: str, why: str, span: tuple[int, int] | None) -> FoldLine:
+    report = _report(shelf, claim)
+    shown_at = shelf.archive.cite(report.id, *span) if span else None
+    into_report = byline(_report(shelf, into))
+    return FoldLine(byline(report), FOLDS.get(why, why), shelf.place(claim), into_report, shelf.place(into), shown_at)
+
+
+def _report(shelf: Shelf, claim_id: str) -> Report:
+    return shelf.archive.reports[shelf.claim(claim_id).report]
+
+
+def _name(shelf: Shelf, report_id: str) -> str:
+    return outlet_of(shelf.archive.reports[report_id])

@@ -1,0 +1,129 @@
+"""The page put together: views from the records, templates, one style, one script, a policy that allows nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso import __version__
+from sayso.model import Dossier, Fact
+from sayso.publish.dossier import glance, words
+from sayso.publish.dossier.chains import chain_of
+from sayso.publish.dossier.clocks import LANES, timeline_of
+from sayso.publish.dossier.conflicts import differences_of
+from sayso.publish.dossier.days import write_span
+from sayso.publish.dossier.decisions import decision_of
+from sayso.publish.dossier.filters import choices_of, index_of
+from sayso.publish.dossier.gazetteer import spots_of
+from sayso.publish.dossier.grids import SIGNS, grid_of
+from sayso.publish.dossier.heads import Head, head_of
+from sayso.publish.dossier.margins import STANDINGS, annotated_reports, cite_flags
+from sayso.publish.dossier.namings import namings_of
+from sayso.publish.dossier.parallels import credits_of, parallels_of
+from sayso.publish.dossier.passages import passages_of
+from sayso.publish.dossier.provisions import provisions_of
+from sayso.publish.dossier.safety import clip, finalize, island
+from sayso.publish.dossier.shelf import Shelf
+from sayso.publish.dossier.strips import strips_of
+from sayso.publish.dossier.unread import unread_of
+
+STATIC = Path(__file__).with_name("static")
+STYLES = ("base.css", "facts.css", "drawings.css", "reports.css", "print.css")
+SCRIPTS = ("reader.js", "filters.js", "figures.js", "keys.js")
+LIGHT = 120  # facts up to which the page is whole without a script; beyond, what is closed is kept inert
+POLICY = "default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
+
+
+class FactView(NamedTuple):
+    """All that the page shows of one fact."""
+
+    head: Head
+    differences: list[Any]
+    strips: list[Any]
+    chain: Any
+    grid: Any
+    passages: list[Any]
+    decision: Any
+
+
+def render(dossier: Dossier, *, title: str | None, command: str | None, read_on: Mapping[str, str]) -> str:
+    """The whole page as HTML.
+
+    Raises:
+        ExportError: a statement has no span in a report of the dossier.
+    """
+    shelf = Shelf(dossier)
+    style, script = _bundle(STYLES), _bundle(SCRIPTS)
+    policy = POLICY.format(style=_digest(style), script=_digest(script))
+    view = _views(shelf, read_on)
+    view |= {"title": title or _title(dossier), "command": command, "version": __version__}
+    return _environment().get_template("index.html.j2").render(
+        **view, style=Markup(style), script=Markup(script), policy=policy
+    )
+
+
+def _views(shelf: Shelf, read_on: Mapping[str, str]) -> dict[str, Any]:
+    ordered = sorted(shelf.dossier.facts, key=lambda f: (f.type == "stance.statement", glance.rank(f), f.id))
+    facts = [_fact_view(shelf, fact) for fact in ordered]
+    index = [index_of(shelf, fact, view.head) for fact, view in zip(ordered, facts, strict=True)]
+    cite_flags(shelf)
+    days, provisions = provisions_of(shelf)
+    views = {
+        "facts": facts, "index": island(index), "choices": choices_of(index), "lazy": len(facts) > LIGHT,
+        "glance": glance.glance_of(shelf), "unread": unread_of(shelf), "parallels": parallels_of(shelf),
+        "credits": credits_of(shelf), "timeline": timeline_of(shelf, read_on), "lanes": LANES,
+        "namings": namings_of(shelf), "days": days, "provisions": provisions, "spots": spots_of(shelf),
+        "span": _span(shelf.dossier), "outlets": len({r.outlet for r in shelf.dossier.reports if r.outlet}),
+        "claims": len(shelf.dossier.claims), "signs": SIGNS, "standings": STANDINGS,
+    }  # fmt: skip
+    return views | {"reports": annotated_reports(shelf)}  # last: by now every span that is shown has been cited
+
+
+def _fact_view(shelf: Shelf, fact: Fact) -> FactView:
+    return FactView(
+        head_of(shelf, fact),
+        differences_of(shelf, fact),
+        strips_of(shelf, fact),
+        chain_of(shelf, fact),
+        grid_of(shelf, fact),
+        passages_of(shelf, fact),
+        decision_of(shelf, fact),
+    )
+
+
+def _title(dossier: Dossier) -> str:
+    return f"What {words.count(len(dossier.reports), 'report')} {'say' if len(dossier.reports) != 1 else 'says'}"
+
+
+def _span(dossier: Dossier) -> str:
+    known = sorted(report.published for report in dossier.reports if report.published)
+    return write_span(known[0], known[-1]) if known else "no date of publication is known"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("sayso.publish.dossier", "templates"),
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["clip"] = clip
+    environment.filters["listed"] = words.listed
+    environment.globals["count"] = words.count
+    return environment
+
+
+def _bundle(names: tuple[str, ...]) -> str:
+    return "\n".join((STATIC / name).read_text(encoding="utf-8") for name in names)
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
