@@ -289,7 +289,8 @@ class Attribution(Record, frozen=True, kw_only=True):
     `source` is the innermost speaker, resolved (`entity`, `kind`) inside the report; `source_spans` the words
     as they stand, empty where the source is only implied by an earlier sentence; `via` the relays from the
     outlet inwards. `polarity` is `asserts`, `denies`, `refuses`, `asks` or `supposes`; `confidence` (0-1) is
-    that of the source's resolution.
+    that of the source's resolution. `proposition` is False where the content is only something judged, wanted
+    or talked about ("rejects the deal"), so that no claim inside it is the source's.
     """
 
     source: Mention | None
@@ -304,6 +305,7 @@ class Attribution(Record, frozen=True, kw_only=True):
     hedge: str | None = None
     said_on: str | None = None
     confidence: float = 1.0
+    proposition: bool = True
     trail: tuple[str, ...] = ()
 
 

@@ -6,7 +6,7 @@ quotation marks around the cue decide, and the tree only tells how far the conte
 
 from __future__ import annotations
 
-from sayso.claims.cues import Cue
+from sayso.claims.cues import Cue, cue_words, lemma_of
 from sayso.claims.drafts import Spans, runs
 from sayso.model import Sentence, Token
 
@@ -26,6 +26,9 @@ def clause_words(sentence: Sentence, cue: Cue, source: list[Token], heads: list[
     for child in sentence.children(cue.head):
         if child.dep not in _FAR and child not in heads:
             reach |= {t.index for t in sentence.subtree(child)}
+        if child.dep == "mark" and child.text.lower() == "as":
+            core.add(child.index)
+            low = min(low, child.index)
     words = set(range(low, high + 1)) - content | core
     while high + 1 in reach and high + 1 not in content:
         high += 1
@@ -41,6 +44,23 @@ def is_aside(sentence: Sentence, clause: list[Token]) -> bool:
     return last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].text in _BREAKS
 
 
+def content_beside(sentence: Sentence, clause: list[Token]) -> Spans:
+    """All of the stretch between semicolons in which the aside stands, but the aside itself."""
+    marks = [t.index for t in sentence.tokens if t.text == ";"]
+    low = max((m + 1 for m in marks if m < clause[0].index), default=0)
+    high = min((m for m in marks if m > clause[-1].index), default=len(sentence.tokens))
+    left, right = sentence.tokens[low : clause[0].index], sentence.tokens[clause[-1].index + 1 : high]
+    return [sentence.span(part) for part in (left, right) if any(t.pos != "PUNCT" for t in part)]
+
+
+def is_inverted(sentence: Sentence, cue: Cue, source: list[Token]) -> bool:
+    """Whether the source follows a cue that stands right behind a mark: "…, said the note, …"."""
+    first = cue.words[0].index
+    return (
+        bool(source) and first > 0 and sentence.tokens[first - 1].text in _BREAKS and source[0].index > cue.head.index
+    )
+
+
 def content_around(sentence: Sentence, cue: Cue, clause: list[Token]) -> Spans:
     """What stands before the aside, and what goes on after it."""
     head = cue.head
@@ -48,11 +68,17 @@ def content_around(sentence: Sentence, cue: Cue, clause: list[Token]) -> Spans:
     whole = {t.index for t in sentence.subtree(head)}
     if head.dep in _LOOSE:
         whole |= {t.index for t in sentence.subtree(sentence.head(head))}
-    left = _stretch(sentence, clause[0].index - 1, -1, whole)
+    left = _stretch(sentence, clause[0].index - 1, -1, whole) or _before(sentence, clause)
     left = _without_lead(sentence, sorted(left), head)
     following = _follows(sentence, head) - inside
     right = _stretch(sentence, clause[-1].index + 1, 1, following)
     return runs(sentence, [sentence.tokens[i] for i in left]) + runs(sentence, [sentence.tokens[i] for i in right])
+
+
+def _before(sentence: Sentence, clause: list[Token]) -> list[int]:
+    """All words between the last semicolon and the aside; for a content that the tree does not hold."""
+    start = max((t.index + 1 for t in sentence.tokens[: clause[0].index] if t.text == ";"), default=0)
+    return [i for i in range(start, clause[0].index) if any(t.pos != "PUNCT" for t in sentence.tokens[start : i + 1])]
 
 
 def _stretch(sentence: Sentence, index: int, step: int, allowed: set[int]) -> list[int]:
@@ -71,11 +97,31 @@ def _without_lead(sentence: Sentence, left: list[int], head: Token) -> list[int]
     return left
 
 
+def _goes_on(sentence: Sentence, cue: Token, verb: Token) -> bool:
+    """Whether a clause joined to the cue belongs to the content: "…, he said, and the rest was sold".
+
+    It has a subject of its own, or another tense than the cue ("…, partners report, and let go"); and it is
+    no saying itself.
+    """
+    if lemma_of(verb) in cue_words("verb"):
+        return False
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if subject is not None:
+        return subject.pos != "PRON"
+    return cue.tag in ("VBZ", "VBP") and verb.tag in ("VBD", "VBN")
+
+
 def _follows(sentence: Sentence, head: Token) -> set[int]:
     """The words after the aside that belong to the content: of the clause on which, or in which, the cue hangs."""
-    content = [c for c in sentence.children(head) if c.dep == "ccomp" and c.index < head.index]
+    content = [c for c in sentence.children(head) if c.dep == "ccomp"]
     if content:
-        return {t.index for c in content for t in sentence.subtree(c)}
+        joined = [
+            c
+            for c in sentence.children(head)
+            if c.dep == "conj" and c.index > head.index and _goes_on(sentence, head, c)
+        ]
+        conjunctions = {c.index for c in sentence.children(head) if joined and c.dep == "cc"}
+        return conjunctions | {t.index for c in [*content, *joined] for t in sentence.subtree(c)}
     if head.dep in _LOOSE:
         mine = {t.index for t in sentence.subtree(head)}
         return {t.index for t in sentence.subtree(sentence.head(head))} - mine

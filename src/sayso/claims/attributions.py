@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from sayso.claims import asides, contents, phrases, sources, speech
+from sayso.claims import asides, contents, phrases, sources, speech, surface
 from sayso.claims.cues import Cue, find_verbs
 from sayso.claims.drafts import Draft, trim
 from sayso.claims.entities import Entities, resolve
@@ -32,15 +32,28 @@ def find_attributions(annotated: AnnotatedReport) -> list[Attribution]:
 
 
 def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The attribution with the shortest content that covers `start`-`end`, or None."""
-    covering = [a for a in attributions if any(s <= start and end <= e for s, e in a.content_spans)]
+    """The attribution of a proposition to a source with the shortest content that covers `start`-`end`, or None.
+
+    Intentions, judgements on things, and what is yet to be announced make nobody the source of a claim.
+    """
+    covering = [
+        a
+        for a in attributions
+        if a.proposition and a.source and any(s <= start and end <= e for s, e in a.content_spans)
+    ]
     return min(covering, key=lambda a: sum(e - s for s, e in a.content_spans), default=None)
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
+    drafts = {}
     for cue in find_verbs(sentence):
         if not _is_quoted(annotated, sentence.start + cue.head.start) and (draft := _verb(sentence, cue)):
-            yield draft
+            drafts[cue.head.index] = draft
+    for aside in surface.find_asides(sentence):
+        index = aside.cue.head.index
+        if not _is_quoted(annotated, sentence.start + aside.cue.head.start) and _is_better(aside, drafts.get(index)):
+            drafts[index] = _aside(sentence, aside)
+    yield from drafts.values()
     for draft in phrases.find_phrases(sentence):
         if not _is_quoted(annotated, sentence.start + draft.head.start):
             yield draft
@@ -51,13 +64,33 @@ def _is_quoted(annotated: AnnotatedReport, offset: int) -> bool:
     return quotation is not None and quotation.inner_start <= offset < quotation.inner_end
 
 
+def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
+    """Whether an aside found by its marks is to be trusted more than what the tree gave."""
+    if draft is None or not draft.contents or not draft.source:
+        return True
+    near = {t.index for t in aside.source}
+    return not near & {t.index for t in draft.source} and draft.rule != "verb with clause"
+
+
+def _aside(sentence: Sentence, aside: surface.Aside) -> Draft:
+    cue, source, clause = aside
+    spans = asides.content_beside(sentence, clause)
+    kind = cue.takes.complements["quote"]
+    return Draft(
+        sentence, cue.head, cue.words, source, spans, kind, "aside by its marks", cue.takes.polarity,
+        aside=True, quotes=True, clause=clause,
+    )  # fmt: skip
+
+
 def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
     source = sources.source_of_verb(sentence, cue.head)
     content = contents.content_of_verb(sentence, cue)
     heads = content.heads if content else []
     clause = asides.clause_words(sentence, cue, source, heads)
     quotes = "quote" in cue.takes.complements
-    if quotes and not (content and content.heads[0].dep == "ccomp") and asides.is_aside(sentence, clause):
+    inverted = asides.is_inverted(sentence, cue, source)
+    after = content is not None and content.complement == "clause" and not inverted
+    if quotes and source and not after and asides.is_aside(sentence, clause):
         spans = asides.content_around(sentence, cue, clause)
         kind = cue.takes.complements["quote"]
         return Draft(
@@ -66,15 +99,26 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
         )  # fmt: skip
     if content is None and not quotes:
         return None
-    if content and content.kind == "intention" and not source:
+    if not source and (cue.head.tag == "VB" or (content and content.kind == "intention")):
         return None
-    words = sorted(
-        {t.index: t for t in (*cue.words, *(content.joins if content else []))}.values(), key=lambda t: t.index
-    )
+    joins = content.joins if content else []
+    words = sorted({t.index: t for t in (*cue.words, *joins)}.values(), key=lambda t: t.index)
     spans, kind = (content.spans, content.kind) if content else ([], cue.takes.complements["quote"])
-    return Draft(
-        sentence, cue.head, words, source, spans, kind, f"verb with {content.complement}" if content else "verb with quotation", cue.takes.polarity, quotes=quotes, clause=clause
-    )  # fmt: skip
+    rule = f"verb with {content.complement if content else 'quotation'}"
+    draft = Draft(
+        sentence, cue.head, words, source, spans, kind, rule, cue.takes.polarity, quotes=quotes, clause=clause
+    )
+    draft.proposition = _is_proposition(sentence, cue, content)
+    return draft
+
+
+def _is_proposition(sentence: Sentence, cue: Cue, content: contents.Content | None) -> bool:
+    """Whether the source vouches for the content: not where it is judged or wanted, nor where it is yet to be said."""
+    if content and (content.kind == "intention" or content.complement == "stance"):
+        return False
+    helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep == "aux"}
+    future = "will" in helpers or "shall" in helpers or "may" in helpers or "might" in helpers
+    return not future and not ("to" in helpers and sentence.head(cue.head).lemma == "be")
 
 
 def _finish(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> Attribution | None:
@@ -103,6 +147,7 @@ def _finish(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> Att
         quote=speech.quote_kind(text, list(spans), annotated.quotations),
         kind=draft.kind,
         polarity=draft.polarity,
+        proposition=draft.proposition,
         via=tuple(relays_of(annotated, draft)),
         confidence=confidence,
         trail=(f"cue found by rule: {draft.rule}", f"source: {why}"),

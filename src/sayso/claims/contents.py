@@ -78,11 +78,11 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Content | None:
 
 
 def _object(sentence: Sentence, cue: Cue) -> Content | None:
-    kind = cue.takes.complements.get("object")
+    complement = next((c for c in ("object", "stance") if c in cue.takes.complements), None)
     patient = sentence.child(cue.head, "dobj")
-    if not kind or not patient or patient.index < cue.head.index or patient.tag in ("WP", "WDT", "PRP$"):
+    if not complement or not patient or patient.index < cue.head.index or patient.tag in ("WP", "WDT", "PRP$"):
         return None
-    return _content(sentence, [patient, *_after(sentence, cue, patient)], "object", cue)
+    return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)
 
 
 def _after(sentence: Sentence, cue: Cue, last: Token) -> list[Token]:
@@ -121,9 +121,10 @@ def _passive(sentence: Sentence, cue: Cue) -> Content | None:
     if found:
         return found
     subject = sentence.child(cue.head, "nsubjpass")
-    kind = cue.takes.complements.get("object")
-    plain = "quote" in cue.takes.complements or sentence.child(cue.head, "agent")
-    return _content(sentence, [subject], "object", cue) if kind and subject and plain else None
+    if subject is None or not ("passive" in cue.takes.complements or sentence.child(cue.head, "agent")):
+        return None
+    complement = next((c for c in ("object", "stance", "passive") if c in cue.takes.complements), None)
+    return _content(sentence, [subject], complement, cue) if complement else None
 
 
 def _content(sentence: Sentence, heads: list[Token], complement: str, cue: Cue) -> Content | None:

@@ -58,7 +58,9 @@ def find_verbs(sentence: Sentence) -> list[Cue]:
     for token in sentence.tokens:
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass", "amod", "compound"):
             continue
-        lemma = _lemma(token)
+        if token.index and sentence.tokens[token.index - 1].text == "-":
+            continue  # the end of a hyphened word ("re-established")
+        lemma = lemma_of(token)
         particle = sentence.child(token, "prt")
         takes = (particle and known.get(f"{lemma} {particle.lemma.lower()}")) or known.get(lemma)
         if takes:
@@ -90,6 +92,7 @@ def _adverb(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _lemma(token: Token) -> str:
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, with what the lemmatiser is known to get wrong set right."""
     lemma = token.lemma.lower()
     return {"hop": "hope", "retweete": "retweet"}.get(lemma, lemma)

@@ -32,7 +32,7 @@ class Draft:
     aside: bool = False
     quotes: bool = False
     hearsay: bool = False
-    addressee: list[Token] = field(default_factory=list)
+    proposition: bool = True
     clause: list[Token] = field(default_factory=list)
 
 

@@ -234,7 +234,7 @@ def _agrees(known: Known, wanted: str) -> bool:
     if wanted in ("man", "woman"):
         return known.person and known.gender in (None, wanted)
     if wanted == "many":
-        return not known.person and known.plural or (not known.person and known.kind != "unknown")
+        return (not known.person and known.plural) or (not known.person and known.kind != "unknown")
     return not known.person and not known.plural
 
 

@@ -97,7 +97,7 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
         return None
     run = []
     for token in reversed(core[: core.index(head) + 1]):
-        if token.pos != "PROPN" and not _joins_name(token) or _is_title(token) or token.text.endswith(("'s", "’s")):
+        if (token.pos != "PROPN" and not _joins_name(token)) or _is_title(token) or token.text.endswith(("'s", "’s")):
             break
         run.append(token)
     run.reverse()

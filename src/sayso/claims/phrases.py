@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sayso import lexicons
 from sayso.claims.drafts import Draft, Spans, runs
 from sayso.claims.sources import noun_phrase
 from sayso.model import Sentence, Token
 
-_PREPOSITIONS = frozenset(("by", "in", "on", "from", "to"))
+_PREPOSITIONS = frozenset(("by", "in", "on"))
+_OWN = frozenset(("our", "my", "your"))
 
 
 def find_phrases(sentence: Sentence) -> Iterator[Draft]:
@@ -36,7 +38,9 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
 def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
     """A phrase such as "by the ministry's account", "in the words of the mayor", "by its own estimate"."""
     noun = sentence.child(token, "pobj")
-    if noun is None or noun.lemma.lower() not in lexicons.terms("cues", "account"):
+    if noun is None or token.text.lower() not in _account_nouns().get(noun.lemma.lower(), ()):
+        return
+    if sentence.child(noun, "compound"):
         return
     owner = sentence.child(noun, "poss")
     of = sentence.child(noun, "prep")
@@ -46,9 +50,17 @@ def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
         source = noun_phrase(sentence, speaker)
     else:
         return
+    if not source or source[0].text.lower() in _OWN:
+        return
     mine = {t.index for t in source}
     cue = [t for t in sentence.subtree(token) if t.index not in mine and t.pos != "PUNCT"]
     yield _draft(sentence, token, cue, source, "account of")
+
+
+@lru_cache(maxsize=1)
+def _account_nouns() -> dict[str, list[str]]:
+    """Nouns of telling and reckoning, each with the prepositions before it: "by … account", "in … words"."""
+    return {e.term: e.get("takes").split() for e in lexicons.load("cues") if e.class_ == "account"}
 
 
 def _draft(sentence: Sentence, head: Token, cue: list[Token], source: list[Token], rule: str) -> Draft:

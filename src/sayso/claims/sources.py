@@ -40,6 +40,9 @@ def noun_phrase(sentence: Sentence, head: Token, but: Token | None = None) -> li
         low -= 1
     while high + 1 in words:
         high += 1
+    if sentence.tokens[low].pos == "PROPN":
+        while low > 0 and sentence.tokens[low - 1].pos == "PROPN" and sentence.tokens[low - 1].dep in ("punct", "dep"):
+            low -= 1  # a title that the parser left outside the name
     return _bare(list(sentence.tokens[low : high + 1]), head)
 
 
@@ -66,7 +69,7 @@ def _agent(sentence: Sentence, verb: Token) -> list[Token]:
 def _subject(sentence: Sentence, verb: Token) -> Token | None:
     seen = 0
     while seen < 6:
-        subject = sentence.child(verb, "nsubj") or sentence.child(verb, "nsubjpass")
+        subject = _inverted(sentence, verb) or sentence.child(verb, "nsubj") or sentence.child(verb, "nsubjpass")
         if subject:
             return _antecedent(sentence, verb, subject)
         if sentence.child(verb, "expl"):
@@ -78,6 +81,12 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
         verb = sentence.head(verb)
         seen += 1
     return None
+
+
+def _inverted(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject right after its verb, where the parser found another one before ("The rebels, says a trader")."""
+    after = next((c for c in sentence.children(verb) if c.dep == "nsubj" and c.index > verb.index), None)
+    return after if after and min(t.index for t in sentence.subtree(after)) == verb.index + 1 else None
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:

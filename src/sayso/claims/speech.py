@@ -8,8 +8,8 @@ from itertools import pairwise
 from sayso.claims.drafts import Draft, Spans, subtract, union
 from sayso.model import AnnotatedReport, Quotation, QuoteKind
 
-_BEFORE_CUE = re.compile(r"[\s,—–-]*")
-_AFTER_CUE = re.compile(r"[\s,:—–-]*(?:that\s)?")
+_BEFORE_CUE = re.compile(r"[ \xa0,—–-]*")
+_AFTER_CUE = re.compile(r"[ \xa0,:—–-]*(?:that\s)?|\s*:\s*")
 _GAP = re.compile(r"\s*")
 
 
@@ -47,7 +47,11 @@ def _take_adjacent(annotated: AnnotatedReport, draft: Draft, spoken: list[Quotat
     for quotation in spoken:
         before = quotation.end <= start and _BEFORE_CUE.fullmatch(text, quotation.end, start)
         after = quotation.start >= end and _AFTER_CUE.fullmatch(text, end, quotation.start)
-        if before or (after and (draft.aside or not draft.contents or ":" in text[end : quotation.start])):
+        if before or (after and (draft.aside or not draft.contents or ":" in text[end : quotation.start])) or any(
+            text[e : quotation.start].isspace() and "\n" not in text[e : quotation.start]
+            for _, e in draft.contents
+            if e < quotation.start
+        ):
             draft.contents = union([*draft.contents, (quotation.start, quotation.end)])
 
 
