@@ -12,12 +12,13 @@ from sayso.claims.clauses import evidence
 from sayso.claims.entities import Entities, resolve
 from sayso.claims.figures import claim_figures
 from sayso.claims.happenings import Happening, Told, happenings
-from sayso.claims.matching import find_evoked
-from sayso.claims.modality import Judged, modality_of
+from sayso.claims.matching import Evoked, find_evoked
+from sayso.claims.modality import Judged, Setting, modality_of
 from sayso.claims.roles import find_roles
 from sayso.claims.statements import statements
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence
 
+_TELLING = ("speech", "belief", "document")  # wanting and agreeing are deeds, told by whoever tells them
 _LOOK_BACK = 2  # sentences in which a pronoun's noun is looked for
 
 
@@ -31,7 +32,8 @@ class Reading(NamedTuple):
 
 def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     """All claims of a report, in the order of the text."""
-    reading = Reading(annotated, tuple(find_attributions(annotated)), resolve(annotated))
+    found = tuple(a for a in find_attributions(annotated) if a.kind in _TELLING)
+    reading = Reading(annotated, found, resolve(annotated))
     claims: list[Claim] = []
     for sentence in annotated.sentences:
         claims.extend(_in_sentence(reading, sentence))
@@ -45,14 +47,15 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     for evoked in find_evoked(sentence, before):
         start, end = sentence.span([evoked.trigger])
         attribution = innermost(reading.attributions, start, end)
-        judged = modality_of(sentence, evoked.trigger, evoked.frame.form, evoked.frame.aspect)
-        told.append(Told(evoked, _said(judged, attribution), attribution))
+        told.append(Told(evoked, _judge(sentence, evoked, attribution), attribution))
     for happening in happenings(sentence, told):
         yield _claim(reading, sentence, happening)
 
 
-def _said(judged: Judged, attribution: Attribution | None) -> Judged:
-    """A claim that is denied or refused by the one who speaks of it."""
+def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, counted: bool = False) -> Judged:
+    """The modality, also where the one who speaks of it denies or refuses it."""
+    setting = Setting(counted=counted, reported=attribution is not None and attribution.quote != "direct")
+    judged = modality_of(sentence, evoked.trigger, evoked.frame.form, evoked.frame.aspect, setting)
     if attribution is None or attribution.polarity == "asserts":
         return judged
     if attribution.polarity == "denies" and judged.modality in ("done", "ongoing"):
@@ -69,7 +72,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     must = tuple(t for told in happening.told for t in (*told.evoked.phrase, *told.evoked.used))
     start, end = evidence(sentence, lead.evoked.trigger, must)
     figures = claim_figures(reading.annotated, sentence, lead.evoked.trigger, frame.type)
-    judged = _judged_again(sentence, lead, bool(figures))
+    judged = _judge(sentence, lead.evoked, lead.attribution, bool(figures))
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
     attribution = lead.attribution
     return Claim(
@@ -91,13 +94,6 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
         rule=frame.name,
         trail=_trail(happening, judged),
     )
-
-
-def _judged_again(sentence: Sentence, lead: Told, counted: bool) -> Judged:
-    if not counted:
-        return lead.judged
-    frame = lead.evoked.frame
-    return _said(modality_of(sentence, lead.evoked.trigger, frame.form, frame.aspect, counted), lead.attribution)
 
 
 def _quote(reading: Reading, sentence: Sentence, lead: Told) -> QuoteKind:

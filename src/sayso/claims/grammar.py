@@ -100,16 +100,28 @@ def _noun_functions(sentence: Sentence, noun: Token) -> Functions:
             _add(found, "appos", sentence, child)
         else:
             _add_other(found, sentence, child)
-    head = sentence.head(noun)
-    if noun.pos == "ADJ":
-        if noun.dep in ("amod",):
-            _add(found, "subj", sentence, head)
-        elif noun.dep in ("acomp", "oprd", "attr", "conj", "ROOT"):
-            verb = head if noun.dep != "conj" else sentence.head(head)
-            name = "obj" if noun.dep == "oprd" else "subj"
-            for token in functions(sentence, verb).get(name, []) if is_verbal(verb) else ():
-                _add(found, "subj", sentence, token)
+    for token in _said_of(sentence, noun):
+        _add(found, "subj" if noun.pos == "ADJ" else "about", sentence, token)
     return found
+
+
+def _said_of(sentence: Sentence, word: Token) -> list[Token]:
+    """What an adjective, a predicate noun or a phrase such as "under siege" is said of."""
+    head = sentence.head(word)
+    if word.dep == "pobj" and head.head != head.index:
+        above = sentence.head(head)
+        if above.dep == "prep" and above.head != above.index:
+            above = sentence.head(above)
+        return surface_subject(sentence, above) if is_verbal(above) else [above]
+    if word.dep == "amod":
+        return [head]
+    if word.dep == "oprd" and is_verbal(head):
+        return functions(sentence, head).get("obj", [])
+    if word.dep == "conj" and not is_nominal(head):
+        return surface_subject(sentence, head) if is_verbal(head) else functions(sentence, head).get("subj", [])
+    if word.dep in ("acomp", "attr", "ROOT", "advcl", "ccomp") and is_verbal(head):
+        return functions(sentence, head).get("subj", [])
+    return []
 
 
 def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
@@ -186,6 +198,17 @@ def _controller(sentence: Sentence, head: Token) -> list[Token]:
 def surface_subject(sentence: Sentence, verb: Token) -> list[Token]:
     """What stands as subject in the sentence, active or passive."""
     return functions(sentence, verb).get("obj" if is_passive(sentence, verb) else "subj", [])
+
+
+def noun_behind(sentence: Sentence, verb: Token) -> Token | None:
+    """The head of the first noun phrase right behind a verb and its particle, whatever the parser made of it."""
+    found: Token | None = None
+    for token in sentence.tokens[verb.index + 1 : verb.index + 9]:
+        if token.pos in ("NOUN", "PROPN"):
+            found = token
+        elif found or token.pos not in ("DET", "ADJ", "NUM", "PRON", "PART", "ADP", "ADV") or token.dep == "prep":
+            return found
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.claims.frames import Evoker, Frame, Need, evokers
-from sayso.claims.grammar import Functions, functions, is_nominal, spelled
+from sayso.claims.grammar import Functions, functions, is_nominal, is_verbal, noun_behind, spelled
 from sayso.claims.novelty import is_told_of
-from sayso.claims.things import classes
+from sayso.claims.things import certain_classes, classes
 from sayso.model import Sentence, Token
 
 _GAP = 4  # words that may stand between the parts of a phrase
@@ -98,10 +98,16 @@ def _meets(
         return fillers or None
     if need.kinds == ("figure",):
         return [] if any(_has_figure(sentence, t) for t in fillers) else None
-    met = [t for t in fillers if classes(sentence, t, before) & set(need.kinds)]
     if need.forbidden:
-        return None if met else []
-    return met or None
+        return None if any(certain_classes(sentence, t) & set(need.kinds) for t in fillers) else []
+    met = [t for t in fillers if classes(sentence, t, before) & set(need.kinds)]
+    return met or _met_beside(sentence, token, need)
+
+
+def _met_beside(sentence: Sentence, token: Token, need: Need) -> list[Token] | None:
+    """An object that the parser missed: the noun right behind the verb."""
+    noun = noun_behind(sentence, token) if "obj" in need.places and is_verbal(token) else None
+    return [noun] if noun and certain_classes(sentence, noun) & set(need.kinds) else None
 
 
 def _fillers(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
@@ -133,17 +139,21 @@ def _best(matches: list[Evoked]) -> list[Evoked]:
 
 def _without_weaker(found: list[Evoked]) -> list[Evoked]:
     """Drops what a longer phrase, or a verb that takes the noun as its argument, already tells."""
-    kept = []
-    for weak in found:
-        beaten = any(
-            strong is not weak
-            and strong.trigger.index != weak.trigger.index
-            and (
-                (weak.trigger in strong.phrase and len(strong.phrase) > len(weak.phrase))
-                or (weak.frame.form == "noun" and weak.trigger in strong.used)
-            )
-            for strong in found
-        )
-        if not beaten:
+    kept: list[Evoked] = []
+    for weak in sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index)):
+        if not any(_takes_over(strong, weak) for strong in kept):
             kept.append(weak)
-    return kept
+    return sorted(kept, key=lambda e: e.trigger.index)
+
+
+def _takes_over(strong: Evoked, weak: Evoked) -> bool:
+    if strong.trigger.index == weak.trigger.index:
+        return False
+    if weak.trigger in strong.phrase and len(strong.phrase) > len(weak.phrase):
+        return True
+    return weak.frame.form == "noun" and weak.trigger in strong.used and not _modifies(strong, weak)
+
+
+def _modifies(strong: Evoked, weak: Evoked) -> bool:
+    """ "the truce *brokered* by": a participle that says more about the noun does not take it over."""
+    return strong.trigger.head == weak.trigger.index and strong.trigger.dep in ("amod", "acl", "relcl")

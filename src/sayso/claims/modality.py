@@ -2,86 +2,158 @@
 
 In: a sentence and the word that evoked a frame. Out: the modality and why. First the word's own clause is
 read (tense, auxiliaries, negation, conditions); then each verb or noun above it that changes what stands
-under it ("agreed to", "failed to", "a proposal for") has its say, from the inside out (`lexicons/modality.tsv`).
+under it ("agreed to", "failed to", "a proposal for") has its say, from the inside out (`operators`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple, cast
 
-from sayso import lexicons
 from sayso.claims.clauses import head_clause
-from sayso.claims.grammar import is_verbal, spelled
+from sayso.claims.grammar import functions, is_verbal
 from sayso.claims.negation import is_negated
+from sayso.claims.operators import Above, climb, operator
 from sayso.claims.tense import Tense, tense_of
 from sayso.model import Modality, Sentence, Token
 
-_FACTUAL = ("done", "ongoing", "ended")
+_FACTUAL = ("done", "ongoing")
+_OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
+_OWN = ("agreed", "planned", "proposed", "demanded", "requested", "refused")
+_OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
 
 
 class Judged(NamedTuple):
-    """A modality and the words that decided it."""
+    """A modality and the words that decided it; `unless_failed` what holds if an end that is told of failed."""
 
     modality: Modality
     why: str
+    unless_failed: Modality | None = None
 
 
-def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, counted: bool = False) -> Judged:
+class Setting(NamedTuple):
+    """What else bears on it: `counted`, the claim gives amounts; `reported`, it stands in indirect speech."""
+
+    counted: bool = False
+    reported: bool = False
+
+
+def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting = Setting()) -> Judged:
     """The modality of what a word tells.
 
     Args:
         sentence, trigger: the word that evoked a frame.
         form: "verb", "noun" or "adjective", as in `frames.tsv`.
-        aspect: "event", "state" or "process"; or a modality, with "!" where nothing around it counts.
-        counted: whether the claim gives amounts ("began handing over 800 guns" has been done).
+        aspect: "event", "state", "process" or "pact" (an agreement, done once it is agreed); or a modality
+            with "!" where nothing around it counts.
+        setting: "began handing over 800 guns" has been done; "said the road was closed" is the case.
     """
     if aspect.endswith("!"):
         return Judged(cast(Modality, aspect[:-1]), "the frame always is")
     judged = _base(sentence, trigger, form, aspect)
-    for word, link in _above(sentence, trigger):
-        judged = _under(sentence, judged, word, link, counted)
-    return judged
+    if setting.reported and aspect == "state" and judged.why.startswith("past"):
+        judged = judged._replace(modality="ongoing")
+    for above in climb(sentence, trigger):
+        judged = _under(sentence, judged, above, aspect, setting)
+    return judged._replace(modality="done") if aspect == "pact" and judged.modality == "agreed" else judged
+
+
+# ---------------------------------------------------------------- the word's own clause
 
 
 def _base(sentence: Sentence, trigger: Token, form: str, aspect: str) -> Judged:
     if form == "verb" and is_verbal(trigger):
-        return _of_clause(sentence, trigger, aspect)
-    verb = head_clause(sentence, trigger)
+        return _of_verb(sentence, trigger, aspect)
     if is_negated(sentence, trigger):
         return Judged("denied", "negated")
-    if verb is None or not _shares_time(sentence, trigger, verb):
-        return Judged("ongoing" if aspect == "state" else "done", f"{aspect}, no verb of its own")
-    return _of_clause(sentence, verb, aspect)
+    described = _described(sentence, trigger)
+    if described:
+        return described
+    verb = head_clause(sentence, trigger)
+    if verb is None or not _shares_time(sentence, trigger, verb, aspect):
+        return Judged("ongoing" if aspect == "state" else "done", f"{aspect} without a verb of its own")
+    if verb.lemma in _OF_BEING and aspect == "process":
+        aspect = "plan"
+    return of_clause(sentence, verb, "state" if aspect == "event" and verb.lemma in _OF_BEING else aspect)
 
 
-def _shares_time(sentence: Sentence, noun: Token, verb: Token) -> bool:
-    """Whether a noun is subject, object or predicate of the verb, so that the verb's tense is its own."""
-    if sentence.head(noun).index == verb.index:
-        return noun.dep in ("nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "advmod", "ROOT", "xcomp")
+def _of_verb(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """A verb that is itself a request, an offer, a refusal says so in its own meaning."""
+    judged = of_clause(sentence, verb, aspect)
+    own = operator(verb, "noun")
+    if own in _OWN and judged.modality in _FACTUAL:
+        return Judged(cast(Modality, own), f"“{verb.text}”")
+    return judged
+
+
+def _described(sentence: Sentence, noun: Token) -> Judged | None:
+    """ "the *planned* pullout", "an amnesty that the capital is *proposing*"."""
+    for child in sentence.children(noun):
+        if child.dep not in ("amod", "acl", "relcl"):
+            continue
+        own = operator(child, "noun")
+        takes_it = (
+            child.dep == "amod" or noun in functions(sentence, child).get("obj", ()) if is_verbal(child) else True
+        )
+        if own in _OWN and takes_it and not (child.dep == "amod" and child.tag == "VBG"):
+            return Judged(cast(Modality, own), f"“{child.text}”")
+    return None
+
+
+def _shares_time(sentence: Sentence, noun: Token, verb: Token, aspect: str) -> bool:
+    """Whether a noun or adjective is subject, object or predicate of the verb, so that the verb's tense is its own."""
     head = sentence.head(noun)
-    if head.dep in ("prep", "agent") and sentence.head(head).index == verb.index:
-        return verb.lemma in ("be", "remain", "stay", "lie", "come", "hold", "keep", "place", "put", "live", "agree")
-    return noun.dep == "conj" and _shares_time(sentence, head, verb) if head.index != noun.index else False
+    if head.index == verb.index:
+        return noun.dep not in ("npadvmod", "conj", "meta", "dep")
+    if sentence.child(verb, "expl"):
+        return False
+    if (
+        (head.dep in ("prep", "agent")
+        and sentence.head(head).index == verb.index)
+        or (noun.dep == "pobj"
+        and head.head == verb.index)
+    ):
+        return aspect == "state" or verb.lemma in _OF_BEING
+    return noun.dep == "conj" and head.index != noun.index and _shares_time(sentence, head, verb, aspect)
 
 
-def _of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """What a verb's own form says: conditions first, then negation, then tense."""
     tense = tense_of(sentence, verb)
-    negated = is_negated(sentence, verb)
+    if _is_yet_to(sentence, verb):
+        return Judged("denied", "“yet to”")
     if tense.condition:
         return Judged("conditional", f"“{tense.condition}”")
-    if negated:
-        return _negated(tense, aspect)
+    if is_negated(sentence, verb):
+        return _negated(tense)
+    if tense.name == "participle" and verb.tag == "VBG":
+        return _participle(sentence, verb, aspect)
     return _affirmed(tense, aspect)
 
 
-def _negated(tense: Tense, aspect: str) -> Judged:
-    if tense.name == "future":
-        return Judged("refused", f"“{tense.words}” negated")
-    if tense.name == "duty":
-        return Judged("demanded", f"“{tense.words}” negated")
-    return Judged("denied", "negated")
+def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
+    """ "has yet to begin", "are still to arrive"."""
+    head = sentence.head(verb)
+    return (
+        verb.dep == "xcomp"
+        and head.lemma in ("have", "be", "remain")
+        and any(c.text.lower() == "yet" for c in (*sentence.children(head), *sentence.children(verb)))
+    )
+
+
+def _negated(tense: Tense) -> Judged:
+    named: dict[str, Modality] = {"future": "refused", "duty": "demanded"}
+    return Judged(named.get(tense.name, "denied"), f"“{tense.words}” negated")
+
+
+def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """ "hurting a farmer": in the time of the verb that it hangs on."""
+    above = next((t for t in sentence.ancestors(verb) if is_verbal(t) and t.dep != "prep"), None)
+    if above is None or verb.dep in ("pcomp", "acl"):
+        return Judged("ongoing" if verb.dep != "pcomp" or aspect == "state" else "done", f"“{verb.text}”")
+    main = of_clause(sentence, above, "state")
+    return Judged(
+        main.modality if main.modality in (*_FACTUAL, "planned") else "done", f"“{verb.text}” beside “{above.text}”"
+    )
 
 
 def _affirmed(tense: Tense, aspect: str) -> Judged:
@@ -92,77 +164,64 @@ def _affirmed(tense: Tense, aspect: str) -> Judged:
         "future": "planned",
         "duty": "demanded",
         "possible": "conditional",
-        "present": "ongoing" if aspect in ("state", "process") else "done",
+        "present": {"state": "ongoing", "process": "ongoing", "plan": "planned"}.get(aspect, "done"),  # type: ignore[dict-item]
         "infinitive": "planned",
         "participle": "ongoing" if aspect == "state" else "done",
     }
     return Judged(plain[tense.name], f"{tense.name}: “{tense.words}”")
 
 
-def _above(sentence: Sentence, trigger: Token) -> Iterator[tuple[Token, str]]:
-    """The verbs, adjectives and nouns above a word, each with what hangs under it: a clause or a noun."""
-    below = trigger
-    for word in sentence.ancestors(trigger):
-        if word.pos in ("ADP", "SCONJ", "PART"):
-            if below.dep == "advcl" or word.text.lower() in ("after", "since", "despite", "during", "following"):
-                return
-            continue
-        if below.dep in ("relcl", "appos", "parataxis", "advcl") or (
-            below.dep == "acl" and below.tag != "VB" and is_verbal(below)
-        ):
-            return
-        link = "clause" if is_verbal(below) or below.dep in ("ccomp", "xcomp", "acl", "pcomp") else "noun"
-        if below.dep == "conj":
-            below = word
-            continue
-        yield word, f"{link}:{below.dep}"
-        below = word
+# ---------------------------------------------------------------- what stands above it
 
 
-def _under(sentence: Sentence, judged: Judged, word: Token, link: str, counted: bool) -> Judged:
-    kind, _, dep = link.partition(":")
-    operator = _operator(spelled(word.lemma), kind)
-    if operator is None or (dep in ("nsubj", "agent", "poss") and operator not in ("ended", "ongoing", "planned")):
-        return _through(sentence, judged, word, kind)
-    if dep == "nsubj" and operator == "planned" and not is_verbal(word):
-        return judged
-    if operator == "ongoing":
-        return (
-            judged
-            if counted or (kind == "noun" and judged.modality == "done")
-            else Judged("ongoing", f"under “{word.text}”")
-        )
+def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting: Setting) -> Judged:
+    word, changes = above.word, operator(above.word, above.link)
+    if above.as_subject and aspect == "process" and operator(word, "to") == "ongoing":
+        return judged if setting.counted or judged.modality not in _FACTUAL else _say("ongoing", word)
+    if changes is None or (above.as_subject and changes != "ended"):
+        return _through(sentence, judged, above)
+    if changes == "ongoing":
+        return judged if setting.counted or not _is_open(judged) else _say("ongoing", word)
     negated = is_negated(sentence, word)
-    if operator == "denied":
-        return judged if negated else Judged("denied", f"under “{word.text}”")
-    if operator == "ended":
-        return Judged("ongoing", f"“{word.text}” negated") if negated else _ended(sentence, judged, word)
-    if negated and operator in ("agreed", "planned", "proposed"):
-        return Judged("refused", f"“{word.text}” negated")
-    return Judged(cast(Modality, operator), f"under “{word.text}”")
+    if changes == "denied":
+        return judged if negated else _failed(judged, word)
+    if changes == "ended":
+        return _ended(sentence, judged, above, negated)
+    if negated:
+        return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
+    return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
 
 
-def _ended(sentence: Sentence, judged: Judged, word: Token) -> Judged:
-    """An end that has come makes it ended; an end that is only planned or demanded stays so."""
-    own = _of_clause(sentence, word, "event") if is_verbal(word) else judged
-    return Judged("ended", f"under “{word.text}”") if own.modality in _FACTUAL else own
+def _is_open(judged: Judged) -> bool:
+    """Whether a word above can still change it: nothing but time and "may" has been said of it."""
+    return judged.modality in (*_FACTUAL, "planned") or judged.why.startswith("possible")
 
 
-def _through(sentence: Sentence, judged: Judged, word: Token, kind: str) -> Judged:
-    """A verb that changes nothing itself hands its own tense down to an infinitive under it."""
-    if kind == "clause" and judged.modality == "planned" and judged.why.startswith("infinitive") and is_verbal(word):
-        return _of_clause(sentence, word, "event")
+def _say(modality: Modality, word: Token) -> Judged:
+    return Judged(modality, f"under “{word.text}”")
+
+
+def _failed(judged: Judged, word: Token) -> Judged:
+    """ "failed to stop the raid": there was a raid."""
+    if judged.unless_failed:
+        return Judged(judged.unless_failed, f"its end “{word.text}”")
+    return _say("denied", word)
+
+
+def _ended(sentence: Sentence, judged: Judged, above: Above, negated: bool) -> Judged:
+    """An end that has come makes it ended; one that is only told in passing, planned or demanded does not."""
+    if negated:
+        return _say("ongoing", above.word)
+    if judged.modality not in (*_FACTUAL, "planned") or above.word.dep in ("relcl", "acl", "amod"):
+        return judged
+    own = of_clause(sentence, above.word, "event").modality if is_verbal(above.word) else "done"
+    held = judged.modality if judged.modality in _FACTUAL else "done"
+    modality: Modality = "ended" if own in _FACTUAL else held if own == "planned" else own
+    return Judged(modality, f"under “{above.word.text}”", unless_failed=held)
+
+
+def _through(sentence: Sentence, judged: Judged, above: Above) -> Judged:
+    """A verb that changes nothing itself hands its own time down to an infinitive under it."""
+    if above.link in ("to", "ing") and judged.why.startswith(("infinitive", "progressive")) and is_verbal(above.word):
+        return of_clause(sentence, above.word, "event")
     return judged
-
-
-def _operator(lemma: str, kind: str) -> str | None:
-    entry = _operators().get(lemma, {})
-    return entry.get(kind) or entry.get("both")
-
-
-@lru_cache(maxsize=1)
-def _operators() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for entry in lexicons.load("modality"):
-        found.setdefault(spelled(entry.term), {}).setdefault(entry.get("takes", "both"), entry.class_)
-    return found

@@ -38,6 +38,14 @@ def _quantifiers() -> frozenset[str]:
     return lexicons.terms("things", "quantity")
 
 
+def certain_classes(sentence: Sentence, token: Token) -> frozenset[str]:
+    """The classes of the word itself and of what it counts, without a guess at what a pronoun stands for."""
+    found = set(_own(sentence, token))
+    for inner in _contents(sentence, token):
+        found |= certain_classes(sentence, inner)
+    return frozenset(found)
+
+
 def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
     """All classes that the word can stand for.
 
@@ -47,11 +55,11 @@ def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ())
     """
     kept = sentence.__dict__.setdefault("_classes", {})
     if token.index not in kept:
-        found = set(_own(sentence, token))
+        found = set(certain_classes(sentence, token))
         for inner in _contents(sentence, token):
             found |= classes(sentence, inner, before)
-        if not found and _is_stand_in(sentence, token):
-            found = _classes_before(sentence, token, before)
+        if not found - {"number"} and _is_stand_in(sentence, token):
+            found |= _classes_before(sentence, token, before)
         kept[token.index] = frozenset(found)
     known: frozenset[str] = kept[token.index]
     return known

@@ -1,0 +1,105 @@
+"""Words above a word that change what it tells: "agreed to", "failed to", "a proposal for", "suspended".
+
+In: a word in its sentence. Out: the words above it whose say counts, nearest first, and for each of them
+the modality that `lexicons/modality.tsv` gives it for what hangs under it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from sayso import lexicons
+from sayso.claims.grammar import is_verbal, spelled
+from sayso.model import Sentence, Token
+
+Link = Literal["noun", "to", "that", "ing"]
+_COMPLEMENTS = frozenset(["of", "for", "to", "on", "about", "over", "into", "against", "from", "with", "in"])  # "a call for", "agreed on"
+_LOOSE = ("relcl", "appos", "parataxis")
+
+
+class Above(NamedTuple):
+    """A word above: what hangs under it (`link`), and whether that is its subject."""
+
+    word: Token
+    link: Link
+    as_subject: bool
+
+
+def operator(word: Token, link: str) -> str | None:
+    """The modality that a word gives to what hangs under it, or None."""
+    takes = _operators().get(spelled(word.lemma)) or _operators().get(spelled(word.text)) or {}
+    return takes.get(link) or (takes.get("clause") if link != "noun" else None) or takes.get("both")
+
+
+@lru_cache(maxsize=1)
+def _operators() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for entry in lexicons.load("modality"):
+        found.setdefault(spelled(entry.term), {}).setdefault(entry.get("takes", "both"), entry.class_)
+    return found
+
+
+def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
+    """The words above `token` that it is a complement of; adjuncts, relative clauses and conditions end the way up."""
+    below = token
+    crossed: Token | None = None
+    while below.head != below.index:
+        word = _governor(sentence, below)
+        if word is None:
+            return
+        if _is_preposition(word):
+            if not _carries(sentence, below, word):
+                return
+            crossed = word
+            below = word if word.dep in ("prep", "dative", "agent", "pcomp") else below
+            if below is not word:
+                return
+            continue
+        if below.dep == "conj":
+            below, crossed = word, None
+            continue
+        if below.dep in _LOOSE or _is_adjunct(below, word):
+            return
+        yield Above(word, _link(sentence, crossed, below), below.dep in ("nsubj", "csubj", "agent", "poss"))
+        below, crossed = word, None
+
+
+def _governor(sentence: Sentence, below: Token) -> Token | None:
+    """What a word hangs on; a noun that the parser coordinated with a verb hangs with that verb's last noun."""
+    head = sentence.head(below)
+    if below.dep == "conj" and is_verbal(head) and not is_verbal(below):
+        before = [
+            t
+            for t in sentence.subtree(head)
+            if t.index < below.index and t.dep in ("dobj", "attr") and not is_verbal(t)
+        ]
+        return before[0] if before else head
+    return head
+
+
+def _is_preposition(word: Token) -> bool:
+    return word.pos in ("ADP", "SCONJ", "PART") or word.dep == "prep"
+
+
+def _carries(sentence: Sentence, below: Token, preposition: Token) -> bool:
+    """Whether a preposition ties a complement ("call for", "agree on") and no adjunct ("after", "under")."""
+    return is_verbal(below) or preposition.text.lower() in _COMPLEMENTS
+
+
+def _is_adjunct(below: Token, word: Token) -> bool:
+    if below.dep == "advcl":
+        return not (below.tag == "VB" and operator(word, "to") == "ongoing")
+    return below.dep == "acl" and below.tag not in ("VB", "VBP") and operator(word, "that") is None
+
+
+def _link(sentence: Sentence, crossed: Token | None, below: Token) -> Link:
+    inner = below
+    if crossed is not None:
+        inner = next((c for c in sentence.children(crossed) if c.dep in ("pobj", "pcomp")), below)
+    if not is_verbal(inner):
+        return "noun"
+    if any(c.dep == "aux" and c.text.lower() == "to" for c in sentence.children(inner)):
+        return "to"
+    return "ing" if inner.tag == "VBG" and not any(c.dep == "aux" for c in sentence.children(inner)) else "that"
