@@ -33,6 +33,9 @@ def clause_words(sentence: Sentence, cue: Cue, source: list[Token], heads: list[
     while high + 1 in reach and high + 1 not in content:
         high += 1
         words.add(high)
+    while sentence.tokens[high].pos == "PUNCT" and high not in core:
+        words.discard(high)
+        high -= 1
     return [sentence.tokens[i] for i in sorted(words)]
 
 
@@ -71,7 +74,7 @@ def content_around(sentence: Sentence, cue: Cue, clause: list[Token]) -> Spans:
     left = _stretch(sentence, clause[0].index - 1, -1, whole) or _before(sentence, clause)
     left = _without_lead(sentence, sorted(left), head)
     following = _follows(sentence, head) - inside
-    right = _stretch(sentence, clause[-1].index + 1, 1, following)
+    right = _stretch(sentence, clause[-1].index + 1, 1, following) or _rest(sentence, head, clause)
     return runs(sentence, [sentence.tokens[i] for i in left]) + runs(sentence, [sentence.tokens[i] for i in right])
 
 
@@ -79,6 +82,15 @@ def _before(sentence: Sentence, clause: list[Token]) -> list[int]:
     """All words between the last semicolon and the aside; for a content that the tree does not hold."""
     start = max((t.index + 1 for t in sentence.tokens[: clause[0].index] if t.text == ";"), default=0)
     return [i for i in range(start, clause[0].index) if any(t.pos != "PUNCT" for t in sentence.tokens[start : i + 1])]
+
+
+def _rest(sentence: Sentence, head: Token, clause: list[Token]) -> list[int]:
+    """All words after the aside up to a semicolon, where the tree did not make the cue the head of the sentence."""
+    start = clause[-1].index + 1
+    if head.head == head.index or sentence.tokens[min(start, len(sentence.tokens) - 1)].text != ",":
+        return []
+    end = next((t.index for t in sentence.tokens[start:] if t.text == ";"), len(sentence.tokens))
+    return list(range(start, end)) if any(t.pos in ("VERB", "AUX") for t in sentence.tokens[start:end]) else []
 
 
 def _stretch(sentence: Sentence, index: int, step: int, allowed: set[int]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from sayso.claims import asides, contents, phrases, sources, speech, surface
+from sayso.claims.continuations import continued, over_semicolons
 from sayso.claims.cues import Cue, find_verbs
 from sayso.claims.drafts import Draft, trim
 from sayso.claims.entities import Entities, resolve
@@ -24,11 +25,17 @@ def find_attributions(annotated: AnnotatedReport) -> list[Attribution]:
     """
     drafts = [draft for sentence in annotated.sentences for draft in _in_sentence(annotated, sentence)]
     speech.attach_quotations(annotated, drafts)
+    over_semicolons(annotated, drafts)
     drafts = [draft for draft in drafts if draft.contents]
-    drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index))
+    drafts += continued(annotated, drafts)
+    drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))
     entities = resolve(annotated)
-    found = [made for draft in drafts if (made := _finish(annotated, draft, entities))]
-    return relay_nested(sorted(found, key=lambda a: (a.cue_spans, a.content_spans)))
+    found: dict[int, Attribution] = {}
+    for draft in drafts:
+        made = _finish(annotated, draft, entities, found)
+        if made:
+            found[id(draft)] = made
+    return relay_nested(list(found.values()))
 
 
 def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -68,6 +75,9 @@ def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
     """Whether an aside found by its marks is to be trusted more than what the tree gave."""
     if draft is None or not draft.contents or not draft.source:
         return True
+    children = draft.sentence.children(draft.head)
+    if not draft.aside and any(c.dep == "ccomp" and c.index < draft.head.index for c in children):
+        return True  # the tree has a content on the left, which the draft does not use
     near = {t.index for t in aside.source}
     return not near & {t.index for t in draft.source} and draft.rule != "verb with clause"
 
@@ -89,7 +99,8 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
     clause = asides.clause_words(sentence, cue, source, heads)
     quotes = "quote" in cue.takes.complements
     inverted = asides.is_inverted(sentence, cue, source)
-    after = content is not None and content.complement == "clause" and not inverted
+    subjects = [c for c in sentence.children(cue.head) if c.dep in ("nsubj", "nsubjpass")]
+    after = content is not None and content.complement == "clause" and not inverted and len(subjects) < 2
     if quotes and source and not after and asides.is_aside(sentence, clause):
         spans = asides.content_around(sentence, cue, clause)
         kind = cue.takes.complements["quote"]
@@ -121,8 +132,12 @@ def _is_proposition(sentence: Sentence, cue: Cue, content: contents.Content | No
     return not future and not ("to" in helpers and sentence.head(cue.head).lemma == "be")
 
 
-def _finish(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> Attribution | None:
+def _finish(
+    annotated: AnnotatedReport, draft: Draft, entities: Entities, found: dict[int, Attribution]
+) -> Attribution | None:
     text = annotated.report.text
+    if draft.after:
+        return _continue(annotated, draft, found.get(id(draft.after)))
     spans = tuple(t for s, e in draft.contents if (t := trim(text, s, e)))
     if not spans:
         return None
@@ -151,6 +166,23 @@ def _finish(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> Att
         via=tuple(relays_of(annotated, draft)),
         confidence=confidence,
         trail=(f"cue found by rule: {draft.rule}", f"source: {why}"),
+    )
+
+
+def _continue(annotated: AnnotatedReport, draft: Draft, before: Attribution | None) -> Attribution | None:
+    if before is None or before.source is None:
+        return None
+    spans = tuple(draft.contents)
+    return msgspec.structs.replace(
+        before,
+        source_spans=(),
+        cue="",
+        cue_spans=(),
+        content_spans=spans,
+        quote=speech.quote_kind(annotated.report.text, list(spans), annotated.quotations),
+        said_on=None,
+        confidence=round(before.confidence * draft.confidence, 2),
+        trail=(f"found by rule: {draft.rule}", f"source: {before.source.entity}, who spoke before"),
     )
 
 

@@ -18,7 +18,9 @@ class Draft:
     """An attribution in the making.
 
     `source`, `cue` are tokens of `sentence`; `contents` are offsets into the report's text. `aside` tells that
-    the cue stands inside or after its content ("…, he said, …"); `quotes` that it can bring in a quotation.
+    the cue stands inside or after its content ("…, he said, …"); `quotes` that it can bring in a quotation;
+    `clause` holds the words of the cue's own clause. A draft with `after` continues another one: it has no cue,
+    and its source stands in that one's sentence.
     """
 
     sentence: Sentence
@@ -34,6 +36,9 @@ class Draft:
     hearsay: bool = False
     proposition: bool = True
     clause: list[Token] = field(default_factory=list)
+    after: Draft | None = None
+    relays: list[Draft] = field(default_factory=list)
+    confidence: float = 1.0
 
 
 def runs(sentence: Sentence, tokens: Iterable[Token]) -> Spans:

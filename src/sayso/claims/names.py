@@ -93,9 +93,9 @@ def core_words(sentence: Sentence, head: Token) -> list[Token]:
 def person_in(sentence: Sentence, core: list[Token]) -> str | None:
     """The personal name with which the left part of a noun phrase ends, without the titles before it."""
     head = head_of(sentence, core)
-    if head.pos != "PROPN" or not head.text[:1].isupper():
+    if head.pos != "PROPN" or head.tag == "NNPS" or not head.text[:1].isupper():
         return None
-    run = []
+    run: list[Token] = []
     for token in reversed(core[: core.index(head) + 1]):
         if (token.pos != "PROPN" and not _joins_name(token)) or _is_title(token) or token.text.endswith(("'s", "’s")):
             break

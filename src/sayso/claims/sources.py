@@ -6,6 +6,7 @@ from sayso.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
+_TIMES = frozenset(("DATE", "TIME"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -69,7 +70,7 @@ def _agent(sentence: Sentence, verb: Token) -> list[Token]:
 def _subject(sentence: Sentence, verb: Token) -> Token | None:
     seen = 0
     while seen < 6:
-        subject = _inverted(sentence, verb) or sentence.child(verb, "nsubj") or sentence.child(verb, "nsubjpass")
+        subject = nearest_subject(sentence, verb)
         if subject:
             return _antecedent(sentence, verb, subject)
         if sentence.child(verb, "expl"):
@@ -83,10 +84,11 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
-def _inverted(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject right after its verb, where the parser found another one before ("The rebels, says a trader")."""
-    after = next((c for c in sentence.children(verb) if c.dep == "nsubj" and c.index > verb.index), None)
-    return after if after and min(t.index for t in sentence.subtree(after)) == verb.index + 1 else None
+def nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject next to its verb, where the parser found another one in what is said ("The rebels, says a trader")."""
+    subjects = [c for c in sentence.children(verb) if c.dep in ("nsubj", "nsubjpass") and c.entity not in _TIMES]
+    after = [c for c in subjects if min(t.index for t in sentence.subtree(c)) == verb.index + 1]
+    return after[0] if after else subjects[-1] if subjects else None
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:

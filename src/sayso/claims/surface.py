@@ -14,8 +14,9 @@ from sayso.model import Sentence, Token
 MARKS = frozenset((",", '"', "“", "”", "—", "–", "--", "?", "!", ";", ":", "(", ")", "'", "‘", "’", "...", "."))
 _NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADP", "PART", "CCONJ", "X", "ADV"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "NNS", "VB", "VBN"))
-_RELATIVES = frozenset(("who", "which", "whose", "whom"))
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "what"))
 _LEADS = frozenset(("or", "so", "as", "at", "least", "and"))
+_TIMES = frozenset(("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"))
 _STARTS = frozenset(("DET", "PROPN", "PRON", "ADJ", "NUM", "NOUN"))
 
 
@@ -44,21 +45,18 @@ def find_asides(sentence: Sentence) -> list[Aside]:
 def _before(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
     """NAME + CUE: the name stands between the mark on the left and the verb."""
     left = _stretch_left(sentence, verb.index - 1)
-    if verb.tag == "NNS" and not ((left and left[0].pos == "DET") or any(t.dep == "poss" for t in left)):
-        return None
+    helpers: list[Token] = []
+    while left and left[-1].pos in ("AUX", "ADV") and left[-1].text.lower() not in _LEADS:
+        helpers.insert(0, left.pop())
     while len(left) > 1 and left[0].text.lower() in _LEADS:
         left.pop(0)
-    helpers = []
-    while left and left[-1].pos in ("AUX", "ADV") and left[-1].text.lower() not in MARKS:
-        helpers.insert(0, left.pop())
     if not left:
         left = _beyond_relative(sentence, verb.index - 1 - len(helpers))
-    closing = bool(left) and left[0].index > 0 and sentence.tokens[left[0].index - 1].text in ('"', "”", "’")
     if (
         not _is_name(left)
         or left[0].index == 0
         or not _ends_well(sentence, verb)
-        or (verb.tag == "VBN" and not closing)
+        or not _is_finite(sentence, left, helpers, verb)
     ):
         return None
     first = left[0].index
@@ -66,6 +64,16 @@ def _before(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
         first -= 1
     clause = list(sentence.tokens[first : _end_of(sentence, verb) + 1])
     return Aside(Cue(verb, [*helpers, verb], takes), _trimmed(left), clause)
+
+
+def _is_finite(sentence: Sentence, name: list[Token], helpers: list[Token], verb: Token) -> bool:
+    """Whether the form can be a finite verb here, whatever its tag: "the company reports", "has said", "” she announced"."""
+    if verb.tag == "NNS":
+        return name[0].pos == "DET" or any(t.dep == "poss" for t in name)
+    if verb.tag == "VBN":
+        before = sentence.tokens[name[0].index - 1].text
+        return any(t.lemma.lower() == "have" for t in helpers) or before in ('"', "”", "’")
+    return True
 
 
 def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
@@ -87,7 +95,8 @@ def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
         right.append(token)
     if not _is_name(right) or right[0].pos not in _STARTS:
         return None
-    clause = list(sentence.tokens[verb.index : _end_of(sentence, right[-1]) + 1])
+    end = next((t.index for t in sentence.tokens[right[-1].index + 1 :] if t.text in MARKS), len(sentence.tokens))
+    clause = list(sentence.tokens[verb.index : end])
     return Aside(Cue(verb, [verb], takes), right, clause)
 
 
@@ -117,9 +126,16 @@ def _is_name(words: list[Token]) -> bool:
     """Whether the words can be a noun phrase: a beginning and a noun, no finite verb."""
     if not words or words[0].pos not in _STARTS or len(words) > 16:
         return False
+    if any(t.text.lower() in _RELATIVES for t in words) or all(t.entity in _TIMES for t in words):
+        return False
     if not any(t.pos in ("NOUN", "PROPN", "PRON") for t in words):
         return False
-    return all(t.pos in _NAMING or t.text == "," for t in words) and words[-1].pos not in ("ADP", "DET", "CCONJ", "AUX")
+    return all(t.pos in _NAMING or t.text == "," or t.dep == "amod" for t in words) and words[-1].pos not in (
+        "ADP",
+        "DET",
+        "CCONJ",
+        "AUX",
+    )
 
 
 def _ends_well(sentence: Sentence, verb: Token) -> bool:
