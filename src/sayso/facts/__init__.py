@@ -12,8 +12,8 @@ from typing import NamedTuple
 from sayso.facts.assembly import assemble
 from sayso.facts.candidates import blocks, candidate_pairs
 from sayso.facts.clusters import cluster
-from sayso.facts.comparisons import compare
-from sayso.facts.matters import read_matters
+from sayso.facts.comparisons import Comparison, Rarity, compare
+from sayso.facts.matters import Matter, read_matters
 from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report
 from sayso.origins import Traced
@@ -33,6 +33,11 @@ def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
     """Group claims into facts and compare them."""
     outlets = {report.id: report.outlet for report in reports}
     matters = read_matters(reports, traced.claims, find_names(reports))
-    clusters = [group for block in blocks(matters) for group in cluster(block, candidate_pairs(block), compare)]
-    facts = [assemble(group, traced, outlets) for group in clusters]
+    rarity = Rarity(matters)
+
+    def weigh(left: Matter, right: Matter) -> Comparison:
+        return compare(left, right, rarity)
+
+    clusters = [group for block in blocks(matters) for group in cluster(block, candidate_pairs(block), weigh)]
+    facts = [assemble(group, traced, outlets, weigh) for group in clusters]
     return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), [], [])

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from sayso.facts.comparisons import compare
+from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts import find_conflicts
 from sayso.facts.counts import fact_figures
 from sayso.facts.evidence import evidence_level
@@ -20,7 +20,7 @@ from sayso.origins.independence import Counted, count
 MOST_TRAILED = 12  # joins that are told in full
 
 
-def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets) -> Fact:
+def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh) -> Fact:
     """The fact that these matters make."""
 
     def counted(claims: Sequence[Claim]) -> Counted:
@@ -46,7 +46,7 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets) -> Fac
         place=_places(claims),
         figures=fact_figures(matters, counted),
         conflicts=conflicts,
-        trail=_trail(matters),
+        trail=_trail(matters, weigh),
     )
 
 
@@ -73,12 +73,12 @@ def _places(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(place for place, _ in named.most_common())
 
 
-def _trail(matters: Sequence[Matter]) -> tuple[str, ...]:
+def _trail(matters: Sequence[Matter], weigh: Weigh) -> tuple[str, ...]:
     """How each claim fits the most typical one, a line each."""
     centre = next(m for m in matters if m.claim is typical(matters))
     others = [m for m in matters if m is not centre]
     lines = [
-        f"{m.id} ~ {centre.id}: {c.weight:+.1f} = {'; '.join(c.reasons)}" for m in others for c in [compare(centre, m)]
+        f"{m.id} ~ {centre.id}: {c.weight:+.1f} = {'; '.join(c.reasons)}" for m in others for c in [weigh(centre, m)]
     ]
     more = len(lines) - MOST_TRAILED
     return tuple(lines[:MOST_TRAILED]) + ((f"and {more} more",) if more > 0 else ())

@@ -13,7 +13,7 @@ from sayso.facts.comparisons import Comparison
 from sayso.facts.matters import Matter
 
 JOIN_FROM = 0.0
-FLOOR = -3.0
+FLOOR = -1.0
 Weigh = Callable[[Matter, Matter], Comparison]
 
 

@@ -8,13 +8,10 @@ never a sum.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from sayso import lexicons
-from sayso.facts.comparisons import figure_kind
+from sayso.facts.figures import counted, population
 from sayso.facts.matters import Matter, first_day
-from sayso.facts.words import stem, words
 from sayso.model import Claim, FactFigure, Figure
 from sayso.origins.independence import Counted
 
@@ -50,40 +47,6 @@ def told_figures(matters: Iterable[Matter]) -> list[Told]:
         for figure in matter.claim.figures
         if (figure.low is not None or figure.high is not None) and matter.standing == "told"
     ]
-
-
-def counted(figure: Figure) -> str:
-    """What a figure counts: an outcome for people, else the class of its noun, else the noun's stem.
-
-    >>> counted(Figure(what="rifles")), counted(Figure(what="killed"))
-    ('rifl', 'killed')
-    """
-    kind = figure_kind(figure)
-    if kind != "count":
-        return kind
-    stems = [stem(word) for word in words(figure.what)]
-    classes = _noun_classes()
-    return next((classes[s] for s in reversed(stems) if s in classes), stems[-1] if stems else "")
-
-
-@lru_cache(maxsize=1)
-def _noun_classes() -> dict[str, str]:
-    return {stem(entry.term): entry.class_ for entry in lexicons.load("counted")}
-
-
-def population(figure: Figure) -> str:
-    """Whom a figure of people befell, as a class of `facets.tsv`; empty for all of them."""
-    text = f" {' '.join(stem(word) for word in words(figure.who or ''))} "
-    return next((value for term, value in _people() if term in text), "")
-
-
-@lru_cache(maxsize=1)
-def _people() -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (f" {' '.join(stem(w) for w in words(e.term))} ", e.class_.removeprefix("people."))
-        for e in lexicons.load("facets")
-        if e.class_.startswith("people.")
-    )
 
 
 def fact_figures(matters: Sequence[Matter], count: Count) -> tuple[FactFigure, ...]:

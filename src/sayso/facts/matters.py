@@ -16,8 +16,13 @@ from sayso import lexicons
 from sayso.facts.words import content_stems, name_keys, stem, words
 from sayso.model import Claim, Figure, Mention, Report, When
 
+ANSWER_WITHIN = 200  # characters between a claim and the denial that answers it
 PLACE_ROLES = ("place", "from_place", "to_place", "route")
-_STANDING = {"done": "told", "ongoing": "told", "ended": "told", "denied": "denied", "refused": "denied"}
+_STANDING = {
+    "done": "told", "ongoing": "told", "ended": "told", "denied": "denied", "refused": "denied", "demanded": "asked",
+    "requested": "asked", "proposed": "asked",
+}  # fmt: skip
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)(?:s\b)?(?!\s*-?\w*(?:hours?|km))\b")
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 
 
@@ -26,13 +31,16 @@ class Matter(NamedTuple):
 
     Args:
         claim: the claim itself; `published`: ordinal day of its report, None if unknown.
-        standing: `told` (done, ongoing, ended), `denied`, or `ahead` (planned, agreed, demanded, …).
-        stems: of content words; `names`: keys of all names in the evidence.
-        context: keys of the names in its paragraph.
+        standing: `told` (done, ongoing, ended), `denied` (or refused), `asked` (demanded, requested, proposed),
+            or `ahead` (agreed, planned, conditional).
+        stems: of content words; `names`: keys of the names in the evidence, the speaker's left out.
+        context: keys of the names in its paragraph, or in that before it where its own has none.
         actors, targets, recipients, places: keys of the names and parties in those roles.
         days: first and last ordinal day of the event, None if unknown; `grain`: their precision.
         facets: KIND -> values of `lexicons/facets.tsv` that the evidence names.
+        near_facets: those that its paragraph names.
         speaker: whom it goes back to, None for the outlet's own voice.
+        answers: id of the claim that it denies without naming anything itself.
     """
 
     claim: Claim
@@ -48,7 +56,9 @@ class Matter(NamedTuple):
     days: tuple[int, int] | None
     grain: str
     facets: Mapping[str, frozenset[str]]
+    near_facets: Mapping[str, frozenset[str]]
     speaker: str | None
+    answers: str | None = None
 
     @property
     def id(self) -> str:
@@ -60,28 +70,72 @@ def read_matters(reports: Iterable[Report], claims: Iterable[Claim], names: froz
     """The matters of claims, in the order of the reports' ids and of their texts."""
     by_id = {report.id: report for report in reports}
     in_order = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
-    return [read_matter(claim, by_id[claim.report], names) for claim in in_order]
+    return _answered([read_matter(claim, by_id[claim.report], names) for claim in in_order])
+
+
+def _answered(matters: Sequence[Matter]) -> list[Matter]:
+    """The same matters; a denial that names nothing itself takes over what it answers."""
+    found: list[Matter] = []
+    for matter in matters:
+        answered = next((m for m in reversed(found) if _answers(matter, m)), None)
+        found.append(_taken_over(matter, answered) if answered else matter)
+    return found
+
+
+def _answers(denial: Matter, told: Matter) -> bool:
+    return (
+        denial.claim.modality == "denied"
+        and told.standing == "told"
+        and (denial.claim.report, denial.claim.type) == (told.claim.report, told.claim.type)
+        and denial.speaker != told.speaker
+        and 0 <= denial.claim.start - told.claim.end <= ANSWER_WITHIN
+        and not (denial.actors or denial.targets or denial.places or denial.days)
+    )
+
+
+def _taken_over(denial: Matter, told: Matter) -> Matter:
+    return denial._replace(
+        names=denial.names | told.names,
+        actors=told.actors,
+        targets=told.targets,
+        places=told.places,
+        days=told.days,
+        grain=told.grain,
+        facets=told.facets,
+        answers=told.id,
+    )
 
 
 def read_matter(claim: Claim, report: Report, names: frozenset[str]) -> Matter:
     """The keys of one claim."""
     roles = claim.roles
+    days = when_days(claim.when) or _year_told(claim.evidence, report.published)
+    names_here = name_keys(report.text, names)
+    speaking = mention_keys(claim.said_by) if claim.said_by else frozenset()
     return Matter(
         claim=claim,
         published=first_day(report.published),
         standing=_STANDING.get(claim.modality, "ahead"),
         stems=content_stems(claim.evidence, names),
-        names=name_keys(claim.evidence, names),
-        context=name_keys(paragraph_at(report.text, claim.start, claim.end), names),
+        names=name_keys(claim.evidence, names) - speaking,
+        context=_context(report.text, claim, names) - speaking,
         actors=_keys(roles.get("actor", ()), claim.said_by),
-        targets=_keys(roles.get("target", ()), claim.said_by),
+        targets=_keys(roles.get("target", ()), claim.said_by) & names_here,
         recipients=_keys(roles.get("recipient", ()), claim.said_by),
         places=frozenset(k for role in PLACE_ROLES for k in _keys(roles.get(role, ()), None)),
-        days=when_days(claim.when),
-        grain=claim.when.precision if claim.when else "",
+        days=days,
+        grain=claim.when.precision if claim.when and when_days(claim.when) else "year" if days else "",
         facets=facets_of(claim),
+        near_facets=facets_in(paragraph_at(report.text, claim.start, claim.end), claim.type),
         speaker=speaker_of(claim),
     )
+
+
+def _context(text: str, claim: Claim, names: frozenset[str]) -> frozenset[str]:
+    own = paragraph_at(text, claim.start, claim.end)
+    found = name_keys(own, names)
+    start = text.find(own)
+    return found or name_keys(paragraph_at(text, start - 2, start - 2), names) if start > 2 else found
 
 
 def paragraph_at(text: str, start: int, end: int) -> str:
@@ -137,12 +191,25 @@ def when_days(when: When | None) -> tuple[int, int] | None:
     return (first, last) if first and last else None
 
 
+def _year_told(evidence: str, published: str | None) -> tuple[int, int] | None:
+    """The one earlier year that a sentence names, where nothing else dates it."""
+    years = {int(year) for year in _YEAR.findall(evidence)}
+    if len(years) != 1 or (published or "").startswith(str(min(years))):
+        return None
+    year = years.pop()
+    return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+
+
 def facets_of(claim: Claim) -> dict[str, frozenset[str]]:
     """KIND -> the values that the evidence names, of the kinds that count for the claim's type."""
-    text = " ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)])
+    return facets_in(" ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)]), claim.type)
+
+
+def facets_in(text: str, type_: str) -> dict[str, frozenset[str]]:
+    """KIND -> the values that a text names, of the kinds that count for a type of claim."""
     stems = f" {' '.join(stem(w) for w in words(text))} "
     found: dict[str, set[str]] = {}
-    for term, kind, value in _facet_terms(claim.type):
+    for term, kind, value in _facet_terms(type_):
         if term in stems:
             found.setdefault(kind, set()).add(value)
     return {kind: frozenset(values) for kind, values in found.items()}

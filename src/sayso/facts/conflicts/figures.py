@@ -21,7 +21,7 @@ PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 def figure_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
     """One conflict for each set of like figures that differ."""
     told = told_figures(matters)
-    pairs = [(a, b) for a, b in combinations(told, 2) if _comparable(a, b) and _differ(a, b) and _nearest(a, b, told)]
+    pairs = [(a, b) for a, b in combinations(told, 2) if _comparable(a, b) and _differ(a, b) and _aligned(a, b, told)]
     for group in _connected(pairs):
         sides: dict[str, list[Told]] = {}
         for one in group:
@@ -63,6 +63,20 @@ def bounds(told: Told) -> tuple[float, float]:
     if figure.approx and low == high:
         low, high = low * 0.9, high * 1.1
     return low, high
+
+
+def _aligned(a: Told, b: Told, told: Sequence[Told]) -> bool:
+    """Whether two figures stand for each other: one speaker's on two days, two speakers' in one report, or the nearest."""
+    if a.matter.claim.report == b.matter.claim.report:
+        return True
+    if (
+        a.matter.speaker is not None
+        and a.matter.speaker == b.matter.speaker
+        and 0 not in (a.day, b.day)
+        and a.day != b.day
+    ):
+        return True
+    return _nearest(a, b, told)
 
 
 def _nearest(a: Told, b: Told, told: Sequence[Told]) -> bool:

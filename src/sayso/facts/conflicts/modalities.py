@@ -42,6 +42,8 @@ def _value(matters: Sequence[Matter]) -> str:
 
 
 def _denies(told: Matter, denial: Matter) -> bool:
+    if told.claim.report == denial.claim.report and told.speaker == denial.speaker:
+        return False
     return not (told.actors and denial.actors and told.actors.isdisjoint(denial.actors))
 
 
@@ -49,9 +51,16 @@ def comes_too_late(told: Matter, plan: Matter) -> bool:
     """Whether what `told` tells as done is still to come for `plan`, which should have known or names a later day."""
     if plan.claim.modality not in ("planned", "conditional", "proposed") or told.claim.modality == "ended":
         return False
-    if told.claim.report == plan.claim.report:
+    if told.claim.report == plan.claim.report or not _one_act(told, plan):
         return False
     return _told_before(told, plan) or _later_day(told, plan)
+
+
+def _one_act(told: Matter, plan: Matter) -> bool:
+    """Whether the plan is for this very act, and not for another like it."""
+    if told.claim.type in ONCE_FOR_ALL or told.claim.type == "talks.meeting":
+        return True
+    return told.days is not None and told.days == plan.days
 
 
 def _told_before(told: Matter, plan: Matter) -> bool:
@@ -67,7 +76,7 @@ def _is_later(plan: Matter, done: int) -> bool:
 def _later_day(told: Matter, plan: Matter) -> bool:
     if told.claim.type not in ONCE_FOR_ALL or step_of(told) != step_of(plan):
         return False
-    done = told.days[1] if told.days else told.published
+    done = told.days[1] if told.days else told.published or plan.published
     return plan.days is not None and done is not None and plan.days[0] > done
 
 

@@ -7,10 +7,11 @@ the reports put them in different parties, or in different kinds of force.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.facts.matters import Matter, mention_keys
 from sayso.facts.sides import Outlets, conflict
+from sayso.facts.words import name_key, words
 from sayso.model import Conflict, ConflictField, Mention
 
 BLAMED = frozenset({"hostilities.attack", "ceasefire.violation", "harm.damage", "harm.casualties", "territory.control"})
@@ -34,25 +35,29 @@ def role_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conf
 
 def _role_conflict(role: ConflictField, matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
     sides: dict[str, list[Matter]] = {}
+    named: dict[str, str] = {}
     for matter in matters:
         for mention in matter.claim.roles.get(role, ())[:1]:
-            sides.setdefault(_side_of(mention, sides), []).append(matter)
+            side = _side_of(mention, named)
+            if side:
+                named.setdefault(side, mention.entity or mention.text)
+                sides.setdefault(side, []).append(matter)
     if len(sides) > 1 and len({m.claim.report for side in sides.values() for m in side}) > 1:
-        yield conflict(role, sides, outlets, f"different {role}s")
+        told = {named[side]: held for side, held in sides.items()}
+        yield conflict(role, told, outlets, f"different {role}s")
 
 
-def _side_of(mention: Mention, sides: dict[str, list[Matter]]) -> str:
-    """The side that a mention belongs to: its party, else a side that shares a name with it, else its own."""
+def _side_of(mention: Mention, known: Mapping[str, str]) -> str | None:
+    """The side that a mention belongs to: its party, else who is named, else the kind of force; None if unclear."""
     if mention.party:
         return mention.party
-    keys = mention_keys(mention)
-    for value, matters in sides.items():
-        if keys & {
-            k
-            for m in matters
-            for r in ("actor", "recipient")
-            for o in m.claim.roles.get(r, ())
-            for k in mention_keys(o)
-        }:
-            return value
-    return mention.entity or mention.text
+    names = frozenset(key for key in mention_keys(mention) if _capitalised(key, mention))
+    if names:
+        return next((side for side in known if side in names), min(names))
+    if _STATE.search(mention.text):
+        return "state forces"
+    return "non-state forces" if _REBEL.search(mention.text) else None
+
+
+def _capitalised(key: str, mention: Mention) -> bool:
+    return any(word[:1].isupper() and name_key(word) == key for word in words(f"{mention.text} {mention.entity or ''}"))

@@ -16,8 +16,7 @@ from sayso.model import Conflict
 
 ONCE = frozenset({
     "ceasefire.agreement", "hostilities.attack", "harm.damage", "harm.casualties", "talks.meeting", "territory.control",
-    "justice.amnesty", "detainee.release", "detainee.custody", "forces.withdraw", "aid.delivery", "political.rights",
-    "political.status", "access.corridor", "supply.essential",
+    "justice.amnesty", "detainee.release", "forces.withdraw", "political.rights", "political.status",
 })  # fmt: skip
 FINE = frozenset({"day", "hour", "minute"})
 

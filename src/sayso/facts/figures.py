@@ -1,0 +1,59 @@
+"""What a figure counts and for whom, and how near two figures are: only like is compared with like."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.facts.words import stem, words
+from sayso.model import Figure
+
+
+def figure_kind(figure: Figure) -> str:
+    """What a figure counts, coarsely: killed, injured, displaced, missing, or things counted otherwise."""
+    return next((k for k in ("killed", "injured", "displaced", "missing") if k in figure.what), "count")
+
+
+def ratio(left: Figure, right: Figure) -> float:
+    """How near two figures are: 1 where their intervals meet, else the smaller bound over the larger one."""
+    low = max(left.low or 0, right.low or 0)
+    high = min(_top(left), _top(right))
+    return 1.0 if low <= high else high / low
+
+
+def _top(figure: Figure) -> float:
+    return figure.high if figure.high is not None else float("inf")
+
+
+def counted(figure: Figure) -> str:
+    """What a figure counts: an outcome for people, else the class of its noun, else the stems of its noun.
+
+    >>> counted(Figure(what="rifles")), counted(Figure(what="killed"))
+    ('rifl', 'killed')
+    """
+    kind = figure_kind(figure)
+    if kind != "count":
+        return kind
+    stems = [stem(word) for word in words(figure.what)]
+    classes = _noun_classes(alone=len(stems) == 1)
+    return next((classes[s] for s in reversed(stems) if s in classes), " ".join(stems))
+
+
+@lru_cache(maxsize=2)
+def _noun_classes(*, alone: bool) -> dict[str, str]:
+    return {stem(entry.term): entry.class_ for entry in lexicons.load("counted") if alone or not entry.get("alone")}
+
+
+def population(figure: Figure) -> str:
+    """Whom a figure of people befell, as a class of `facets.tsv`; empty for all of them."""
+    text = f" {' '.join(stem(word) for word in words(figure.who or ''))} "
+    return next((value for term, value in _people() if term in text), "")
+
+
+@lru_cache(maxsize=1)
+def _people() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (f" {' '.join(stem(w) for w in words(e.term))} ", e.class_.removeprefix("people."))
+        for e in lexicons.load("facets")
+        if e.class_.startswith("people.")
+    )
