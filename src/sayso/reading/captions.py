@@ -14,11 +14,13 @@ from sayso.reading.phrases import pattern, plain, undecorated
 LONGEST = 600  # characters of a caption; a longer line is body with a credit at its end
 STRAY = 0.25  # share of a caption's content words in the rest of the report below which it is stray
 
+FEWEST = 4  # content words below which a caption says too little to be told stray
 WHY_STRAY = "caption: shares hardly a name or word with the report"
 WHY_UNSEEN = "caption: of a picture that is not here"
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]][.\s]*$")
-_PERSON_SLASH = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3} ?/ ?[A-Z][\w ./-]{1,40}")
+_PERSON_SLASH = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?/ ?[A-Z][\w ./-]{1,40}")
+_SHARED = re.compile(r"/|,|\bvia\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*[^\W_]")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*\w)")
 
@@ -28,7 +30,7 @@ def is_caption(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     text = undecorated(plain(line))
-    return bool(_terms("opening").match(text) or _tail().search(text.rstrip(" .")) or credit(line))
+    return bool(_terms("opening").match(text) or _tail().search(text.rstrip(" ."), 3) or credit(line))
 
 
 def credit(line: str) -> tuple[int, int] | None:
@@ -42,7 +44,9 @@ def credit(line: str) -> tuple[int, int] | None:
     if not found:
         return None
     inside = plain(found[1]).strip()
-    named = _terms("credit").match(inside) or _terms("credit", "agency").fullmatch(_last_part(inside))
+    named = _terms("credit").match(inside) or (
+        _SHARED.search(inside) and _terms("agency").fullmatch(_last_part(inside))
+    )
     slashed = _PERSON_SLASH.fullmatch(found[1].strip()) or ("/" in inside and _terms("agency").search(inside))
     ends = _credit_end().search(inside)
     return (found.start(), len(line.rstrip())) if (named and _not_body(inside)) or slashed or ends else None
@@ -55,9 +59,9 @@ def is_stray(caption: str, rest: str) -> bool:
         caption: the line as written.
         rest: the report's text without captions and furniture.
     """
-    words = _content(_BRACKET.sub("", caption))
-    if len(words) < 3:
-        return False  # a bare credit
+    words = _content(caption)
+    if len(words) < FEWEST:
+        return False
     known = {_stem(word) for word in _WORD.findall(plain(rest))}
     shared = [word for word in words if _stem(plain(word)) in known]
     names = {word for word in shared if word[0].isupper()}
@@ -70,10 +74,13 @@ def sentences_in(line: str) -> int:
 
 
 def _content(caption: str) -> list[str]:
-    opening = _terms("opening").match(undecorated(plain(caption)))
-    start = caption.lower().find(opening.group()) + len(opening.group()) if opening else 0
+    """The words that say what is to be seen: without the mark, the credit and words that say little."""
+    described = _BRACKET.sub("", caption)
+    if tail := _tail().search(plain(described).rstrip(" .")):
+        described = described[: tail.start()]
+    opening = _terms("opening").search(plain(described), 0, 60)
     dull = lexicons.terms("dull_words")
-    return [word for word in _WORD.findall(caption[max(start, 0) :]) if plain(word) not in dull]
+    return [word for word in _WORD.findall(described[opening.end() if opening else 0 :]) if plain(word) not in dull]
 
 
 def _stem(word: str) -> str:
@@ -82,7 +89,7 @@ def _stem(word: str) -> str:
 
 
 def _last_part(inside: str) -> str:
-    return re.split(r"/|,| via ", inside)[-1].strip()
+    return _SHARED.split(inside)[-1].strip()
 
 
 def _not_body(inside: str) -> bool:

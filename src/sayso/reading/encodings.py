@@ -28,6 +28,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
+_WESTERN = frozenset("‘’“”–—…•€£©®°½¼¾«»\xa0·§áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßÁÀÂÄÅÆÇÉÈÊËÍÎÏÑÓÔÖØÚÛÜ")
 _LINE_BREAK = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Control characters, directions (a text can be made to look other than it reads), and marks without width.
 _UNSEEN = re.compile(
@@ -109,10 +110,19 @@ def _decode_legacy(data: bytes, declared: str | None) -> str:
         return damaged  # UTF-8 that was cut or hurt somewhere
     if declared and _known(declared):
         return data.decode(declared, errors="replace")
+    if _is_western(data[:SAMPLE]):
+        return data.decode("cp1252", errors="replace")
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE]).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")
+
+
+def _is_western(sample: bytes) -> bool:
+    """Windows-1252 as English is written in it: next to all ASCII, the rest quotation marks, dashes and accents."""
+    beyond = [byte for byte in sample if byte > 0x7F]
+    plausible = sum(bytes((byte,)).decode("cp1252", "replace") in _WESTERN for byte in beyond)
+    return len(beyond) < 0.2 * len(sample) and plausible > 0.9 * len(beyond)
 
 
 def _known(encoding: str) -> bool:

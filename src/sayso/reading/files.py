@@ -7,6 +7,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from sayso import plugins
 from sayso.errors import ReadingError, UsageError
 from sayso.model import Report, SetAside
@@ -60,9 +62,7 @@ def read_file(path: Path) -> Iterator[Report | SetAside]:
     """What the reader that fits a file reads in it; a file that cannot be read gives the reason."""
     try:
         for found in _reader(path).read(path):
-            if isinstance(found, Report) and not found.read_from:
-                found = _from(found, path)
-            yield found
+            yield _from(found, path) if isinstance(found, Report) else found
     except ReadingError as error:
         yield SetAside(path=printable(path), reason=error.message, hint=error.hint)
     except OSError as error:
@@ -91,9 +91,7 @@ def _reader(path: Path) -> plugins.Reader:
 
 
 def _from(report: Report, path: Path) -> Report:
-    from msgspec.structs import replace
-
-    return replace(report, read_from=printable(path))
+    return replace(report, id=printable(report.id), read_from=report.read_from or printable(path))
 
 
 def _unreadable(path: Path, error: OSError) -> SetAside:

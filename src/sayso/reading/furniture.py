@@ -114,15 +114,16 @@ def _phrase(text: str) -> str | None:
     return None
 
 
-def _because(match: str, found: str) -> str:
-    entries = [e for e in lexicons.load("furniture") if e.get("match") == match]
-    exact = next((e.class_ for e in entries if e.term == found.rstrip(".:!")), None)
-    starred = (e.class_ for e in entries if "*" in e.term and found.startswith(e.term.split("*")[0].strip()))
-    return f"{exact or next(starred, 'notice')}: “{found}”"
+def _because(class_: str, found: str) -> str:
+    entries = [e for e in lexicons.load("furniture") if e.class_ == class_]
+    exact = next((e for e in entries if e.term in (found, found.rstrip(".:!"))), None)
+    starred = (e for e in entries if "*" in e.term and found.startswith(e.term.split("*")[0].strip()))
+    entry = exact or next(starred, None)
+    return f"{entry.get('kind') if entry else 'notice'}: “{found}”"
 
 
-def _terms(match: str) -> frozenset[str]:
-    return frozenset(e.term for e in lexicons.load("furniture") if e.get("match") == match)
+def _terms(class_: str) -> frozenset[str]:
+    return lexicons.terms("furniture", class_)
 
 
 def _is_menu(text: str) -> bool:
@@ -160,16 +161,12 @@ def _carry_lists(lines: list[Line], reasons: list[str | None]) -> None:
 
 
 def _note_repeats(lines: list[Line], reasons: list[str | None], title: str | None) -> None:
-    first = next((n for n, reason in enumerate(reasons) if reason is None), None)
-    if first is None:
-        return
-    wanted = title or lines[first].text
-    seen = False
-    for number, line in enumerate(lines):
-        if reasons[number] is None and headlines.same_headline(line.text, wanted):
-            if seen:
-                reasons[number] = "headline: stands here a second time"
-            seen = True
+    body = [number for number, reason in enumerate(reasons) if reason is None]
+    first, second = (lines[n].text for n in body[:2]) if len(body) > 1 else ("", "")
+    wanted = title or (first if headlines.looks_like_title(first, second) else None)
+    same = [number for number in body if wanted and headlines.same_headline(lines[number].text, wanted)]
+    for number in same[1:]:
+        reasons[number] = "headline: stands here a second time"
 
 
 def _captions(lines: list[Line], reasons: list[str | None], marked: list[int]) -> Iterator[Dropped]:
