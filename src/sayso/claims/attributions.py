@@ -8,18 +8,23 @@ import msgspec
 
 from sayso.claims import asides, contents, phrases, sources, speech, surface
 from sayso.claims.continuations import continued, over_semicolons
-from sayso.claims.cues import Cue, find_verbs
+from sayso.claims.cues import Cue, cue_words, find_verbs
 from sayso.claims.drafts import Draft, trim
 from sayso.claims.entities import Entities, resolve
+from sayso.claims.occasions import said_on
 from sayso.claims.relays_inside import relays_of
-from sayso.model import AnnotatedReport, Attribution, Mention, Sentence
+from sayso.model import AnnotatedReport, Attribution, Mention, Sentence, Token, When
+from sayso.sentences.times import find_times
+
+_JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon"))
 
 
-def find_attributions(annotated: AnnotatedReport) -> list[Attribution]:
+def find_attributions(annotated: AnnotatedReport, times: list[When] | None = None) -> list[Attribution]:
     """The attributions of one report.
 
     Args:
         annotated: the report with sentences and quotations.
+        times: the times of the report, if they are known already; they tell when something was said.
     Returns:
         In the order of the text by cue. `source` is None where nobody is named ("reportedly").
     """
@@ -30,9 +35,10 @@ def find_attributions(annotated: AnnotatedReport) -> list[Attribution]:
     drafts += continued(annotated, drafts)
     drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))
     entities = resolve(annotated)
+    times = find_times(annotated) if times is None else times
     found: dict[int, Attribution] = {}
     for draft in drafts:
-        made = _finish(annotated, draft, entities, found)
+        made = _finish(annotated, draft, entities, times, found)
         if made:
             found[id(draft)] = made
     return relay_nested(list(found.values()))
@@ -52,8 +58,10 @@ def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attr
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
-    drafts = {}
+    drafts: dict[int, Draft] = {}
     for cue in find_verbs(sentence):
+        if any(cue.head in draft.cue for draft in drafts.values()):
+            continue  # "saying" of "was quoted as saying"
         if not _is_quoted(annotated, sentence.start + cue.head.start) and (draft := _verb(sentence, cue)):
             drafts[cue.head.index] = draft
     for aside in surface.find_asides(sentence):
@@ -93,8 +101,10 @@ def _aside(sentence: Sentence, aside: surface.Aside) -> Draft:
 
 
 def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
+    if quoted := sources.quoted_speaker(sentence, cue.head):
+        return _relayed(sentence, cue, *quoted)
     source = sources.source_of_verb(sentence, cue.head)
-    content = contents.content_of_verb(sentence, cue)
+    content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
     heads = content.heads if content else []
     clause = asides.clause_words(sentence, cue, source, heads)
     quotes = "quote" in cue.takes.complements
@@ -123,9 +133,28 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
     return draft
 
 
+def _relayed(
+    sentence: Sentence, cue: Cue, speaker: list[Token], relay: list[Token], saying: list[Token]
+) -> Draft | None:
+    """The draft of "RELAY quoted SPEAKER as saying …"; the content follows "saying" or stands around the clause."""
+    words = [*cue.words, *saying]
+    clause = sorted({t.index: t for t in (*words, *speaker, *relay)}.values(), key=lambda t: t.index)
+    inner = Cue(saying[-1], words, cue_words("verb").get("say", cue.takes))
+    content = contents.content_of_verb(sentence, inner)
+    aside = content is None
+    if content:
+        spans = content.spans
+    else:
+        spans = asides.content_around(sentence, cue, clause) if asides.is_aside(sentence, clause) else []
+    return Draft(
+        sentence, cue.head, words, speaker, spans, "speech", "quoted as saying",
+        aside=aside, quotes=True, clause=clause, relays=[relay] if relay else [],
+    )  # fmt: skip
+
+
 def _is_proposition(sentence: Sentence, cue: Cue, content: contents.Content | None) -> bool:
     """Whether the source vouches for the content: not where it is judged or wanted, nor where it is yet to be said."""
-    if content and (content.kind == "intention" or content.complement == "stance"):
+    if content and (content.kind == "intention" or content.complement in _JUDGED):
         return False
     helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep == "aux"}
     future = "will" in helpers or "shall" in helpers or "may" in helpers or "might" in helpers
@@ -133,7 +162,11 @@ def _is_proposition(sentence: Sentence, cue: Cue, content: contents.Content | No
 
 
 def _finish(
-    annotated: AnnotatedReport, draft: Draft, entities: Entities, found: dict[int, Attribution]
+    annotated: AnnotatedReport,
+    draft: Draft,
+    entities: Entities,
+    times: list[When],
+    found: dict[int, Attribution],
 ) -> Attribution | None:
     text = annotated.report.text
     if draft.after:
@@ -163,7 +196,8 @@ def _finish(
         kind=draft.kind,
         polarity=draft.polarity,
         proposition=draft.proposition,
-        via=tuple(relays_of(annotated, draft)),
+        said_on=said_on(draft, times),
+        via=tuple(relays_of(annotated, draft, entities)),
         confidence=confidence,
         trail=(f"cue found by rule: {draft.rule}", f"source: {why}"),
     )

@@ -36,6 +36,23 @@ def content_of_verb(sentence: Sentence, cue: Cue) -> Content | None:
     return None
 
 
+def fronted(sentence: Sentence, cue: Cue, source: list[Token]) -> Content | None:
+    """The clause before its speaker in "That the bridge held the mayor confirms"."""
+    if "clause" not in cue.takes.complements or not source or sentence.tokens[0].text != "That":
+        return None
+    first, last = source[0].index, cue.words[-1].index
+    follows = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if (
+        first < 3
+        or sentence.tokens[first - 1].pos == "PUNCT"
+        or source[-1].index != cue.words[0].index - 1
+        or (follows and follows.pos != "PUNCT")
+    ):
+        return None
+    words = sentence.tokens[:first]
+    return Content(runs(sentence, words), cue.takes.complements["clause"], [], [], "clause")
+
+
 def _clause(sentence: Sentence, cue: Cue) -> Content | None:
     if "clause" not in cue.takes.complements:
         return None
@@ -68,13 +85,13 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
 
 
 def _infinitive(sentence: Sentence, cue: Cue) -> Content | None:
-    kind = cue.takes.complements.get("to")
+    kind = cue.takes.complements.get("infinitive")
     heads = [
         c
         for c in sentence.children(cue.head)
         if c.dep in ("xcomp", "ccomp", "advcl") and c.index > cue.head.index and _has_to(sentence, c)
     ]
-    return _content(sentence, heads[:1], "to", cue) if kind else None
+    return _content(sentence, heads[:1], "infinitive", cue) if kind else None
 
 
 def _object(sentence: Sentence, cue: Cue) -> Content | None:

@@ -56,7 +56,7 @@ def find_verbs(sentence: Sentence) -> list[Cue]:
     known = cue_words("verb")
     found = []
     for token in sentence.tokens:
-        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass", "amod", "compound"):
+        if not _is_verb(sentence, token) or token.dep in ("aux", "auxpass", "amod", "compound"):
             continue
         if token.index and sentence.tokens[token.index - 1].text == "-":
             continue  # the end of a hyphened word ("re-established")
@@ -66,6 +66,11 @@ def find_verbs(sentence: Sentence) -> list[Cue]:
         if takes:
             found.append(Cue(token, cue_tokens(sentence, token), takes))
     return found
+
+
+def _is_verb(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is a verb, or a form in "-s" that the tagger took for a noun though it has a subject."""
+    return token.pos in ("VERB", "AUX") or (token.tag == "NNS" and sentence.child(token, "nsubj") is not None)
 
 
 def cue_tokens(sentence: Sentence, head: Token) -> list[Token]:

@@ -19,8 +19,8 @@ class Draft:
 
     `source`, `cue` are tokens of `sentence`; `contents` are offsets into the report's text. `aside` tells that
     the cue stands inside or after its content ("…, he said, …"); `quotes` that it can bring in a quotation;
-    `clause` holds the words of the cue's own clause. A draft with `after` continues another one: it has no cue,
-    and its source stands in that one's sentence.
+    `clause` holds the words of the cue's own clause; `relays` those of who passed it on, outermost first.
+    A draft with `after` continues another one: it has no cue, and its source stands in that one's sentence.
     """
 
     sentence: Sentence
@@ -37,7 +37,7 @@ class Draft:
     proposition: bool = True
     clause: list[Token] = field(default_factory=list)
     after: Draft | None = None
-    relays: list[Draft] = field(default_factory=list)
+    relays: list[list[Token]] = field(default_factory=list)
     confidence: float = 1.0
 
 

@@ -110,7 +110,7 @@ class Entities:
     def _pronoun(self, sentence: Sentence, token: Token) -> Resolved:
         wanted = _PRONOUNS[token.text.lower()]
         offset = sentence.start + token.start
-        for start, paragraph, known in reversed(sorted(self.subjects, key=lambda s: s[0])):
+        for start, paragraph, known in sorted(self.subjects, key=lambda s: s[0], reverse=True):
             if start >= offset or sentence.paragraph - paragraph > FARTHEST_PRONOUN:
                 continue
             if not _agrees(known, wanted):
@@ -203,7 +203,7 @@ def _add_person(entities: Entities, sentence: Sentence, words: list[Token], name
     known = entities.people.setdefault(spelled, Known(spelled, spelled.split()[-1].lower(), kind, True))
     if known.kind in ("person", "unknown"):
         known.kind = kind
-    known.called |= {c for c in name.called}
+    known.called |= set(name.called)
     known.gender = known.gender or _gender(re.findall(r"\w+", " ".join(name.called)))
     known.at.append(start)
     if name.head.dep in ("nsubj", "nsubjpass") or sentence.head(name.head).dep in ("nsubj", "nsubjpass"):
@@ -220,7 +220,6 @@ def _add_body(entities: Entities, sentence: Sentence, words: list[Token], name: 
 def _unify(entities: Entities) -> None:
     """Fold short personal names into the one full name that ends alike."""
     for short in [p for p in entities.people.values() if len(p.name.split()) == 1]:
-        known, _, _ = entities._find_person(short.name, 0)
         full = [p for p in entities.people.values() if len(p.name.split()) > 1 and p.name.split()[-1] == short.name]
         if len(full) == 1:
             full[0].at = sorted([*full[0].at, *short.at])

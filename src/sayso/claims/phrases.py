@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.claims.cues import cue_words, lemma_of
 from sayso.claims.drafts import Draft, Spans, runs
 from sayso.claims.sources import noun_phrase
 from sayso.model import Sentence, Token
 
 _PREPOSITIONS = frozenset(("by", "in", "on"))
+_CITING = frozenset(("cite", "quote", "report", "relay"))
+_BRACKETS = re.compile(r"\((?:sources?|as reported by|reported by|according to|per)\b\s*:?\s*([^()]+)\)", re.IGNORECASE)
 _OWN = frozenset(("our", "my", "your"))
 
 
 def find_phrases(sentence: Sentence) -> Iterator[Draft]:
     """The drafts whose cue is a prepositional phrase or an adverb of hearsay."""
+    if "(" in sentence.text:
+        yield from _in_brackets(sentence)
+    yield from _cleft(sentence)
     for token in sentence.tokens:
         word = token.lemma.lower()
         if word in ("accord", "according") and token.text.lower() == "according":
@@ -31,8 +38,66 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     speaker = (to and (sentence.child(to, "pobj") or sentence.child(token, "pobj"))) or None
     if to is None or speaker is None:
         return
-    source = noun_phrase(sentence, speaker, but=token)
-    yield _draft(sentence, token, [token, to], source, "according to")
+    source, citing = _cited(sentence, noun_phrase(sentence, speaker, but=token))
+    draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
+    if citing:
+        draft.source, draft.relays = citing, [source]
+    yield draft
+
+
+def _cited(sentence: Sentence, source: list[Token]) -> tuple[list[Token], list[Token]]:
+    """In "NAME, citing OTHER" the name and the other; else the name and nothing."""
+    at = next((t for t in source if t.lemma.lower() in _CITING and t.tag == "VBG"), None)
+    after = sentence.tokens[source[-1].index + 1 : source[-1].index + 3]
+    if at is None and len(after) == 2 and after[0].text == "," and after[1].tag == "VBG" and after[1].lemma in _CITING:
+        at = after[1]
+    other = sentence.child(at, "dobj") if at else None
+    if at is None or other is None:
+        return source, []
+    name = [t for t in source if t.index < at.index]
+    while name and name[-1].pos == "PUNCT":
+        name.pop()
+    return name, noun_phrase(sentence, other)
+
+
+def _in_brackets(sentence: Sentence) -> Iterator[Draft]:
+    """A source in brackets after what it reports, as bulletins have it: "(source: district hospital)"."""
+    for match in _BRACKETS.finditer(sentence.text):
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        source = sentence.tokens_in(start, end)
+        cue = sentence.tokens_in(sentence.start + match.start(), start)[1:]
+        if not source or not cue:
+            continue
+        content = [(sentence.start, sentence.start + match.start())]
+        yield Draft(
+            sentence, cue[0], cue, source, content, "speech", "source in brackets", aside=True, clause=[*cue, *source]
+        )
+
+
+def _cleft(sentence: Sentence) -> Iterator[Draft]:
+    """What stands after the colon in "What the mission says is this: …"."""
+    colon = next((t for t in sentence.tokens if t.text == ":"), None)
+    if sentence.tokens[0].text.lower() != "what" or colon is None:
+        return
+    before = sentence.tokens[1 : colon.index]
+    verb = next((t for t in before if t.pos == "VERB" and lemma_of(t) in cue_words("verb")), None)
+    helpers = [t for t in before if verb and t.pos == "AUX" and t.index < verb.index]
+    copula = any(t.lemma.lower() == "be" and verb and t.index > verb.index for t in before)
+    first = helpers[0].index if helpers else verb.index if verb else 0
+    source = [t for t in before if t.index < first]
+    if verb and copula and source and any(t.pos in ("NOUN", "PROPN", "PRON") for t in source):
+        content = [(sentence.start + colon.end, sentence.end)]
+        yield Draft(
+            sentence,
+            verb,
+            [*helpers, verb],
+            source,
+            content,
+            "speech",
+            "what NAME says is",
+            quotes=True,
+            clause=list(before),
+        )
 
 
 def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
@@ -40,9 +105,10 @@ def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
     noun = sentence.child(token, "pobj")
     if noun is None or token.text.lower() not in _account_nouns().get(noun.lemma.lower(), ()):
         return
-    if sentence.child(noun, "compound"):
+    joined = sentence.child(noun, "compound")
+    if joined and joined.pos != "PROPN":
         return
-    owner = sentence.child(noun, "poss")
+    owner = sentence.child(noun, "poss") or joined
     of = sentence.child(noun, "prep")
     if owner:
         source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]

@@ -1,4 +1,4 @@
-"""Who passed a statement on, between its first voice and the outlet: agencies told, channels posted on, citing outlets."""
+"""Who passed a statement on, between its first voice and the outlet: agencies told, channels, citing outlets."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.claims.drafts import Draft
+from sayso.claims.entities import Entities
 from sayso.claims.names import read_name
 from sayso.claims.source_kinds import is_agency, kind_of
 from sayso.claims.sources import noun_phrase
-from sayso.model import AnnotatedReport, Mention, Token
+from sayso.model import AnnotatedReport, Mention, SourceKind, Token
 
 _TOLD = frozenset(("tell", "inform", "assure", "brief", "say", "write", "speak"))
 _POSTED = re.compile(
@@ -18,9 +19,46 @@ _POSTED = re.compile(
 )
 
 
-def relays_of(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+def relays_of(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
     """The relays that stand in the cue's own clause, from the outlet inwards."""
-    return [*_told(annotated, draft), *_channels(annotated, draft)]
+    found = [_mention(annotated, draft, words, entities) for words in draft.relays]
+    for relay in (*_told(annotated, draft), *_named(annotated, draft), *_channels(annotated, draft)):
+        if all(relay.start != known.start for known in found):
+            found.append(relay)
+    return found
+
+
+def _mention(annotated: AnnotatedReport, draft: Draft, words: list[Token], entities: Entities) -> Mention:
+    start, end = draft.sentence.span(words)
+    resolved = entities.name_of(draft.sentence, words)
+    return Mention(
+        text=annotated.report.text[start:end], entity=resolved.entity, kind=resolved.kind, start=start, end=end
+    )
+
+
+def _named(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+    """News agencies and outlets that the lexicon knows, named in the cue's clause: "in an interview with …"."""
+    source = draft.sentence.span(draft.source) if draft.source else (0, 0)
+    outlet = (annotated.report.outlet or "").casefold()
+    start, end = draft.sentence.span(draft.clause or draft.cue)
+    return [
+        Mention(text=m.group(), entity=m.group(), kind=_newsrooms()[m.group()], start=m.start(), end=m.end())
+        for m in _newsroom_pattern().finditer(annotated.report.text, start, end)
+        if not source[0] <= m.start() < source[1] and m.group().casefold() != outlet
+    ]
+
+
+@lru_cache(maxsize=1)
+def _newsrooms() -> dict[str, SourceKind]:
+    kinds: dict[str, SourceKind] = {"news_agency": "news_agency", "outlet": "outlet"}
+    entries = [e for e in lexicons.load("bodies") if e.class_ in kinds and e.get("strength") == "firm"]
+    return {e.term: kinds[e.class_] for e in entries}
+
+
+@lru_cache(maxsize=1)
+def _newsroom_pattern() -> re.Pattern[str]:
+    names = sorted(_newsrooms(), key=lambda name: (-len(name), name))
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in names) + r")\b")
 
 
 def _told(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
@@ -58,15 +96,12 @@ def _is_newsroom(annotated: AnnotatedReport, draft: Draft, listener: Token) -> b
 
 def _channels(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
     start, end = draft.sentence.span(draft.clause or draft.cue)
-    end = max(end, start)
     text = annotated.report.text
-    found = []
-    for match in _channel_pattern().finditer(text, start, end):
-        if _POSTED.search(text, start, match.start()):
-            found.append(
-                Mention(text=match.group(), entity=match.group(), kind="outlet", start=match.start(), end=match.end())
-            )
-    return found[:1]
+    return [
+        Mention(text=m.group(), entity=m.group(), kind="outlet", start=m.start(), end=m.end())
+        for m in _channel_pattern().finditer(text, start, end)
+        if _POSTED.search(text, start, m.start())
+    ][:1]
 
 
 @lru_cache(maxsize=1)

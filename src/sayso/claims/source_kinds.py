@@ -58,7 +58,7 @@ def is_agency(words: str) -> bool:
 def _by_lexicon(words: str) -> SourceKind | None:
     spoken = re.findall(r"[\w.&-]+(?:['’]s)?", words)
     best: tuple[int, int, SourceKind] | None = None
-    for place, term in _grams(spoken):
+    for term in _grams(spoken):
         kind = _known(term)
         if kind is None:
             continue
@@ -79,10 +79,10 @@ _RANK: dict[SourceKind, int] = {
 }
 
 
-def _grams(words: list[str]) -> Iterator[tuple[int, str]]:
+def _grams(words: list[str]) -> Iterator[str]:
     for start in range(len(words)):
         for size in range(1, min(_LONGEST, len(words) - start) + 1):
-            yield start, " ".join(words[start : start + size])
+            yield " ".join(words[start : start + size])
 
 
 def _known(term: str) -> SourceKind | None:

@@ -6,6 +6,7 @@ from sayso.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
+_QUOTING = frozenset(("quote", "cite", "report"))
 _TIMES = frozenset(("DATE", "TIME"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
@@ -20,6 +21,19 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
         return _agent(sentence, verb)
     subject = _subject(sentence, verb)
     return noun_phrase(sentence, subject, but=verb) if subject else []
+
+
+def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:
+    """Of "RELAY quoted SPEAKER as saying", or "SPEAKER was quoted by RELAY as saying": speaker, relay, "as saying"."""
+    link = next((c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() == "as"), None)
+    saying = sentence.child(link, "pcomp") if link else None
+    if verb.lemma.lower() not in _QUOTING or link is None or saying is None:
+        return None
+    if is_passive(sentence, verb):
+        speaker, relay = sentence.child(verb, "nsubjpass"), _agent(sentence, verb) or _agent(sentence, saying)
+    else:
+        speaker, relay = sentence.child(verb, "dobj"), source_of_verb(sentence, verb)
+    return (noun_phrase(sentence, speaker, but=link), relay, [link, saying]) if speaker else None
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
@@ -85,7 +99,7 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject next to its verb, where the parser found another one in what is said ("The rebels, says a trader")."""
+    """The subject next to its verb: the parser may hang another one, of what is said, on it ("The rebels, says she")."""
     subjects = [c for c in sentence.children(verb) if c.dep in ("nsubj", "nsubjpass") and c.entity not in _TIMES]
     after = [c for c in subjects if min(t.index for t in sentence.subtree(c)) == verb.index + 1]
     return after[0] if after else subjects[-1] if subjects else None

@@ -45,14 +45,18 @@ def _take_adjacent(annotated: AnnotatedReport, draft: Draft, spoken: list[Quotat
     text = annotated.report.text
     start, end = clause_span(draft)
     for quotation in spoken:
-        before = quotation.end <= start and _BEFORE_CUE.fullmatch(text, quotation.end, start)
-        after = quotation.start >= end and _AFTER_CUE.fullmatch(text, end, quotation.start)
-        if before or (after and (draft.aside or not draft.contents or ":" in text[end : quotation.start])) or any(
-            text[e : quotation.start].isspace() and "\n" not in text[e : quotation.start]
-            for _, e in draft.contents
-            if e < quotation.start
-        ):
+        if _touches(draft, text, quotation, start, end):
             draft.contents = union([*draft.contents, (quotation.start, quotation.end)])
+
+
+def _touches(draft: Draft, text: str, quotation: Quotation, start: int, end: int) -> bool:
+    """Whether nothing but marks lies between the quotation and the cue's clause, or the content before it."""
+    if quotation.end <= start:
+        return bool(_BEFORE_CUE.fullmatch(text, quotation.end, start))
+    if quotation.start >= end and _AFTER_CUE.fullmatch(text, end, quotation.start):
+        return draft.aside or not draft.contents or ":" in text[end : quotation.start]
+    inside = quotation.start < draft.sentence.end
+    return inside and any(text[e : quotation.start] == " " for _, e in draft.contents)
 
 
 def _snap(draft: Draft, spoken: list[Quotation]) -> None:

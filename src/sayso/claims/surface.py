@@ -67,7 +67,7 @@ def _before(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
 
 
 def _is_finite(sentence: Sentence, name: list[Token], helpers: list[Token], verb: Token) -> bool:
-    """Whether the form can be a finite verb here, whatever its tag: "the company reports", "has said", "” she announced"."""
+    """Whether the form can be a finite verb here, whatever its tag: "the firm reports", "has said"."""
     if verb.tag == "NNS":
         return name[0].pos == "DET" or any(t.dep == "poss" for t in name)
     if verb.tag == "VBN":
@@ -82,7 +82,7 @@ def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
         return None
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
-    right = []
+    right: list[Token] = []
     for token in sentence.tokens[verb.index + 1 :]:
         if (
             token.text in MARKS
