@@ -36,6 +36,7 @@ _UNSEEN = re.compile(
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_SOUND = re.compile(r"[\t\r\n\x20-\x25\x27-\x7e‘’“”–—…•]*")  # no wrong decoding is made of these alone
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -64,6 +65,8 @@ def mend(text: str, *, entities: bool = True) -> str:
 
     `entities`: whether stray HTML entities ("&amp;") are resolved as well; not where they were already.
     """
+    if _SOUND.fullmatch(text):
+        return clean(text)
     import ftfy  # a fifth of a second, and not every command reads
 
     config = ftfy.TextFixerConfig(uncurl_quotes=False, unescape_html="auto" if entities else False, explain=False)
