@@ -7,6 +7,7 @@ same lines stand in a list beneath.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.model import Claim, Fact
@@ -139,7 +140,10 @@ def _nodes(columns: list[list[str]], families: dict[str, str]) -> dict[tuple[int
 
 
 def _x(number: int, last: int) -> int:
-    return 0 if number == 0 else round(LABEL + 40 + (WIDTH - 2 * LABEL - 80) * number / max(last, 1)) + 30 * (number == last)
+    """The first column stands at the left, the last at the right, the relays between them at equal distances."""
+    if number == 0:
+        return 0
+    return round(LABEL + 40 + (WIDTH - 2 * LABEL - 80) * number / last) + 30 * (number == last)
 
 
 def _edges(routes: list[_Route], nodes: dict[tuple[int, str], Node]) -> list[Edge]:
@@ -147,7 +151,7 @@ def _edges(routes: list[_Route], nodes: dict[tuple[int, str], Node]) -> list[Edg
     edges: dict[tuple[str, str], Edge] = {}
     for route in routes:
         spots = [(n, stop) for n, stop in enumerate(route.stops[:-1])] + [(last, route.stops[-1])]
-        for left, right in zip(spots, spots[1:], strict=False):
+        for left, right in pairwise(spots):
             path = _path(nodes[left], nodes[right])
             words = f"{left[1]} → {right[1]}: {STYLES[route.style]}"
             edges.setdefault((path, route.style), Edge(path, route.style, words, route.place))

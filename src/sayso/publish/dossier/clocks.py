@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
-from sayso.model import Conflict, Fact
+from sayso.model import Conflict, ConflictSide, Fact
 from sayso.publish.dossier.conflicts import first_day
-from sayso.publish.dossier.days import WEEKDAYS, MONTHS, day_of, days_of, write_day
+from sayso.publish.dossier.days import MONTHS, WEEKDAYS, day_of, days_of, write_day
 from sayso.publish.dossier.shelf import Shelf, outlet_of, speaker_of
 from sayso.publish.dossier.words import listed
 
@@ -30,7 +31,7 @@ class Dot(NamedTuple):
     x: int
     y: int
     size: int
-    count: int
+    times: int
     words: str
     href: str
 
@@ -125,7 +126,7 @@ def _happened(shelf: Shelf) -> list[tuple[date, Item]]:
         stamps = dated or {stamp: [] for stamp in days_of(fact.when)[:1]}
         for stamp, speakers in stamps.items():
             who = listed(list(dict.fromkeys(speakers)))
-            rows.append((date.fromisoformat(stamp), Item("happened", fact.title, who, href, False)))
+            rows.append((date.fromisoformat(stamp), Item("happened", shelf.title_of(fact), who, href, False)))
     return rows
 
 
@@ -145,7 +146,8 @@ def _said(shelf: Shelf) -> list[tuple[date, Item]]:
             facts = shelf.facts_of.get(claim.id, [])
             href = f"#{shelf.fact_anchor(facts[0])}" if facts else shelf.place(claim.id).href
             who = speaker_of(claim, shelf.archive.reports[claim.report])
-            rows.append((day, Item("said", facts[0].title if facts else claim.evidence[:90], who, href, claim.id in replaced)))
+            words = shelf.title_of(facts[0]) if facts else claim.evidence[:90]
+            rows.append((day, Item("said", words, who, href, claim.id in replaced)))
     return list(dict.fromkeys(rows))
 
 
@@ -188,10 +190,11 @@ def _arcs(shelf: Shelf, axis: _Axis, fact: Fact, conflict: Conflict) -> list[Arc
     href = f"#{shelf.fact_anchor(fact)}"
     if conflict.kind == "update":
         days = [day_of(first_day(shelf, [shelf.claim(c) for c in s.claims])) for s in _sides_in_time(shelf, conflict)]
-        return _links("update", axis, days, LANES["said"], fact.title, href)
+        return _links("update", axis, days, LANES["said"], shelf.title_of(fact), href)
     if conflict.kind == "contradiction" and conflict.field == "when":
-        days = [min(map(day_of, found)) for side in conflict.sides if (found := _event_days(shelf, side.claims))]
-        return _links("contradiction", axis, sorted(set(days)), LANES["happened"], fact.title, href)
+        found = {min(stamps) for side in conflict.sides if (stamps := _event_days(shelf, side.claims))}
+        differing = [day_of(stamp) for stamp in sorted(found)]
+        return _links("contradiction", axis, differing, LANES["happened"], shelf.title_of(fact), href)
     return []
 
 
@@ -202,7 +205,7 @@ def _event_days(shelf: Shelf, claims: tuple[str, ...]) -> list[str]:
 def _links(kind: str, axis: _Axis, days: list[date | None], y: int, label: str, href: str) -> list[Arc]:
     arcs = []
     known = [day for day in days if day and axis.holds(day)]
-    for left, right in zip(known, known[1:], strict=False):
+    for left, right in pairwise(known):
         x1, x2 = axis.x(left), axis.x(right)
         if x1 != x2:
             bend = y - 34 if kind == "contradiction" else y + 30
@@ -211,5 +214,5 @@ def _links(kind: str, axis: _Axis, days: list[date | None], y: int, label: str, 
     return arcs
 
 
-def _sides_in_time(shelf: Shelf, conflict: Conflict) -> list:
+def _sides_in_time(shelf: Shelf, conflict: Conflict) -> list[ConflictSide]:
     return sorted(conflict.sides, key=lambda side: first_day(shelf, [shelf.claim(c) for c in side.claims]))

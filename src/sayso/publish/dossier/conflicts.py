@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.model import Claim, Conflict, Fact
 from sayso.publish.dossier.archive import Place
-from sayso.publish.dossier.days import day_of, write_day
+from sayso.publish.dossier.days import day_of, write_day, write_days
 from sayso.publish.dossier.shelf import Shelf, byline, speaker_of
 from sayso.publish.dossier.words import FIELDS, listed
 
@@ -61,7 +61,9 @@ def _side(shelf: Shelf, value: str, claims: list[Claim], superseded: bool) -> Si
     for claim in claims:
         places.setdefault(byline(shelf.archive.reports[claim.report]), shelf.place(claim.id))
     day = first_day(shelf, claims)
-    return Side(value, listed(speakers), write_day(day) if day < "9" else "", list(places.items()), superseded)
+    return Side(
+        write_days(value), listed(speakers), write_day(day) if day < "9" else "", list(places.items()), superseded
+    )
 
 
 def first_day(shelf: Shelf, claims: list[Claim]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from sayso.model import When
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_STAMP = re.compile(r"\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?\b")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -44,6 +46,15 @@ def write_when(when: When | None) -> str:
     if when.precision in ("month", "year", "decade", "season") and when.start:
         return {"month": when.start[:7], "year": when.start[:4]}.get(when.precision, f"“{when.text}”")
     return write_span(when.start, when.end) if when.start else f"“{when.text}” (not resolved)"
+
+
+def write_days(text: str) -> str:
+    """A text of Sayso's own, such as a title, with the ISO days in it as a reader reads them.
+
+    >>> write_days("in effect 2023-09-20, or reached 2023-09-21")
+    'in effect Wed 20 Sep 2023, or reached Thu 21 Sep 2023'
+    """
+    return _STAMP.sub(lambda match: write_day(match[0]), text)
 
 
 def days_of(when: When | None) -> list[str]:

@@ -25,7 +25,7 @@ def index_of(shelf: Shelf, fact: Fact, head: Head) -> dict[str, Any]:
     """One fact as the search of the page sees it."""
     claims = shelf.claims_of(fact)
     parties = {o.party for o in fact.origins.list} | {c.said_by.party for c in claims if c.said_by}
-    words = " ".join(dict.fromkeys([fact.title, *fact.place, *(claim.evidence for claim in claims)]))
+    words = " ".join(dict.fromkeys([shelf.title_of(fact), *fact.place, *(claim.evidence for claim in claims)]))
     return {
         "id": head.anchor,
         "group": head.group,

@@ -20,5 +20,5 @@ def spots_of(shelf: Shelf) -> list[Spot]:
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for fact in shelf.dossier.facts:
         for name in fact.place:
-            found[name].append((fact.title, f"#{shelf.fact_anchor(fact)}"))
+            found[name].append((shelf.title_of(fact), f"#{shelf.fact_anchor(fact)}"))
     return [Spot(name, found[name]) for name in sorted(found, key=lambda n: (-len(found[n]), n))]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.model import Conflict, Fact
 from sayso.publish.dossier.conflicts import differences_of
+from sayso.publish.dossier.days import write_days
 from sayso.publish.dossier.heads import says_of
 from sayso.publish.dossier.safety import clip
 from sayso.publish.dossier.shelf import Shelf, outlet_of
@@ -43,7 +44,7 @@ def glance_of(shelf: Shelf) -> list[Column]:
         ("change", "Changed", _changed(shelf), "No voice gave two values on two days."),
         ("care", "Read with care", _careful(shelf), "No copy, no stale passage and no stray caption was found."),
     ]
-    return [Column(kind, title, lines[:MOST], max(0, len(lines) - MOST), empty) for kind, title, lines, empty in columns]
+    return [Column(kind, title, all_[:MOST], max(0, len(all_) - MOST), empty) for kind, title, all_, empty in columns]
 
 
 def rank(fact: Fact) -> tuple[int, ...]:
@@ -62,7 +63,7 @@ def _shared(shelf: Shelf) -> tuple[str, list[Line], str]:
 
 def _fact_line(shelf: Shelf, fact: Fact) -> Line:
     names = list(dict.fromkeys(fact.families.names)) or [name for _, name in says_of(shelf, fact)]
-    return Line(fact.title, listed(names, 3), f"#{shelf.fact_anchor(fact)}")
+    return Line(shelf.title_of(fact), listed(names, 3), f"#{shelf.fact_anchor(fact)}")
 
 
 def _disputed(shelf: Shelf) -> list[Line]:
@@ -76,9 +77,9 @@ def _disputed(shelf: Shelf) -> list[Line]:
 
 
 def _dispute_line(shelf: Shelf, fact: Fact, conflict: Conflict) -> Line:
-    values = [clip(side.value, 70) for side in conflict.sides]
+    values = [clip(write_days(side.value), 70) for side in conflict.sides]
     small = f"{FIELDS[conflict.field]}: {', or '.join(values)}"
-    return Line(fact.title, small, f"#{shelf.fact_anchor(fact)}")
+    return Line(shelf.title_of(fact), small, f"#{shelf.fact_anchor(fact)}")
 
 
 def _changed(shelf: Shelf) -> list[Line]:
@@ -89,7 +90,7 @@ def _changed(shelf: Shelf) -> list[Line]:
                 old, new = difference.sides[0], difference.sides[-1]
                 small = f"{old.day or 'first'} → {new.day or 'later'} · {new.speakers}"
                 href = f"#{shelf.fact_anchor(fact)}"
-                lines.append(Line(fact.title, small, href, clip(old.value, 80), clip(new.value, 80)))
+                lines.append(Line(shelf.title_of(fact), small, href, clip(old.value, 80), clip(new.value, 80)))
     return lines
 
 
@@ -100,13 +101,13 @@ def _careful(shelf: Shelf) -> list[Line]:
 def _one_origin(shelf: Shelf) -> list[Line]:
     facts = [fact for fact in shelf.dossier.facts if fact.reports > 1 and fact.origins.max == 1]
     return [
-        Line(fact.title, f"{count(fact.reports, 'report')}, one origin", f"#{shelf.fact_anchor(fact)}")
+        Line(shelf.title_of(fact), f"{count(fact.reports, 'report')}, one origin", f"#{shelf.fact_anchor(fact)}")
         for fact in sorted(facts, key=rank)
     ]
 
 
 def _flags(shelf: Shelf) -> list[Line]:
-    telling = [flag for flag in shelf.dossier.flags if flag.kind not in ("boilerplate", "no_date") and flag.end > flag.start]
+    telling = [f for f in shelf.dossier.flags if f.kind not in ("boilerplate", "no_date") and f.end > f.start]
     return [
         Line(
             f"“{clip(flag.text or '', 80)}” {FLAGS.get(flag.kind, flag.kind)}",
@@ -118,7 +119,8 @@ def _flags(shelf: Shelf) -> list[Line]:
 
 
 def _copies(shelf: Shelf) -> list[Line]:
-    pairs = Counter(tuple(sorted((l.from_.report, l.to.report))) for l in shelf.dossier.lineage if l.kind == "copied")
+    copies = [record for record in shelf.dossier.lineage if record.kind == "copied"]
+    pairs = Counter(tuple(sorted((copy.from_.report, copy.to.report))) for copy in copies)
     names = {report.id: outlet_of(report) for report in shelf.dossier.reports}
     return [
         Line(f"{names[a]} and {names[b]} share {count(times, 'passage')}", "word for word or nearly", "#copied")

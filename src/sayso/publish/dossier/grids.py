@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.model import Claim, Conflict, Fact, FactFigure, Report
 from sayso.publish.dossier.archive import Place
-from sayso.publish.dossier.days import write_day
+from sayso.publish.dossier.days import write_day, write_days
 from sayso.publish.dossier.shelf import Shelf, outlet_of
 from sayso.publish.dossier.words import FIELDS
 
@@ -60,7 +60,7 @@ def _conflict_rows(conflict: Conflict, reports: list[Report], shelf: Shelf) -> l
     for side in conflict.sides:
         own = [shelf.claim(claim_id) for claim_id in side.claims]
         rest = [shelf.claim(c) for other in conflict.sides if other is not side for c in other.claims]
-        rows.append(_row(f"{FIELDS[conflict.field]}: {side.value}", own, rest, reports, shelf))
+        rows.append(_row(f"{FIELDS[conflict.field]}: {write_days(side.value)}", own, rest, reports, shelf))
     return rows
 
 

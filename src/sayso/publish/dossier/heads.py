@@ -66,7 +66,7 @@ def head_of(shelf: Shelf, fact: Fact) -> Head:
     """The head of a fact."""
     return Head(
         anchor=shelf.fact_anchor(fact),
-        title=fact.title,
+        title=shelf.title_of(fact),
         type=type_words(fact.type),
         group=group_of(fact.type),
         tags=tags_of(fact),

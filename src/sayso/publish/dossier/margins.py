@@ -19,7 +19,7 @@ from sayso.publish.dossier.shelf import Shelf, outlet_of, speaker_of
 from sayso.publish.dossier.words import DATE_BASES, FLAGS, MODALITIES, type_words
 
 STANDINGS = {
-    "differs": ("≠", "differs"), "copied": ("⧉", "copied"), "same": ("=", "same elsewhere"),
+    "differs": ("≠", "differs"), "copied": ("≡", "copied"), "same": ("=", "same elsewhere"),
     "alone": ("1", "only here"), "flagged": ("⚑", "flagged"),
 }  # fmt: skip
 LONGEST = 6000  # characters of one unmarked stretch that are drawn; the whole is in data/reports.jsonl

@@ -1,4 +1,4 @@
-"""The page put together: views from the records, templates, one style, one script, a policy that allows nothing else."""
+"""The page put together: views from the records, one style, one script, and a policy that allows nothing else."""
 
 from __future__ import annotations
 
@@ -63,8 +63,10 @@ def render(dossier: Dossier, *, title: str | None, command: str | None, read_on:
     policy = POLICY.format(style=_digest(style), script=_digest(script))
     view = _views(shelf, read_on)
     view |= {"title": title or _title(dossier), "command": command, "version": __version__}
-    return _environment().get_template("index.html.j2").render(
-        **view, style=Markup(style), script=Markup(script), policy=policy
+    return (
+        _environment()
+        .get_template("index.html.j2")
+        .render(**view, style=Markup(style), script=Markup(script), policy=policy)
     )
 
 
@@ -91,7 +93,7 @@ def _fact_view(shelf: Shelf, fact: Fact) -> FactView:
         differences_of(shelf, fact),
         strips_of(shelf, fact),
         chain_of(shelf, fact),
-        grid_of(shelf, fact),
+        grid_of(shelf, fact) if fact.reports > 1 else None,
         passages_of(shelf, fact),
         decision_of(shelf, fact),
     )

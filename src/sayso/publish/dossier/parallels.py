@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
+from sayso.lexicons import terms
 from sayso.model import Lineage, LineageEnd
 from sayso.publish.dossier.archive import Place
 from sayso.publish.dossier.pieces import Mark, Piece, cut
@@ -14,11 +16,7 @@ from sayso.publish.dossier.shelf import Shelf, byline
 from sayso.publish.dossier.words import DIRECTIONS
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen "
-    "dozens".split()
-)
+MOST_COLUMNS = 6  # reports of one passage that are drawn; the rest are counted
 
 
 class Column(NamedTuple):
@@ -40,6 +38,7 @@ class Parallel(NamedTuple):
     direction: str
     why: list[str]
     columns: list[Column]
+    reports: int
 
 
 class Credit(NamedTuple):
@@ -56,7 +55,7 @@ def parallels_of(shelf: Shelf) -> list[Parallel]:
     """The shared passages, those of most reports and most words first."""
     groups = _groups([record for record in shelf.dossier.lineage if record.kind != "credits"])
     drawn = [_parallel(shelf, group) for group in groups]
-    return sorted(drawn, key=lambda p: (-len(p.columns), -p.shared, p.columns[0].place.href))
+    return sorted(drawn, key=lambda p: (-p.reports, -p.shared, p.columns[0].place.href))
 
 
 def credits_of(shelf: Shelf) -> list[Credit]:
@@ -101,12 +100,19 @@ def _parallel(shelf: Shelf, group: list[Lineage]) -> Parallel:
     for end in (end for record in group for end in (record.from_, record.to)):
         ends.setdefault(end.report, end)
     places = sorted(map(shelf.archive.cite_end, ends.values()), key=lambda p: (p.report.published or "9", p.report.id))
-    compared = [_compare(place, places[0]) for place in places]
-    columns = [_column(shelf, place, marks) for place, (marks, _) in zip(places, compared, strict=True)]
-    changed = sum(1 for marks, _ in compared[1:] for mark in marks if mark.kind.startswith("changed"))
-    direction = DIRECTIONS[group[0].direction] if len({r.direction for r in group}) == 1 else DIRECTIONS["unknown"]
-    why = list(dict.fromkeys(record.why for record in group))
-    return Parallel(group[0].kind, min(shared for _, shared in compared[1:] or compared), changed, direction, why, columns)
+    shown = places[:MOST_COLUMNS]
+    marks = [marks_of(place, [other for other in shown if other is not place]) for place in shown]
+    directions = {record.direction for record in group}
+    return Parallel(
+        kind=group[0].kind,
+        shared=min(sum(len(_words(place.report.text[m.start : m.end])) for m in own if m.kind == "shared")
+                   for place, own in zip(shown, marks, strict=True)),
+        changed=max(sum(mark.kind != "shared" for mark in own) for own in marks),
+        direction=DIRECTIONS[directions.pop() if len(directions) == 1 else "unknown"],
+        why=list(dict.fromkeys(record.why for record in group)),
+        columns=[_column(shelf, place, own) for place, own in zip(shown, marks, strict=True)],
+        reports=len(places),
+    )  # fmt: skip
 
 
 def _column(shelf: Shelf, place: Place, marks: list[Mark]) -> Column:
@@ -115,22 +121,39 @@ def _column(shelf: Shelf, place: Place, marks: list[Mark]) -> Column:
     return Column(byline(place.report), place, before, pieces, after)
 
 
-def _compare(place: Place, base: Place) -> tuple[list[Mark], int]:
-    """Marks for the words of a passage that are the same as in `base` and for those that are not."""
-    other = base if place is not base else place
-    mine, theirs = list(_WORD.finditer(place.words)), [m[0].lower() for m in _WORD.finditer(other.words)]
-    matcher = SequenceMatcher(None, [m[0].lower() for m in mine], theirs, autojunk=False)
-    marks, shared = [], 0
-    for tag, first, last, _, _ in matcher.get_opcodes():
-        if first == last:
-            continue
-        start, end = place.start + mine[first].start(), place.start + mine[last - 1].end()
-        shared += last - first if tag == "equal" else 0
-        marks.append(Mark(start, end, "shared" if tag == "equal" else _changed(place.report.text[start:end])))
-    return marks, shared
+def marks_of(place: Place, others: list[Place]) -> list[Mark]:
+    """Marks for the words of a passage that stand in all of the others too, and for those that do not."""
+    words = _words(place.words)
+    common = [True] * len(words)
+    for other in others:
+        common = [a and b for a, b in zip(common, _shared(words, _words(other.words)), strict=True)]
+    marks = []
+    for same, run in groupby(zip(common, words, strict=True), key=lambda pair: pair[0]):
+        found = [match for _, match in run]
+        start, end = place.start + found[0].start(), place.start + found[-1].end()
+        marks.append(Mark(start, end, "shared" if same else _changed(found, words)))
+    return marks
 
 
-def _changed(words: str) -> str:
-    """Figures and names weigh more than other words."""
-    weighs = any(c.isdigit() or c.isupper() for c in words) or NUMBER_WORDS & set(words.lower().split())
+def _words(text: str) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text))
+
+
+def _shared(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[bool]:
+    """For each of my words whether it stands in their passage at its place."""
+    left, right = ([match[0].casefold() for match in words] for words in (mine, theirs))
+    same = [False] * len(mine)
+    for start, _, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
+        same[start : start + size] = [True] * size
+    return same
+
+
+def _changed(found: list[re.Match[str]], words: list[re.Match[str]]) -> str:
+    """Figures and names weigh more than other words; the first word of a passage is no name for its capital."""
+    weighs = any(_is_number(m[0]) or (m[0][0].isupper() and m is not words[0]) for m in found)
     return "changed-fact" if weighs else "changed"
+
+
+def _is_number(word: str) -> bool:
+    classes = ("unit", "ten", "scale", "group", "vague")
+    return any(c.isdigit() for c in word) or any(word.lower() in terms("numbers", class_) for class_ in classes)

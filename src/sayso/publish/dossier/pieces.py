@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -35,7 +36,7 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:
     borders = sorted({start, end, *(b for m in inside for b in (m.start, m.end) if start < b < end)})
     pieces, waiting, holding = [], iter([*inside, None]), list[Mark]()
     following = next(waiting)
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in pairwise(borders):
         while following is not None and following.start <= left:
             holding.append(following)
             following = next(waiting)

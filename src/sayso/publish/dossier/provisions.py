@@ -70,7 +70,8 @@ def _axes(entry: Entry) -> list[Axis]:
 
 
 def _axis(name: str, code: str, words: dict[str, str], of: int) -> Axis:
-    return Axis(name, code, words.get(code, "not a code of this version"), int(code[1]) if code[1:].isdigit() else None, of)
+    step = int(code[1]) if code[1:].isdigit() else None
+    return Axis(name, code, words.get(code, "not a code of this version"), step, of)
 
 
 def _step(shelf: Shelf, revision: Revision) -> Step:

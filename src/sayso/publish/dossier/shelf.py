@@ -7,7 +7,7 @@ from collections import defaultdict
 from sayso.errors import ExportError
 from sayso.model import Claim, Dossier, Fact, Lineage, Report
 from sayso.publish.dossier.archive import Archive, Place
-from sayso.publish.dossier.days import write_day
+from sayso.publish.dossier.days import write_day, write_days
 
 
 class Shelf:
@@ -62,6 +62,10 @@ class Shelf:
         """All reports by day and outlet; those without a date come last."""
         return sorted(self.dossier.reports, key=self._order)
 
+    def title_of(self, fact: Fact) -> str:
+        """The title of a fact, its days written as a reader reads them."""
+        return write_days(fact.title)
+
     def fact_anchor(self, fact: Fact) -> str:
         """The id of a fact in the page."""
         return f"f{self.numbers[fact.id]}"
@@ -73,7 +77,7 @@ class Shelf:
 
 def outlet_of(report: Report) -> str:
     """Who published a report, or that it is not known, with enough of its id to tell it from others."""
-    return report.outlet or f"outlet not known ({report.id[:8]})"
+    return report.outlet or f"unknown outlet {report.id[:8]}"
 
 
 def byline(report: Report) -> str:
@@ -85,5 +89,5 @@ def byline(report: Report) -> str:
 def speaker_of(claim: Claim, report: Report) -> str:
     """Who is said to have said a claim; the outlet's own voice where nobody is named."""
     if claim.said_by is None:
-        return f"{outlet_of(report)}, own voice"
+        return f"{outlet_of(report)} (own voice)"
     return claim.said_by.entity or claim.said_by.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from sayso.model import Dropped, Report
 from sayso.publish.dossier.archive import Place
 from sayso.publish.dossier.shelf import Shelf, byline
 from sayso.publish.dossier.words import FLAGS, count
@@ -30,18 +31,15 @@ class Unread(NamedTuple):
 
 def unread_of(shelf: Shelf) -> Unread:
     """What was set aside, left unread, or is not known of the reports."""
-    skipped = [
-        Skipped(byline(report), FLAGS.get(drop.kind, drop.kind), drop.why, _place(shelf, report.id, drop.start, drop.end))
-        for report in shelf.in_order()
-        for drop in report.dropped
-    ]
+    skipped = [_skipped(shelf, report, drop) for report in shelf.in_order() for drop in report.dropped]
     set_aside = [(s.path, s.reason, s.hint or "") for s in shelf.dossier.set_aside]
     unknown = _unknown(shelf)
     return Unread(_headline(set_aside, skipped, unknown), set_aside, skipped, unknown)
 
 
-def _place(shelf: Shelf, report: str, start: int, end: int) -> Place:
-    return shelf.archive.cite(report, start, end)
+def _skipped(shelf: Shelf, report: Report, drop: Dropped) -> Skipped:
+    place = shelf.archive.cite(report.id, drop.start, drop.end)
+    return Skipped(byline(report), FLAGS.get(drop.kind, drop.kind), drop.why, place)
 
 
 def _unknown(shelf: Shelf) -> list[tuple[str, list[str]]]:

@@ -35,5 +35,4 @@ byId("reset").addEventListener("click", () => {
   byId("search").focus();
 });
 byId("all").addEventListener("click", () => { wholeList = true; filter(); });
-document.querySelector(".filters").hidden = false;
 filter();

@@ -24,5 +24,4 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") event.preventDefault();
   act();
 });
-byId("show-keys").hidden = false;
 byId("show-keys").addEventListener("click", () => byId("keys").showModal());
