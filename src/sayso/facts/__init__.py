@@ -13,6 +13,8 @@ from sayso.facts.assembly import assemble
 from sayso.facts.candidates import blocks, candidate_pairs
 from sayso.facts.clusters import cluster
 from sayso.facts.comparisons import Comparison, Rarity, compare
+from sayso.facts.datings import dated
+from sayso.facts.flags import find_flags
 from sayso.facts.matters import Matter, read_matters
 from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report
@@ -32,7 +34,8 @@ class Reconciled(NamedTuple):
 def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
     """Group claims into facts and compare them."""
     outlets = {report.id: report.outlet for report in reports}
-    matters = read_matters(reports, traced.claims, find_names(reports))
+    by_id = {report.id: report for report in reports}
+    matters = dated(read_matters(reports, traced.claims, find_names(reports)), traced.lineage, by_id)
     rarity = Rarity(matters)
 
     def weigh(left: Matter, right: Matter) -> Comparison:
@@ -40,4 +43,5 @@ def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
 
     clusters = [group for block in blocks(matters) for group in cluster(block, candidate_pairs(block), weigh)]
     facts = [assemble(group, traced, outlets, weigh) for group in clusters]
-    return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), [], [])
+    flags = find_flags(clusters, traced.lineage, by_id)
+    return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, [])

@@ -166,7 +166,7 @@ def _standings(left: Matter, right: Matter) -> Part:
     if "asked" in standings:
         yield -2.0, "one is only asked for"
     elif "ahead" in standings and "told" in standings:
-        yield (-1.5 if left.claim.type in SINGULAR else -0.5), "one is still to come"
+        yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come"
     elif standings == {"denied", "told"} and left.claim.report != right.claim.report:
         yield 0.7, "a denial answers what others tell"
     if right.answers == left.id or left.answers == right.id:

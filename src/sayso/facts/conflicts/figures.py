@@ -66,7 +66,7 @@ def bounds(told: Told) -> tuple[float, float]:
 
 
 def _aligned(a: Told, b: Told, told: Sequence[Told]) -> bool:
-    """Whether two figures stand for each other: one speaker's on two days, two speakers' in one report, or the nearest."""
+    """Whether two figures stand for each other: one speaker's on two days, two speakers' in one report, or nearest."""
     if a.matter.claim.report == b.matter.claim.report:
         return True
     if (

@@ -14,6 +14,7 @@ from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, conflict, family_of, said_day
 from sayso.model import Conflict
 
+PLANS = ("planned", "conditional", "proposed")
 ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
 
 
@@ -49,35 +50,38 @@ def _denies(told: Matter, denial: Matter) -> bool:
 
 def comes_too_late(told: Matter, plan: Matter) -> bool:
     """Whether what `told` tells as done is still to come for `plan`, which should have known or names a later day."""
-    if plan.claim.modality not in ("planned", "conditional", "proposed") or told.claim.modality == "ended":
+    return told_before(told, plan) or _later_day(told, plan)
+
+
+def told_before(told: Matter, plan: Matter) -> bool:
+    """Whether the report of the plan came out after this very deed was done and told."""
+    if not _one_act(told, plan):
         return False
-    if told.claim.report == plan.claim.report or not _one_act(told, plan):
-        return False
-    return _told_before(told, plan) or _later_day(told, plan)
-
-
-def _one_act(told: Matter, plan: Matter) -> bool:
-    """Whether the plan is for this very act, and not for another like it."""
-    if told.claim.type in ONCE_FOR_ALL or told.claim.type == "talks.meeting":
-        return True
-    return told.days is not None and told.days == plan.days
-
-
-def _told_before(told: Matter, plan: Matter) -> bool:
-    """Whether the report of the plan came out after the deed was done and told."""
     done = told.days[1] if told.days else said_day(told)
-    return plan.published is not None and done is not None and plan.published > done and not _is_later(plan, done)
-
-
-def _is_later(plan: Matter, done: int) -> bool:
-    return plan.days is not None and plan.days[0] > done
+    return plan.published is not None and done is not None and plan.published > done and not _is_later(plan, told, done)
 
 
 def _later_day(told: Matter, plan: Matter) -> bool:
-    if told.claim.type not in ONCE_FOR_ALL or step_of(told) != step_of(plan):
+    """Whether the plan names a later day for what happens once and is said to have happened already."""
+    if not _one_act(told, plan) or told.claim.type not in ONCE_FOR_ALL or step_of(told) != step_of(plan):
         return False
     done = told.days[1] if told.days else told.published or plan.published
     return plan.days is not None and done is not None and plan.days[0] > done
+
+
+def _one_act(told: Matter, plan: Matter) -> bool:
+    """Whether a plan is for this very act, and not for another like it."""
+    if plan.claim.modality not in PLANS or told.claim.modality == "ended" or told.claim.report == plan.claim.report:
+        return False
+    return told.claim.type in {*ONCE_FOR_ALL, "talks.meeting"} or (told.days is not None and told.days == plan.days)
+
+
+def _is_later(plan: Matter, told: Matter, done: int) -> bool:
+    """Whether the plan names a day after the deed; a bare weekday some weeks on may be the old one, told again."""
+    if plan.days is None or plan.days[0] <= done:
+        return False
+    weeks = told.days is not None and (plan.days[0] - told.days[0]) % 7 == 0 and plan.days[0] - told.days[0] <= 14
+    return not (weeks and plan.claim.when is not None and not any(c.isdigit() for c in plan.claim.when.text))
 
 
 def _changed_mind(plan: Matter, denial: Matter, outlets: Outlets) -> bool:

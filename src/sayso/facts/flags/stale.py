@@ -1,0 +1,29 @@
+"""Stale passages: told as still to come, though by the report's own date it was past or had been told as done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from sayso.facts.conflicts.modalities import told_before
+from sayso.facts.flags.passages import flag, passage
+from sayso.facts.matters import Matter
+from sayso.model import Flag
+
+
+def stale_flags(clusters: Sequence[Sequence[Matter]]) -> Iterator[Flag]:
+    """One flag for each plan that came too late."""
+    for matters in clusters:
+        for plan in (m for m in matters if m.claim.modality in ("planned", "conditional")):
+            yield from _stale(plan, matters)
+
+
+def _stale(plan: Matter, matters: Sequence[Matter]) -> Iterator[Flag]:
+    if plan.days and plan.grain == "day" and plan.published and plan.days[1] < plan.published:
+        told_on = date.fromordinal(plan.published).isoformat()
+        yield flag("stale", passage(plan), f"told as to come, with a day before {told_on}, when it was published", ())
+        return
+    done = [m for m in matters if m.standing == "told" and told_before(m, plan)]
+    if done:
+        why = "told as to come, though it had been told as done"
+        yield flag("stale", passage(plan), why, (passage(m) for m in done))
