@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 import msgspec
 
+from sayso.claims.adjuncts import hung_on
 from sayso.claims.attributions import find_attributions, innermost
 from sayso.claims.clauses import evidence
 from sayso.claims.entities import Entities, resolve
@@ -14,9 +15,12 @@ from sayso.claims.figures import claim_figures
 from sayso.claims.happenings import Happening, Told, happenings
 from sayso.claims.matching import Evoked, find_evoked
 from sayso.claims.modality import Judged, Setting, modality_of
+from sayso.claims.placing import with_places
 from sayso.claims.roles import find_roles
 from sayso.claims.statements import statements
-from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence
+from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
+from sayso.sentences.places import Place, find_places
+from sayso.sentences.times import find_times
 
 _TELLING = ("speech", "belief", "document")  # wanting and agreeing are deeds, told by whoever tells them
 _LOOK_BACK = 2  # sentences in which a pronoun's noun is looked for
@@ -28,12 +32,15 @@ class Reading(NamedTuple):
     annotated: AnnotatedReport
     attributions: tuple[Attribution, ...]
     entities: Entities
+    times: tuple[When, ...]
+    places: tuple[Place, ...]
 
 
 def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     """All claims of a report, in the order of the text."""
     found = tuple(a for a in find_attributions(annotated) if a.kind in _TELLING)
-    reading = Reading(annotated, found, resolve(annotated))
+    times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
+    reading = Reading(annotated, found, resolve(annotated), times, places)
     claims: list[Claim] = []
     for sentence in annotated.sentences:
         claims.extend(_in_sentence(reading, sentence))
@@ -71,9 +78,11 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     frame = lead.evoked.frame
     must = tuple(t for told in happening.told for t in (*told.evoked.phrase, *told.evoked.used))
     start, end = evidence(sentence, lead.evoked.trigger, must)
-    figures = claim_figures(reading.annotated, sentence, lead.evoked.trigger, frame.type)
+    times = [t for t in reading.times if t.at and sentence.start <= t.at[0] < sentence.end]
+    figures = claim_figures(reading.annotated, sentence, lead.evoked.trigger, frame.type, times=times)
     judged = _judge(sentence, lead.evoked, lead.attribution, bool(figures))
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
+    roles = with_places(sentence, happening, reading.places, reading.annotated, roles)
     attribution = lead.attribution
     return Claim(
         id="",
@@ -90,10 +99,22 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
         via=attribution.via if attribution else (),
         roles=roles,
         figures=figures,
+        when=_when(sentence, happening, times),
         hedge=attribution.hedge if attribution else None,
         rule=frame.name,
         trail=_trail(happening, judged),
     )
+
+
+def _when(sentence: Sentence, happening: Happening, times: Sequence[When]) -> When | None:
+    """The time that hangs nearest to the happening's words, those of the leading word first."""
+    at = {t.at: t for t in times if t.at}
+    for told in happening.told:
+        cues = told.attribution.cue_spans if told.attribution else ()
+        hung = hung_on(sentence, told.evoked.trigger, list(at), cues)
+        if hung:
+            return at[hung[0].start, hung[0].end]
+    return None
 
 
 def _quote(reading: Reading, sentence: Sentence, lead: Told) -> QuoteKind:

@@ -37,7 +37,10 @@ class Setting(NamedTuple):
     reported: bool = False
 
 
-def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting = Setting()) -> Judged:
+PLAIN = Setting()
+
+
+def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting = PLAIN) -> Judged:
     """The modality of what a word tells.
 
     Args:
@@ -106,11 +109,8 @@ def _shares_time(sentence: Sentence, noun: Token, verb: Token, aspect: str) -> b
         return noun.dep not in ("npadvmod", "conj", "meta", "dep")
     if sentence.child(verb, "expl"):
         return False
-    if (
-        (head.dep in ("prep", "agent")
-        and sentence.head(head).index == verb.index)
-        or (noun.dep == "pobj"
-        and head.head == verb.index)
+    if (head.dep in ("prep", "agent") and sentence.head(head).index == verb.index) or (
+        noun.dep == "pobj" and head.head == verb.index
     ):
         return aspect == "state" or verb.lemma in _OF_BEING
     return noun.dep == "conj" and head.index != noun.index and _shares_time(sentence, head, verb, aspect)

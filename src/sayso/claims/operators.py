@@ -15,7 +15,7 @@ from sayso.claims.grammar import is_verbal, spelled
 from sayso.model import Sentence, Token
 
 Link = Literal["noun", "to", "that", "ing"]
-_COMPLEMENTS = frozenset(["of", "for", "to", "on", "about", "over", "into", "against", "from", "with", "in"])  # "a call for", "agreed on"
+_COMPLEMENTS = frozenset(("of", "for", "to", "on", "about", "over", "into", "against", "from", "with", "in"))
 _LOOSE = ("relcl", "appos", "parataxis")
 
 

@@ -1,0 +1,113 @@
+"""Which times and places of a sentence belong to a happening: those that hang nearest to its word in the tree.
+
+In: the word that tells of a happening, and stretches of the sentence (times, places). Out: for each stretch a
+rank, 0 the nearest, or None where it belongs to another clause ("a day after *the shelling on Monday*").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.claims.grammar import is_verbal
+from sayso.model import Sentence, Token
+
+_SHARES = ("xcomp", "conj", "pcomp", "advcl", "oprd", "ccomp")
+_ARGUMENT = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "csubj")
+
+
+class Hung(NamedTuple):
+    """A stretch with the preposition that ties it ("" if none) and how near it hangs."""
+
+    start: int
+    end: int
+    preposition: str
+    rank: int
+
+
+def hung_on(
+    sentence: Sentence, trigger: Token, spans: Sequence[tuple[int, int]], cue_spans: Sequence[tuple[int, int]] = ()
+) -> list[Hung]:
+    """The stretches that belong to `trigger`, the nearest first.
+
+    Args:
+        sentence, trigger: where the happening is told.
+        spans: stretches of `Report.text` inside the sentence.
+        cue_spans: cue words of the attribution: what hangs on them tells of the saying.
+    """
+    bearers = _bearers(sentence, trigger)
+    cues = {t.index for s, e in cue_spans for t in sentence.tokens_in(s, e)}
+    found = []
+    for start, end in spans:
+        top = _top(sentence, start, end)
+        rank = _rank(sentence, top, bearers, cues - {trigger.index}) if top else None
+        if top and rank is not None:
+            found.append(Hung(start, end, _preposition(sentence, top), rank))
+    return sorted(found, key=lambda h: (h.rank, abs(h.start - sentence.start - trigger.start)))
+
+
+def _top(sentence: Sentence, start: int, end: int) -> Token | None:
+    inside = sentence.tokens_in(start, end)
+    indices = {t.index for t in inside}
+    return next((t for t in inside if t.head not in indices or t.head == t.index), None)
+
+
+def _preposition(sentence: Sentence, top: Token) -> str:
+    if top.pos == "ADP":
+        return top.text.lower()
+    head = sentence.head(top)
+    return head.text.lower() if head.dep in ("prep", "agent", "dative") or head.pos in ("ADP", "SCONJ") else ""
+
+
+def _rank(sentence: Sentence, top: Token, bearers: list[int], cues: set[int]) -> int | None:
+    """How far up the bearers the stretch hangs; None if a clause of its own stands between."""
+    below = top
+    for above in (top, *sentence.ancestors(top)):
+        if above.index in bearers:
+            place = bearers.index(above.index)
+            return place if below.dep not in ("advcl", "ccomp", "parataxis") else None
+        if above.index in cues or (above is not top and _closes(sentence, above, bearers)):
+            return None
+        below = above
+    return None
+
+
+def _closes(sentence: Sentence, word: Token, bearers: list[int]) -> bool:
+    """Whether a word opens a clause that keeps its times and places to itself."""
+    if word.dep in ("relcl", "acl"):
+        return bearers[0] != word.head
+    return word.dep in ("advcl", "ccomp", "parataxis") and is_verbal(word)
+
+
+def _bearers(sentence: Sentence, trigger: Token) -> list[int]:
+    """The words whose times and places are the trigger's own too, nearest first."""
+    found = [trigger.index]
+    word = trigger
+    while word.head != word.index:
+        head = sentence.head(word)
+        if is_verbal(word) and not _passes_up(sentence, word):
+            break
+        if not is_verbal(word) and not _is_argument(sentence, word, head):
+            break
+        word = head
+        found.append(word.index)
+    return found
+
+
+def _passes_up(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb shares the time of the one above: "hurting a farmer", "began to", a second verb."""
+    if verb.dep not in _SHARES:
+        return False
+    if verb.dep in ("advcl", "ccomp"):
+        return verb.tag in ("VBG", "VBN", "VB") and not any(
+            c.dep == "mark" or c.dep == "nsubj" for c in sentence.children(verb)
+        )
+    return True
+
+
+def _is_argument(sentence: Sentence, word: Token, head: Token) -> bool:
+    if head.pos == "ADP" or head.dep == "prep":
+        return head.text.lower() in ("of", "in", "under", "for", "with")
+    if is_verbal(head):
+        return word.dep in _ARGUMENT or (word.pos in ("ADP", "SCONJ") and head.lemma in ("be", "remain", "come"))
+    return (word.pos == "ADP" and word.text.lower() == "of") or word.dep in ("conj", "compound", "amod")
