@@ -16,6 +16,7 @@ from sayso.facts.comparisons import Comparison, Rarity, compare
 from sayso.facts.datings import dated
 from sayso.facts.flags import find_flags
 from sayso.facts.matters import Matter, read_matters
+from sayso.facts.names import find_name_uses
 from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report
 from sayso.origins import Traced
@@ -44,4 +45,4 @@ def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
     clusters = [group for block in blocks(matters) for group in cluster(block, candidate_pairs(block), weigh)]
     facts = [assemble(group, traced, outlets, weigh) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)
-    return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, [])
+    return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, find_name_uses(clusters, by_id))

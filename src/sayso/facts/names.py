@@ -1,0 +1,141 @@
+"""What each outlet calls the same group, place or happening, found from the claims that speak of one matter.
+
+Words are one name's where origins gave them one entity, or one party in the same role of one fact, or
+where a report says so itself ("Arun, which the army calls Post 14"). A happening is named by the nouns of
+`lexicons/happenings.tsv` in the claims of one fact. Counts tell the outlet's own voice from quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.facts.matters import PLACE_ROLES, Matter
+from sayso.model import NameUse, NameWord, Quotation, Report
+from sayso.sentences.quotes import find_quotations
+from sayso.sentences.segments import paragraphs
+
+NAMING_ROLES = ("actor", "recipient", "target", "participants", "supervisor", "mediator", *PLACE_ROLES)
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "who", "which", "them", "us", "that"}
+)
+_BETWEEN = "the|an?|its|their|his|her|this|that|of|in|on|to|and|or|by|from|for|with|s|began|launched|latest|is|was|were"
+_NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z0-9][\w’'-]*){0,4})"
+_SAME = re.compile(
+    rf"({_NAME})(?:, (?:also )?(?:known|called) (?:also )?as| \(|, or|, which [\w\s-]{{0,40}}calls?|[\w\s]{{0,20}}"
+    rf"\bthat [\w\s]{{0,40}} (?:style|call) (?:their|its)?) ?({_NAME})"
+)
+
+
+class Word(NamedTuple):
+    """Words that name something in one place of a report."""
+
+    entity: str
+    party: str | None
+    report: str
+    text: str
+    start: int
+    end: int
+
+
+def find_name_uses(clusters: Sequence[Sequence[Matter]], reports: Mapping[str, Report]) -> list[NameUse]:
+    """The entities that reports call by more than one name, by entity."""
+    used = [*_in_roles(clusters), *_happenings(clusters)]
+    same = _aliases(clusters, reports.values())
+    groups: dict[str, dict[tuple[str, int], Word]] = {}
+    for word in used:
+        groups.setdefault(same.get(word.entity, word.entity), {})[word.report, word.start] = word
+    uses = (_name_use(entity, list(words.values()), reports) for entity, words in sorted(groups.items()))
+    return [
+        use for use in uses if len({w.word.lower() for w in use.words}) > 1 and len({w.report for w in use.words}) > 1
+    ]
+
+
+def _in_roles(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
+    for claim in (matter.claim for matters in clusters for matter in matters):
+        for role in NAMING_ROLES:
+            for m in claim.roles.get(role, ()):
+                if m.start is not None and m.end is not None and m.text.lower() not in _PRONOUNS:
+                    yield Word(m.entity or m.text, m.party, claim.report, m.text, m.start, m.end)
+
+
+def _happenings(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
+    """The nouns by which the claims of a fact of two reports or more name it."""
+    for matters in clusters:
+        pattern = _happening_pattern(matters[0].claim.type)
+        if pattern is None or len({m.claim.report for m in matters}) < 2:
+            continue
+        found = [(m.claim, match) for m in matters for match in pattern.finditer(m.claim.evidence)]
+        if found:
+            head = found[0][1].group().lower()
+            for claim, match in found:
+                start = claim.start + match.start()
+                yield Word(
+                    f"{head} ({claim.type})", None, claim.report, match.group(), start, start + len(match.group())
+                )
+
+
+@lru_cache(maxsize=64)
+def _happening_pattern(type_: str) -> re.Pattern[str] | None:
+    heads = [re.escape(e.term) for e in lexicons.load("happenings") if e.class_ == type_]
+    before = rf"(?:(?!(?:{_BETWEEN})\b)(?!\w+ly\b)[\w-]+ )"
+    return re.compile(rf"\b{before}{{0,2}}(?:{'|'.join(heads)})\b", re.IGNORECASE) if heads else None
+
+
+def _aliases(clusters: Sequence[Sequence[Matter]], reports: Iterable[Report]) -> dict[str, str]:
+    """Entity -> the entity under whose name it is listed, of those that are one."""
+    same: dict[str, str] = {}
+
+    def root(entity: str) -> str:
+        while same.get(entity, entity) != entity:
+            entity = same[entity]
+        return entity
+
+    for one, other in [*_same_party(clusters), *_said_to_be_one(reports)]:
+        first, second = sorted((root(one), root(other)))
+        same[second] = first
+        same.setdefault(first, first)
+    return {entity: root(entity) for entity in same}
+
+
+def _same_party(clusters: Sequence[Sequence[Matter]]) -> Iterator[tuple[str, str]]:
+    """Pairs of entities of one party that stand in one role of one fact."""
+    for matters in clusters:
+        first: dict[tuple[str, str], str] = {}
+        for role in ("actor", "target", "participants"):
+            for mention in (m for matter in matters for m in matter.claim.roles.get(role, ())):
+                if mention.party and mention.text.lower() not in _PRONOUNS:
+                    entity = mention.entity or mention.text
+                    yield first.setdefault((role, mention.party), entity), entity
+
+
+def _said_to_be_one(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that a report itself says are one."""
+    for report in reports:
+        for match in _SAME.finditer(report.text):
+            yield match.group(1), match.group(2)
+
+
+def _name_use(entity: str, words: Sequence[Word], reports: Mapping[str, Report]) -> NameUse:
+    by_word: dict[tuple[str, str], list[Word]] = {}
+    for word in sorted(words, key=lambda w: (w.report, w.start)):
+        by_word.setdefault((word.report, word.text), []).append(word)
+    return NameUse(
+        entity=entity,
+        party=next((w.party for w in words if w.party), None),
+        words=tuple(_name_word(report, text, held, reports[report]) for (report, text), held in by_word.items()),
+    )
+
+
+def _name_word(report_id: str, text: str, held: Sequence[Word], report: Report) -> NameWord:
+    quoted = sum(any(q.start <= word.start < q.end for q in _quotations(report)) for word in held)
+    spans = tuple((word.start, word.end) for word in held)
+    return NameWord(report=report_id, word=text, own_voice=len(held) - quoted, quoted=quoted, spans=spans)
+
+
+@lru_cache(maxsize=4096)
+def _quotations(report: Report) -> tuple[Quotation, ...]:
+    return find_quotations(report.text, tuple(paragraphs(report)))
