@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sayso import lexicons
 from sayso.model import Sentence, Token
+from sayso.sentences.counted import class_of_noun, is_listed
 from sayso.sentences.quantities import Quantity
 
+PEOPLE = frozenset(("", "people", "people_group", "dead"))
 _GENERIC = frozenset(
-    ("people", "persons", "person", "others", "other", "more", "lives", "life", "deaths", "dead", "bodies")
+    ("people", "persons", "person", "others", "other", "lives", "life", "deaths", "dead", "bodies", "body")
 )
-_SINGULAR_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
-_NOBODY = frozenset(("nobody", "none"))
+_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "boy", "girl", "ee", "ess")
+_ARTICLES = frozenset(("a", "an", "the", "one", "another"))
+_LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "npadvmod"))
 
 
 class Victim(NamedTuple):
-    """`low` to `high` people; `start`, `end` count into `Report.text`; `who` as written, None if only "people"."""
+    """`low` to `high` people, in `tokens[first:last]`; `who` as written, None where the words say only "people".
+
+    `start` and `end` count into `Report.text`; `quantity` is the number they come from, None for one or nobody.
+    """
 
     start: int
     end: int
@@ -31,147 +36,142 @@ class Victim(NamedTuple):
     last: int
     quantity: Quantity | None = None
 
-    @classmethod
-    def counted(cls, sentence: Sentence, quantity: Quantity, who: str | None) -> Victim:
-        """The people that a number counts."""
-        return cls(
-            quantity.start, quantity.end, quantity.text, quantity.low, quantity.high, quantity.approx,
-            who or _who(sentence, quantity), quantity.first, quantity.last, quantity,
-        )  # fmt: skip
 
-    @classmethod
-    def single(cls, sentence: Sentence, token: Token, first: int) -> Victim:
-        """One person."""
-        words = sentence.tokens[first : token.index + 1]
-        start, end = sentence.span(words)
-        text = sentence.text[start - sentence.start : end - sentence.start]
-        who = None if token.tag in ("PRP", "PRP$") else _without_article(words, sentence)
-        return cls(start, end, text, 1, 1, False, who, first, token.index + 1)
+def counts_people(quantity: Quantity) -> bool:
+    """Whether the number can count people: its noun says so, or there is none."""
+    return quantity.kind == "count" and quantity.class_ in PEOPLE
 
-    @classmethod
-    def none(cls, sentence: Sentence, token: Token) -> Iterator[Victim]:
-        """Nobody, where "no" or "not a single" stands before the noun: "no casualties"."""
-        for child in sentence.children(token):
-            if child.text.lower() in ("no", "zero") and child.index < token.index:
-                start, end = sentence.span(sentence.tokens[child.index : token.index + 1])
-                text = sentence.text[start - sentence.start : end - sentence.start]
-                yield cls(start, end, text, 0, 0, False, None, child.index, token.index + 1)
+
+def counted(sentence: Sentence, quantity: Quantity, who: str | None = None) -> Victim:
+    """The people that a number counts."""
+    return Victim(
+        quantity.start, quantity.end, quantity.text, quantity.low, quantity.high, quantity.approx,
+        who or _who(sentence, quantity), quantity.first, quantity.last, quantity,
+    )  # fmt: skip
+
+
+def one(sentence: Sentence, token: Token) -> Victim:
+    """The one person that a noun, name or pronoun names, with the words that lead up to it."""
+    first = _first_word(sentence, token)
+    words = sentence.tokens[first : token.index + 1]
+    who = None if token.tag in ("PRP", "PRP$") else _without_article(sentence, words)
+    return _stretch(sentence, first, token.index + 1)._replace(low=1, high=1, who=who)
+
+
+def nobody(sentence: Sentence, token: Token) -> Victim | None:
+    """Nobody, where "no", "nobody" or "not a single" says so: "no casualties", "no one", "not a single soldier"."""
+    if token.text.lower() in ("nobody", "none"):
+        return _stretch(sentence, token.index, token.index + 1)
+    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 3) : token.index]]
+    for words in (["no"], ["zero"], ["not", "one"], ["not", "a", "single"], ["without"], ["without", "any"]):
+        if before[-len(words) :] == words:
+            return _stretch(sentence, token.index - len(words), token.index + 1)
+    negated = [c for c in sentence.children(token) if c.text.lower() == "no" and c.index < token.index]
+    return _stretch(sentence, negated[0].index, token.index + 1) if negated else None
 
 
 def amounts_of(
-    sentence: Sentence, fillers: Iterable[Token], quantities: list[Quantity], *, weak: bool = False
+    sentence: Sentence, fillers: Iterable[Token], quantities: Sequence[Quantity], *, named: bool = True
 ) -> Iterator[Victim]:
-    """The victims that noun phrases name; plural nouns without a number give none. `weak`: only counted people."""
+    """The victims that noun phrases name; plural nouns without a number give none.
+
+    `named`: whether a capitalised name may be a person here; numbers and common nouns always may.
+    """
     for token in fillers:
         quantity = next((q for q in quantities if q.first <= token.index < q.last or q.head == token.index), None)
         if quantity is not None:
-            if quantity.kind == "count" and quantity.class_ in ("", "people", "people_group", "dead"):
-                yield Victim.counted(sentence, quantity, None)
-        elif weak:
-            continue
-        elif token.text.lower() in _NOBODY or _is_no_one(sentence, token):
-            first = token.index - (0 if token.text.lower() in _NOBODY else 1)
-            yield Victim.single(sentence, token, first)._replace(low=0, high=0, who=None)
-        elif is_one_person(sentence, token):
-            yield Victim.single(sentence, token, _first_word(sentence, token))
+            if counts_people(quantity):
+                yield counted(sentence, quantity)
+        elif (none := nobody(sentence, token)) is not None:
+            yield none
+        elif is_one_person(sentence, token, named=named):
+            yield one(sentence, token)
 
 
-def is_one_person(sentence: Sentence, token: Token) -> bool:
+def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bool:
     """Whether a noun, name or pronoun names one person."""
     if token.tag in ("PRP", "PRP$"):
-        return token.text.lower() in _SINGULAR_PRONOUNS
+        return token.text.lower() in _PRONOUNS
+    if is_age(sentence, token):
+        return True
     if token.tag == "NNP":
-        return token.entity in ("PERSON", "") or (token.entity in ("ORG", "GPE") and _has_age(sentence, token))
+        return named and token.entity not in ("DATE", "TIME", "NORP")
     if token.tag != "NN":
         return False
-    class_ = _class(token.text.lower())
-    if class_:
-        return class_ == "people"
+    if is_listed(token):
+        return class_of_noun(token) == "people"
     return token.text.lower().endswith(_AGENT_ENDINGS) and token.entity in ("", "PERSON")
 
 
-def single_before(sentence: Sentence, token: Token) -> Victim | None:
-    """One person named right before a word of harm: "a woodcutter dead"."""
-    if token.index < 2:
+def is_age(sentence: Sentence, token: Token) -> bool:
+    """Whether "old" stands for a person: "a | 14-year-old | was hurt"."""
+    if token.text.lower() != "old" or token.index < 3 or sentence.tokens[token.index - 1].text != "-":
+        return False
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    return following is None or following.tag[:2] != "NN"
+
+
+def one_before(sentence: Sentence, index: int) -> Victim | None:
+    """One person whose words end right before token `index`: "a woodcutter | dead", "a six-year-old | dead"."""
+    if index < 2:
         return None
-    noun = sentence.tokens[token.index - 1]
-    article = sentence.tokens[_first_word(sentence, noun)].text.lower()
-    if noun.tag == "NN" and article in ("a", "an", "one") and is_one_person(sentence, noun):
-        return Victim.single(sentence, noun, _first_word(sentence, noun))
-    return None
+    noun = sentence.tokens[index - 1]
+    if not (noun.tag == "NN" or is_age(sentence, noun)) or not is_one_person(sentence, noun):
+        return None
+    found = one(sentence, noun)
+    return found if sentence.tokens[found.first].text.lower() in _ARTICLES else None
 
 
-def listed_before(sentence: Sentence, near: Quantity | Victim, quantities: list[Quantity]) -> list[Victim]:
-    """`near`, and the numbers of people that lead up to it in a list: "two soldiers and six civilians dead"."""
-    found = [near if isinstance(near, Victim) else Victim.counted(sentence, near, None)]
-    first = near.first
-    for quantity in reversed(quantities):
-        between = [t.text.lower() for t in sentence.tokens[quantity.last : first]]
-        if quantity.last < first and between in (["and"], [","], [",", "and"]) and quantity.class_ == "people":
-            found.append(Victim.counted(sentence, quantity, None))
-            first = quantity.first
-    return found
-
-
-def listed_after(sentence: Sentence, victims: list[Victim], quantities: list[Quantity]) -> list[Victim]:
-    """The numbers of people that a list adds behind the last victim: "killed two soldiers, six civilians"."""
+def listed(sentence: Sentence, near: Victim, quantities: Sequence[Quantity], *, forward: bool) -> list[Victim]:
+    """The numbers of people that one list joins to `near`, before it or behind it: "two soldiers, six civilians"."""
     found: list[Victim] = []
-    last = max(v.last for v in victims)
-    known = {v.first for v in victims}
-    for quantity in quantities:
-        between = [t.text.lower() for t in sentence.tokens[last : quantity.first]]
-        listed = between in (["and"], [","], [",", "and"]) and quantity.class_ == "people"
-        if listed and quantity.first not in known and not _has_own_verb(sentence, quantity):
-            found.append(Victim.counted(sentence, quantity, None))
-            last = quantity.last
+    edge = near.last if forward else near.first
+    for quantity in quantities if forward else reversed(quantities):
+        low, high = (edge, quantity.first) if forward else (quantity.last, edge)
+        joint = [t.text.lower() for t in sentence.tokens[low:high]]
+        if low < high and joint in (["and"], [","], [",", "and"]) and quantity.class_ == "people":
+            if forward and _has_own_verb(sentence, quantity):
+                break
+            found.append(counted(sentence, quantity))
+            edge = quantity.last if forward else quantity.first
     return found
 
 
 def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the counted noun is the subject of a clause of its own: "and six people fled"."""
+    """Whether the counted noun is the subject of a clause of its own: "… and six people fled"."""
     head = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
     return head.dep in ("nsubj", "nsubjpass")
 
 
-def _has_age(sentence: Sentence, token: Token) -> bool:
-    following = sentence.tokens[token.index + 1 : token.index + 3]
-    return len(following) == 2 and following[0].text == "," and following[1].text.isdigit()
-
-
-def _is_no_one(sentence: Sentence, token: Token) -> bool:
-    previous = sentence.tokens[token.index - 1].text.lower() if token.index else ""
-    return previous == "no" and (token.text.lower() == "one" or _class(token.text.lower().rstrip("s")) == "people")
+def _stretch(sentence: Sentence, first: int, last: int) -> Victim:
+    start, end = sentence.span(sentence.tokens[first:last])
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return Victim(start, end, text, 0, 0, False, None, first, last)
 
 
 def _first_word(sentence: Sentence, token: Token) -> int:
-    """Index of the first word of the noun phrase that `token` ends, without clauses before it."""
+    """Index of the first word of the noun phrase that `token` ends, clauses left out."""
     first = token.index
+    if is_age(sentence, token):
+        first -= 4
+        return first - 1 if first and sentence.tokens[first - 1].tag in ("DT", "PRP$") else max(first, 0)
     for child in sentence.children(token):
-        if child.index < token.index and child.dep in ("det", "amod", "compound", "poss", "nummod", "nmod", "npadvmod"):
-            first = min(first, min(t.index for t in sentence.subtree(child)))
+        if child.index < first and child.dep in _LEFT:
+            first = min(t.index for t in sentence.subtree(child))
     return first
 
 
-def _without_article(words: tuple[Token, ...], sentence: Sentence) -> str:
-    kept = words[1:] if words[0].text.lower() in ("a", "an", "the", "one", "another") and len(words) > 1 else words
+def _without_article(sentence: Sentence, words: tuple[Token, ...]) -> str:
+    kept = words[1:] if words[0].text.lower() in _ARTICLES and len(words) > 1 else words
     return sentence.text[kept[0].start : kept[-1].end]
 
 
 def _who(sentence: Sentence, quantity: Quantity) -> str | None:
-    if quantity.head is None:
+    """The counted people as written, with what describes them, None for "people" and "others"."""
+    if quantity.head is None or sentence.tokens[quantity.head].text.lower() in _GENERIC:
         return None
-    noun = sentence.tokens[quantity.head]
-    if noun.text.lower() in _GENERIC:
-        return None
-    first = noun.index
-    while (
-        first > quantity.number
-        and sentence.tokens[first - 1].tag[:2] in ("JJ", "NN", "VB")
-        and (sentence.tokens[first - 1].text.lower() not in ("more", "other", "many"))
-    ):
+    first = quantity.head
+    while first > quantity.number and sentence.tokens[first - 1].tag[:2] in ("JJ", "NN", "VB"):
         first -= 1
-    return sentence.text[sentence.tokens[first].start : noun.end]
-
-
-def _class(word: str) -> str | None:
-    return next((e.class_ for e in lexicons.load("counted_nouns") if e.term == word), None)
+    kept = [t for t in sentence.tokens[first : quantity.head + 1] if t.text.lower() not in ("more", "other", "many")]
+    return sentence.text[kept[0].start : kept[-1].end] if kept else None

@@ -34,7 +34,31 @@ _INSIDE = (
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _VERBS = ("VBZ", "VBP", "VB")
 _DAYS = frozenset(
-    ["yesterday", "today", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 HARM_WORDS = frozenset(("dead", "wounded", "injured", "hurt", "killed", "missing", "displaced", "homeless"))
 
@@ -194,6 +218,11 @@ def class_of_noun(token: Token) -> str:
     """The class of a noun by itself: "arms" for all of `items.tsv`, "thing" where no lexicon has it."""
     word = _singular(token)
     return "arms" if word in _classes("items") else _classes("counted_nouns").get(word) or _class_by_form(token)
+
+
+def is_listed(token: Token) -> bool:
+    """Whether a lexicon has the noun."""
+    return _class_of(_singular(token)) is not None
 
 
 def _class_of(word: str) -> str | None:

@@ -7,19 +7,19 @@ by the words around it (`bounds`), and tied to the noun that it counts (`counted
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, cast
 
 from sayso.model import Record, Sentence, Token
 from sayso.sentences.bounds import Bounds, before, behind
 from sayso.sentences.counted import Counted, counted_noun
 from sayso.sentences.numbers import Number, number_at
-from sayso.sentences.uncounted import uncounted
+from sayso.sentences.uncounted import counts_nothing, uncounted, words_at
 
 Kind = Literal["count", "money", "percent", "duration", "distance", "measure", "share", "compound"]
-_MEASURES = ("money", "percent", "duration", "distance", "measure", "share")
+_MEASURES = frozenset(("money", "percent", "duration", "distance", "measure", "share"))
 _CURRENCY = frozenset("$€£¥₽₺₴")
-_PARENTS = frozenset(("father", "mother", "parent", "parents", "grandfather", "grandmother"))
 _SIZE_WORDS = ("strong", "member", "man", "person", "seat")
+_GROUPS = frozenset(("family", "group", "crew", "party", "team", "gang", "couple", "household"))
 
 
 class Quantity(Record, frozen=True, kw_only=True):
@@ -47,13 +47,6 @@ class Quantity(Record, frozen=True, kw_only=True):
     more: bool = False
 
 
-class _Found(NamedTuple):
-    number: Number
-    bounds: Bounds
-    counted: Counted | None
-    kind: Kind
-
-
 def find_quantities(sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence, in the order of the text; numbers that count nothing are left out."""
     kept: list[Quantity] | None = sentence.__dict__.get("_quantities")
@@ -68,103 +61,65 @@ def _find(sentence: Sentence) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(words):
-        number = None if at in skip else _number(sentence, words, at)
-        if number is None:
-            at += 1
+        number = None if at in skip else number_at(words, at)
+        if number is None or counts_nothing(sentence, number):
+            at += 1 if number is None else number.last - at
             continue
         quantity = _quantity(sentence, words, number, skip)
-        if quantity:
-            found.append(quantity)
-        at = max(number.last, quantity.last if quantity and quantity.head is None else 0)
+        found.append(quantity)
+        at = max(number.last, quantity.last if quantity.head is None else 0)
     return found
 
 
-def _number(sentence: Sentence, words: list[str], at: int) -> Number | None:
-    number = number_at(words, at)
-    traps = (_is_pronoun, _is_glued, _is_age, _is_whole)
-    return None if number is None or any(trap(sentence, number) for trap in traps) else number
-
-
-def _is_pronoun(sentence: Sentence, number: Number) -> bool:
-    """ "one" that counts nothing: "no one", "one another", "this one", "one day", "one must"."""
-    token = sentence.tokens[number.first]
-    if number.last - number.first > 1 or token.text.lower() != "one":
-        return False
-    previous = sentence.tokens[token.index - 1].text.lower() if token.index else ""
-    following = sentence.tokens[token.index + 1].text.lower() if token.index + 1 < len(sentence.tokens) else ""
-    return previous in ("no", "any", "every", "each", "this", "that", "the", "which", "some", "another") or following in (
-        "another", "'s", "’s", "day", "must", "should", "thing", "side", "way", "hand",
-    ) or (token.tag in ("PRP", "NN") and following != "of")  # fmt: skip
-
-
-def _is_glued(sentence: Sentence, number: Number) -> bool:
-    """Part of a hyphened word that is no count: "mid-1990s", "Su-25"."""
-    first = sentence.tokens[number.first]
-    before_it = sentence.text[first.start - 1 : first.start] if first.start else ""
-    return before_it in ("-", "/") and first.start >= 2 and sentence.text[first.start - 2].isalpha()
-
-
-def _is_age(sentence: Sentence, number: Number) -> bool:
-    """An age in words, or a parent's children: "Mina Orr, fifty-four, a mother of six"."""
-    tokens = sentence.tokens
-    around = words_at(tokens, number.first - 2, 2) if number.first > 1 else ""
-    if around.split(" ")[:1] and around.split(" ")[0] in _PARENTS and around.endswith(" of"):
-        return True
-    named = number.first > 1 and tokens[number.first - 1].text == "," and tokens[number.first - 2].tag == "NNP"
-    return named and number.last < len(tokens) and tokens[number.last].text in (",", ".", ";") and number.low < 120
-
-
-def _is_whole(sentence: Sentence, number: Number) -> bool:
-    """The whole of a share or the losing side of a vote: "two out of | three", "71 votes to | 44"."""
-    before_it = words_at(sentence.tokens, max(number.first - 2, 0), min(2, number.first))
-    return before_it in ("out of", "votes to", "vote to", "votes against")
-
-
-def _quantity(sentence: Sentence, words: list[str], number: Number, skip: frozenset[int]) -> Quantity | None:
+def _quantity(sentence: Sentence, words: list[str], number: Number, skip: frozenset[int]) -> Quantity:
     bounds = behind(words, number, before(words, number), skip)
     counted = counted_noun(sentence, bounds.last)
     kind = _kind(sentence, number, bounds, counted)
-    if kind is None:
-        return None
-    if kind == "compound":
-        counted = None
-    last = max(bounds.last, counted.last if counted else 0)
-    first = bounds.first
+    if counted is None or kind == "compound":
+        return _without_noun(sentence, number, bounds, kind)
+    return _record(sentence, number, bounds, kind, counted, bounds.first, max(bounds.last, counted.last))
+
+
+def _without_noun(sentence: Sentence, number: Number, bounds: Bounds, kind: Kind) -> Quantity:
+    """A number whose noun is left out, stands before it ("a family of five"), or is a pronoun ("71 of them")."""
     tokens = sentence.tokens
-    start, end = tokens[first].start, tokens[last - 1].end
+    group = tokens[bounds.first - 2] if bounds.first > 1 and tokens[bounds.first - 1].text.lower() == "of" else None
+    if group is not None and group.lemma.lower() in _GROUPS and kind == "count":
+        noun = Counted(group, group.index, bounds.last, group.text, "people_group", None)
+        return _record(sentence, number, bounds, kind, noun, group.index, bounds.last)
+    pronoun = words_at(tokens, bounds.last, 2) in ("of them", "of whom", "of us", "of which", "of these", "of those")
+    last = bounds.last + 2 if pronoun and kind == "count" else bounds.last
+    return _record(sentence, number, bounds, kind, None, bounds.first, last)
+
+
+def _record(
+    sentence: Sentence, number: Number, bounds: Bounds, kind: Kind, noun: Counted | None, first: int, last: int
+) -> Quantity:
+    start, end = sentence.span(sentence.tokens[first:last])
     return Quantity(
-        start=sentence.start + start, end=sentence.start + end, text=sentence.text[start:end],
+        start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start],
         low=bounds.low, high=bounds.high, approx=bounds.approx, kind=kind,
-        what=counted.what if counted else None, class_=counted.class_ if counted else "", item=counted.item if counted else None,
-        first=first, last=last, number=number.first, head=counted.head.index if counted else None, more=bounds.more,
+        what=noun.what if noun else None, class_=noun.class_ if noun else "", item=noun.item if noun else None,
+        first=first, last=last, number=number.first, head=noun.head.index if noun else None, more=bounds.more,
     )  # fmt: skip
 
 
-def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted | None) -> Kind | None:
+def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted | None) -> Kind:
     tokens = sentence.tokens
-    following = tokens[number.last] if number.last < len(tokens) else None
-    previous = tokens[number.first - 1] if number.first else None
-    if previous is not None and (previous.text in _CURRENCY or previous.text.endswith("$")):
+    previous = tokens[number.first - 1].text if number.first else ""
+    following = tokens[number.last].text if number.last < len(tokens) else ""
+    if previous in _CURRENCY or previous.endswith("$"):
         return "money"
-    if following is not None and following.text in ("%", "percent", "pct"):
+    if following in ("%", "percent", "pct") or words_at(tokens, number.last, 2) == "per cent":
         return "percent"
-    if following is not None and following.text == "per" and words_at(tokens, number.last, 2) == "per cent":
-        return "percent"
-    if following is not None and following.text == "-" and following.start == tokens[number.last - 1].end:
+    if following == "-" and tokens[number.last].start == tokens[number.last - 1].end and bounds.last == number.last:
         return _compound(tokens, number.last + 1)
     if words_at(tokens, counted.last if counted else bounds.last, 2) == "out of":
         return "share"
-    if counted and counted.class_ in _MEASURES:
-        return counted.class_  # type: ignore[return-value]
-    return "count"
+    return cast(Kind, counted.class_) if counted and counted.class_ in _MEASURES else "count"
 
 
 def _compound(tokens: tuple[Token, ...], at: int) -> Kind:
     """The kind of "N-word": a size ("60-strong") counts, any other compound does not ("ten-point")."""
     word = tokens[at].text.lower() if at < len(tokens) else ""
     return "count" if word in _SIZE_WORDS else "compound"
-
-
-def words_at(tokens: tuple[Token, ...], at: int, count: int) -> str:
-    """The next `count` words from token `at`, in lower case, joined by blanks."""
-    return " ".join(t.text.lower() for t in tokens[at : at + count])

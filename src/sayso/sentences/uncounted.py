@@ -1,6 +1,7 @@
 """Numbers that count nothing: years, dates, clock times, ages, addresses, parts of names.
 
-`uncounted(sentence)` gives the tokens whose number must not be read as a quantity.
+`uncounted(sentence)` gives the tokens whose number must not be read as a quantity; `counts_nothing` judges a
+number that was found.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sayso.model import Sentence, Token
+from sayso.sentences.numbers import Number
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
@@ -78,3 +80,50 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
         return False
     following = sentence.tokens[token.index + 1 : token.index + 3]
     return not any(t.tag in ("NNS", "NNPS", "CD") for t in following) and token.dep != "dobj"
+
+
+_PARENTS = frozenset(("father", "mother", "parent", "parents", "grandfather", "grandmother"))
+_BEFORE_PRONOUN = frozenset(("no", "any", "every", "each", "this", "that", "the", "which", "some", "another"))
+_BEHIND_PRONOUN = frozenset(("another", "'s", "’s", "day", "must", "should", "thing", "side", "way", "hand"))
+
+
+def counts_nothing(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is a pronoun, part of a word, an age, or the whole of a share."""
+    return any(trap(sentence, number) for trap in (_is_pronoun, _is_glued, _is_age, _is_whole))
+
+
+def words_at(tokens: tuple[Token, ...], at: int, count: int) -> str:
+    """The `count` words from token `at` (those before the first token left out), in lower case, joined by blanks."""
+    return " ".join(t.text.lower() for t in tokens[max(at, 0) : max(at + count, 0)])
+
+
+def _is_pronoun(sentence: Sentence, number: Number) -> bool:
+    """ "one" that counts nothing: "no one", "one another", "this one", "one day", "one must"."""
+    token = sentence.tokens[number.first]
+    if number.last - number.first > 1 or token.text.lower() != "one":
+        return False
+    following = words_at(sentence.tokens, token.index + 1, 1)
+    if words_at(sentence.tokens, token.index - 1, 1) in _BEFORE_PRONOUN or following in _BEHIND_PRONOUN:
+        return True
+    return token.tag in ("PRP", "NN") and following != "of"
+
+
+def _is_glued(sentence: Sentence, number: Number) -> bool:
+    """Part of a hyphened word that is no count: "mid-1990s", "Su-25"."""
+    first = sentence.tokens[number.first].start
+    return first >= 2 and sentence.text[first - 1] in "-/" and sentence.text[first - 2].isalpha()
+
+
+def _is_age(sentence: Sentence, number: Number) -> bool:
+    """An age in words, or a parent's children: "Mina Orr, fifty-four, a mother of six"."""
+    tokens = sentence.tokens
+    parent, _, joint = words_at(tokens, number.first - 2, 2).partition(" ")
+    if parent in _PARENTS and joint == "of":
+        return True
+    named = number.first > 1 and tokens[number.first - 1].text == "," and tokens[number.first - 2].tag == "NNP"
+    return named and words_at(tokens, number.last, 1) in (",", ".", ";") and number.low < 120
+
+
+def _is_whole(sentence: Sentence, number: Number) -> bool:
+    """The whole of a share or the losing side of a vote: "two out of | three", "71 votes to | 44"."""
+    return words_at(sentence.tokens, number.first - 2, 2) in ("out of", "votes to", "vote to", "votes against")

@@ -1,0 +1,172 @@
+"""Where a word of harm has its victims: one function for each form of `lexicons/outcomes.tsv`.
+
+The plain order of the words is asked before the tree where they touch ("46 dead and 112 wounded", "six were
+killed"), because lists of that kind break parsers; then the functions around the word (`grammar`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.victims import Victim, amounts_of, counted, counts_people, listed, nobody, one_before
+from sayso.model import Sentence, Token
+from sayso.sentences.quantities import Quantity
+
+Quantities = Sequence[Quantity]
+_BETWEEN = frozenset(
+    (
+        "was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "also", "reportedly", "reported",
+        "confirmed", "found", "believed", "feared", "left", "lying", "later", "still", "declared", "pronounced", "said",
+        "to", "either", "people", "all", "seriously", "badly", "critically", "slightly", "fatally", "mortally",
+        "severely", "lightly", "gravely", "shot", "presumed", "officially", "already", "both", "instantly", "and", "then",
+    )
+)  # fmt: skip
+_COPULAS = frozenset(
+    ("be", "lie", "remain", "become", "pronounce", "declare", "presume", "drop", "fall", "find", "leave", "feel")
+)
+_RECEIVES = frozenset(("receive", "sustain", "suffer", "lose", "get", "commit"))
+_REACH = 25  # words between "toll" and its number
+
+
+def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
+    """The victims of a word of harm in one of its forms; empty if the form does not fit here."""
+    return list(_FORMS[form](sentence, token, quantities))
+
+
+def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """Object of an active verb, subject of a passive one."""
+    if not is_verbal(token) and token.tag not in ("JJ", "NN", "NNS"):
+        return
+    objects = functions(sentence, token).get("obj", []) if is_verbal(token) else []
+    active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl")
+    near = None if active else _just_before(sentence, token, quantities)
+    if near is not None:
+        yield from (*reversed(listed(sentence, near, quantities, forward=False)), near)
+        return
+    victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
+    victims = victims or list(_just_behind(sentence, token, quantities))
+    yield from victims
+    if active and victims:
+        known = {v.first for v in victims}
+        yield from (v for v in listed(sentence, victims[-1], quantities, forward=True) if v.first not in known)
+
+
+def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """What stands before "dead" or "wounded", with or without a copula; a coordinated state shares its subject."""
+    if is_verbal(token):
+        yield from _object(sentence, token, quantities)
+        return
+    near = _just_before(sentence, token, quantities) or one_before(sentence, token.index)
+    if near is not None:
+        yield from (*reversed(listed(sentence, near, quantities, forward=False)), near)
+        return
+    governor = sentence.head(token)
+    if token.dep == "conj" and not is_verbal(governor):
+        yield from _state(sentence, governor, quantities)
+    elif token.dep == "amod":
+        yield from amounts_of(sentence, [governor], quantities, named=False)
+    elif governor.lemma.lower() in _COPULAS or token.dep in ("ccomp", "conj"):
+        around = functions(sentence, token).get("subj", []) or functions(sentence, governor).get("obj", [])
+        yield from amounts_of(sentence, around, quantities)
+
+
+def _subject(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """Subject of "die", whatever name it bears."""
+    near = _just_before(sentence, token, quantities)
+    yield from [near] if near else amounts_of(sentence, functions(sentence, token).get("subj", []), quantities)
+
+
+def _weak_subject(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """Counted people who "fell", if nothing says where or into what."""
+    around = functions(sentence, token)
+    if not set(around) - {"subj", "adv", "as", "mod"}:
+        yield from (v for v in amounts_of(sentence, around.get("subj", []), quantities) if v.quantity)
+
+
+def _count(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "eleven deaths", "no casualties"."""
+    yield from (counted(sentence, q) for q in quantities if q.head == token.index)
+    none = nobody(sentence, token)
+    if none is not None:
+        yield none
+
+
+def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "the loss of nine soldiers", "the death of a farmer", "the sergeant's death"."""
+    around = functions(sentence, token)
+    yield from amounts_of(sentence, around.get("of", []), quantities, named=True)
+    if _is_deadly(token):
+        yield from amounts_of(sentence, around.get("poss", []), quantities)
+
+
+def _toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """The number that a toll stands at: the first behind the word, but the one after "to" if it rose "from … to"."""
+    if token.lemma.lower() != "toll" and not _is_the_number_of(sentence, token):
+        return
+    behind = [q for q in quantities if 0 < q.first - token.index <= _REACH and counts_people(q)]
+    risen = [q for q in behind if sentence.tokens[q.first - 1].text.lower() == "to"]
+    yield from (counted(sentence, q) for q in (risen or behind)[:1])
+
+
+def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "claimed 70 lives"."""
+    for filler in functions(sentence, token).get("obj", []):
+        for quantity in quantities:
+            head = sentence.tokens[quantity.head] if quantity.head is not None else None
+            if head is not None and head.lemma.lower() == "life" and quantity.first <= filler.index < quantity.last:
+                yield counted(sentence, quantity)
+
+
+def _loses(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "lost 12 men", "12 men lost"."""
+    near = _just_before(sentence, token, quantities) if token.tag == "VBN" else None
+    objects = functions(sentence, token).get("obj", [])
+    found = [near] if near else amounts_of(sentence, objects, quantities, named=False)
+    yield from (v for v in found if v.quantity and v.quantity.class_ == "people")
+
+
+def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "received wounds", "lost his life", "a man with gunshot wounds"."""
+    above = sentence.head(token)
+    if token.dep == "dobj" and above.lemma.lower() in _RECEIVES:
+        yield from amounts_of(sentence, functions(sentence, above).get("subj", []), quantities)
+    elif token.dep == "pobj" and above.text.lower() == "with" and token.lemma.lower() != "life":
+        yield from amounts_of(sentence, [sentence.head(above)], quantities, named=False)
+
+
+def _intensifies(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    return iter(())
+
+
+_FORMS = {
+    "object": _object, "state": _state, "subject": _subject, "weak_subject": _weak_subject, "count": _count, "of": _of,
+    "toll": _toll, "lives": _lives, "loses": _loses, "received": _received, "intensifies": _intensifies,
+}  # fmt: skip
+
+
+def _is_deadly(token: Token) -> bool:
+    """Whether only people suffer it, so that any name is a person: "kill", "death", but not "hurt" or "loss"."""
+    return token.lemma.lower() not in ("hurt", "injure", "loss", "injury", "wound", "wounding", "burn")
+
+
+def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Victim | None:
+    """The number of people that ends right before the word, auxiliaries and adverbs between."""
+    index = token.index
+    while index > 0 and sentence.tokens[index - 1].text.lower() in _BETWEEN:
+        index -= 1
+    fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
+    return counted(sentence, fitting[-1]) if fitting else None
+
+
+def _just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """The number right behind an active verb, or behind "wounded were"."""
+    inverted = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 2]] in (["were"], ["was"])
+    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or inverted:
+        yield from [counted(sentence, q) for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)][:1]
+
+
+def _is_the_number_of(sentence: Sentence, token: Token) -> bool:
+    """ "the dead", "the number of dead", "the number of people killed": a total whose number follows."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 5) : token.index]]
+    return before[-1:] == ["the"] or "number" in before or "total" in before
