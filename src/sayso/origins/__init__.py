@@ -13,8 +13,11 @@ from typing import NamedTuple
 
 from sayso.model import Claim, Lineage, Report
 from sayso.origins.credits import find_credits
+from sayso.origins.families import find_world, with_families
 from sayso.origins.links import Link, link_claims
+from sayso.origins.parties import find_sides, read_context, with_parties
 from sayso.origins.reuse import find_copies
+from sayso.origins.unifying import unify
 
 __all__ = ["Traced", "trace"]
 
@@ -40,5 +43,10 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
         reports, claims: all of them, sorted by report id.
         context: a TOML file that names parties and their members; everything works without it.
     """
+    given = read_context(context)
+    world = find_world(reports, claims, given.aliases)
+    found = with_families(unify(claims, reports), reports, world)
+    sides = find_sides(found, reports, world, given)
+    found = with_parties(found, sides, given)
     lineage = [*find_copies(reports), *find_credits(reports)]
-    return Traced(list(claims), lineage, links=link_claims(claims, lineage))
+    return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage))

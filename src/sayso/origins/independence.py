@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from sayso.model import Claim, Families, Fold, Origin, Origins
 from sayso.origins import Traced
+from sayso.origins.collectives import is_collective
 from sayso.origins.links import Link
-from sayso.origins.parties import is_collective
 from sayso.origins.voices import Voice, voice_of
 
 _NOT_ASSERTED = {"denied", "refused"}

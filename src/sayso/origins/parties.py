@@ -1,20 +1,139 @@
-"""Who is opposed to whom, as the texts show it."""
+"""Claims with families -> the sides of the conflict: which families the texts show as opposed.
+
+Two families are opposed where one is told to have attacked, or accuses, the other, and where the texts speak of
+fighting, a truce or talks "between A and B". A single accusation is not enough; being named beside each other
+is none. A context file may name parties with their members; then those are the sides.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
 
-_WHOSE = "sides|parties|armies|staffs|capitals|governments|states|countries|camps|commands|headquarters|delegations"
-_COLLECTIVE = re.compile(
-    rf"\b(?:both|the two|the warring|the opposing|the conflicting|all) (?:{_WHOSE})\b|\bwarring (?:sides|parties)\b",
-    re.IGNORECASE,
+from msgspec import structs
+
+from sayso.errors import UsageError
+from sayso.model import Claim, Mention, Report
+from sayso.origins.families import mapped
+from sayso.origins.owners import World, is_side, owner_of
+
+_HOSTILE = ("hostilities.attack", "ceasefire.violation", "harm.casualties", "harm.damage", "access.restriction")
+_FIGHTING = (
+    r"war|fighting|clashes|hostilities|truce|cease-?fire|battle|armistice|peace talks|peace deal|peace agreement|front"
 )
+_NAMES = r"(?:the )?(?:[\w’'-]+ ){0,4}?[\w’'-]+"
+BETWEEN_WEIGHT = 2  # "fighting between A and B" shows more than one accusation
+FEWEST = 2  # weight from which two families count as opposed
 
 
-def is_collective(words: str) -> bool:
-    """Whether the words mean the parties of the conflict together ("both sides", "the two armies").
+class Context(NamedTuple):
+    """Parties that the user names: any name of theirs -> party, and the parties in the order of the file."""
 
-    >>> is_collective("the warring sides")
-    True
+    aliases: Mapping[str, str] = {}
+    parties: tuple[str, ...] = ()
+
+
+class Sides(NamedTuple):
+    """Opposed pairs (alphabetical), and the pair that the texts show most clearly."""
+
+    opposed: frozenset[tuple[str, str]]
+    main: tuple[str, str] | None
+
+
+def read_context(path: Path | None) -> Context:
+    """The parties that a TOML file names: `[party.NAME]` with `members` and `aliases`.
+
+    Raises:
+        UsageError: the file cannot be read, or is no such file.
     """
-    return bool(_COLLECTIVE.search(words))
+    if path is None:
+        return Context()
+    try:
+        parties = tomllib.loads(path.read_text(encoding="utf-8")).get("party", {})
+        names = {word: party for party, fields in parties.items() for word in _words(party, fields)}
+    except (OSError, tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
+        raise UsageError(
+            f"{path}: {error}", hint='write [party.NAME] with members = ["…"] and aliases = ["…"]'
+        ) from error
+    return Context(names, tuple(parties))
+
+
+def _words(party: str, fields: Mapping[str, Sequence[str]]) -> list[str]:
+    return [party, *fields.get("members", ()), *fields.get("aliases", ())]
+
+
+def find_sides(claims: Sequence[Claim], reports: Sequence[Report], world: World, context: Context) -> Sides:
+    """Who is opposed to whom, from claims whose mentions have their families."""
+    weights: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        weights.update(pair for pair in _hostile_pairs(claim) if _can_fight(pair, world, context))
+    for report in reports:
+        for pair in _between(report, world):
+            if _can_fight(pair, world, context):
+                weights[pair] += BETWEEN_WEIGHT
+    opposed = frozenset(pair for pair, weight in weights.items() if weight >= FEWEST)
+    return Sides(opposed, _clearest(weights))
+
+
+def _hostile_pairs(claim: Claim) -> set[tuple[str, str]]:
+    """(actor, target) and (accuser, accused) of a claim of violence."""
+    if not claim.type.startswith(_HOSTILE) or claim.modality in ("denied", "refused", "ended"):
+        return set()
+    actors = {m.family for m in claim.roles.get("actor", ()) if m.family}
+    others = {m.family for m in claim.roles.get("target", ()) if m.family}
+    if claim.said_by and claim.said_by.family and not claim.type.startswith(("harm.", "access.")):
+        others.add(claim.said_by.family)
+    return {_pair(one, other) for one, other in product(actors, others) if one != other}
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _can_fight(pair: tuple[str, str], world: World, context: Context) -> bool:
+    """Whether both are states, would-be states or armed groups; a body or an outlet takes no side."""
+    return all(_is_armed(family, world, context) for family in pair)
+
+
+def _is_armed(family: str, world: World, context: Context) -> bool:
+    named = family in world.polities.names.values() or family in context.parties or family == world.side
+    return named or family in world.bodies.groups or is_side(family)
+
+
+def _between(report: Report, world: World) -> set[tuple[str, str]]:
+    """ "Fighting between A and B", "A and B went to war", "the A war with B"."""
+    found = set()
+    for match in _pattern().finditer(report.text):
+        left, right = (owner_of(match.group(k), report.id, world) for k in ("left", "right"))
+        if left and right and left != right:
+            found.add(_pair(left, right))
+    return found
+
+
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_FIGHTING})s? (?:\w+ ){{0,3}}?between (?P<left>{_NAMES}) and (?P<right>{_NAMES})(?=[\s.,;])"
+    )
+
+
+def with_parties(claims: Sequence[Claim], sides: Sides, context: Context) -> list[Claim]:
+    """The claims with the party of every mention: its family, where that is a side of the conflict."""
+    parties = {name for pair in sides.opposed for name in pair} | set(context.parties)
+
+    def told(mention: Mention, claim: Claim) -> Mention:
+        return structs.replace(mention, party=mention.family if mention.family in parties else None)
+
+    return [mapped(claim, told) for claim in claims]
+
+
+def _clearest(weights: Counter[tuple[str, str]]) -> tuple[str, str] | None:
+    """The pair with most weight; none where two have the same."""
+    ranked = weights.most_common(2)
+    if not ranked or ranked[0][1] < FEWEST or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

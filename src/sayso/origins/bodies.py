@@ -1,0 +1,129 @@
+"""Reports -> the organisations and armed groups that they name, under all the names that they use for them.
+
+Organisations come from `lexicons/bodies.tsv` and from capitalised names that end in a word for one ("Truce
+Observer Mission"); armed groups from names that end in a word for one and hold no polity ("People's Highland
+Army"). Acronyms in brackets, last words ("the Mission") and owners ("the League's Force") are learned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.model import Report
+from sayso.origins.polities import Polities
+
+_CAP = r"[A-ZÀ-Þ][\w’'-]*"
+_BODY_HEADS = (
+    "Mission|Force|League|Union|Compact|Consortium|Observatory|Commission|Committee|Council|Organi[sz]ation|Agency|Fund|Programme"
+    "|Program|Society|Cell|Authority|Hospital|Institute|University|Company|Corporation|Bank|Court|Tribunal|Federation|Alliance|Bloc"
+    "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command"
+)
+_GROUP_HEADS = "Army|Front|Movement|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen"
+_FORCE_WORDS = re.compile(
+    r"\b(?:contingent|peacekeep\w+|international force|stabili[sz]ation force|the force)\b", re.IGNORECASE
+)
+
+
+class Bodies(NamedTuple):
+    """What the reports call organisations and armed groups.
+
+    `names`: any name -> the full one; `heads`: (report, last word in lower case) -> the one body of that report, or
+    ("", word) of all reports; `owners`: body -> the body that it belongs to; `groups`: the armed groups among them.
+    """
+
+    names: Mapping[str, str]
+    heads: Mapping[tuple[str, str], str]
+    owners: Mapping[str, str]
+    groups: frozenset[str]
+
+    def top(self, body: str) -> str:
+        """The body at the head of the one named: "League" for "the League's Force"."""
+        for _ in range(3):
+            body = self.owners.get(body, body)
+        return body
+
+
+def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
+    """The bodies that any of the reports name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    outlets = {report.outlet for report in reports}
+    names = {name: full for name, full in _listed().items() if name not in outlets}
+    for report in reports:
+        for match in _name_pattern().finditer(report.text):
+            full = _clean(match.group("name"))
+            if len(full.split()) > 1 and not polities.at(full) and not _is_state_organ(full):
+                found[full].add(report.id)
+                if match.group("acronym"):
+                    names[match.group("acronym")] = full
+    fullest = {name: _fullest(name, found) for name in found}
+    names.update(fullest)
+    groups = frozenset(full for full in fullest.values() if re.search(rf"(?:{_GROUP_HEADS})$", full))
+    return Bodies(names, _heads(found, fullest), _owners(reports, names), groups)
+
+
+@lru_cache(maxsize=1)
+def _listed() -> Mapping[str, str]:
+    classes = ("news_agency", "outlet", "international_body", "aid_agency")
+    entries = [e for e in lexicons.load("bodies") if e.class_ in classes and e.get("strength") == "firm"]
+    return {e.term: e.get("entity") or e.term for e in entries}
+
+
+@lru_cache(maxsize=1)
+def _name_pattern() -> re.Pattern[str]:
+    of = rf"(?: (?:of|for|on) (?:the )?{_CAP}(?: {_CAP})*)?"
+    return re.compile(
+        rf"(?<![\w’'-])(?P<name>(?:{_CAP} ){{1,5}}?(?:{_BODY_HEADS}|{_GROUP_HEADS}){of})(?![\w-])"
+        r"(?: \((?P<acronym>[A-Z]{2,7})\))?"
+    )
+
+
+def _clean(name: str) -> str:
+    """The last body of a possessive chain, without an article: "Guard Force" of "The League's Guard Force"."""
+    name = re.sub(r"^(?:The|In|At|By|On|From|For|And|But|As|An?)\s", "", name.replace("’", "'"))
+    parts = re.split(r"(?<=[^s])'s (?=[A-Z])", name)
+    return name if re.match(r"(?:People|Women|Children|Doctor|Worker|Farmer)s?'", name) else parts[-1]
+
+
+def _is_state_organ(name: str) -> bool:
+    organs = {e.term for e in lexicons.load("organs") if e.class_ != "Peacekeeping Contingent"}
+    return name.lower() in organs or bool(re.match(r"(?:National|Armed|Defen[cs]e|Republican|Security) ", name))
+
+
+def _fullest(name: str, found: Mapping[str, object]) -> str:
+    """The one longer name that ends alike, else the name itself."""
+    longer = [other for other in found if other != name and other.endswith(f" {name}")]
+    return longer[0] if len(longer) == 1 else name
+
+
+def _heads(found: Mapping[str, set[str]], fullest: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    offers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name, reports in found.items():
+        head = re.split(r" (?:of|for|on) ", name)[0].split()[-1].lower()
+        for report in [*reports, ""]:
+            offers[report, head].add(fullest[name])
+    return {key: next(iter(full)) for key, full in offers.items() if len(full) == 1}
+
+
+def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, str]:
+    """ "The A's B", "B of the A", where both are bodies."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    pattern = re.compile(rf"(?P<a>(?:{_CAP} )*?{_CAP})['’]s? (?P<b>(?:{_CAP} )+{_CAP})")
+    for report in reports:
+        for match in pattern.finditer(report.text):
+            words = match.group("a").split()
+            owner = next((names[" ".join(words[n:])] for n in range(len(words)) if " ".join(words[n:]) in names), None)
+            owner = owner or (match.group("a") if re.search(rf"\b(?:{_BODY_HEADS})$", match.group("a")) else None)
+            body = names.get(match.group("b"))
+            if owner and body and owner != body:
+                told[body][owner.removeprefix("The ")] += 1
+    return {body: owners.most_common(1)[0][0] for body, owners in told.items()}
+
+
+def is_force(phrase: str) -> bool:
+    """Whether the words mean a third party's force without naming it ("that contingent's spokesman")."""
+    return bool(_FORCE_WORDS.search(phrase))

@@ -1,0 +1,205 @@
+"""Reports and claims -> the family of each source: its chain of command, body or newsroom.
+
+Builds the `World` of the reports in the order in which it can be known: polities, bodies, the armed side that
+"the rebels" means, persons whose polity is told outright, the home polity of each report, then everybody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import structs
+
+from sayso import lexicons
+from sayso.model import Claim, Mention, Report
+from sayso.origins.bodies import Bodies, find_bodies
+from sayso.origins.owners import World, names_organ, owner_of
+from sayso.origins.people import Description, affiliations, describe
+from sayso.origins.polities import Polities, find_polities, listed, owning
+from sayso.origins.voices import is_outlet, is_unnamed
+
+_MARKED = (
+    r"(?:self-styled|self-proclaimed|so-called|breakaway|unrecogni[sz]ed|de facto|separatist|secessionist|rebel)"
+    r" [“\"'‘]?(?:(?:republic|state|region|territory|government|authorities|leadership) (?:of )?)?"
+    r"(?:the )?(?:Republic of )?"
+)
+_DATELINE = re.compile(
+    r"^\s*(?P<town>[A-ZÀ-Þ][A-ZÀ-Þ '’-]{2,30})(?:, (?P<where>[A-ZÀ-Þ][\w ]+?))?(?:,| [—–(]|\s-)", re.MULTILINE
+)
+_PARTICLES = frozenset(
+    ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")
+)
+
+
+def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapping[str, str]) -> World:
+    """Who belongs to whom in these reports."""
+    polities = find_polities(reports)
+    bodies = find_bodies(reports, polities)
+    side, force = _side(reports, polities, bodies), _force(bodies)
+    if side and side not in bodies.groups and len(bodies.groups) == 1:
+        bodies = bodies._replace(owners={**bodies.owners, next(iter(bodies.groups)): side})
+    described = describe(_persons(claims), reports)
+    world = World(polities, bodies, {}, side, force, aliases)
+    told = affiliations(described, world)
+    homes = _homes(reports, polities, described, told)
+    return world._replace(homes=homes)
+
+
+def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: World) -> list[Claim]:
+    """The claims with the family of every mention: source, relays and roles."""
+    people, by_id = people_of(reports, claims, world), {report.id: report for report in reports}
+
+    def told(mention: Mention, claim: Claim) -> Mention:
+        return structs.replace(mention, family=family_of(mention, by_id[claim.report], world, people))
+
+    return [mapped(claim, told) for claim in claims]
+
+
+def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
+    """The claim with each of its mentions changed."""
+    return structs.replace(
+        claim,
+        said_by=change(claim.said_by, claim) if claim.said_by else None,
+        via=tuple(change(m, claim) for m in claim.via),
+        roles={role: tuple(change(m, claim) for m in held) for role, held in claim.roles.items()},
+    )
+
+
+def people_of(reports: Sequence[Report], claims: Sequence[Claim], world: World) -> dict[str, str]:
+    """Person -> family, from what any report calls them."""
+    return affiliations(describe(_persons(claims), reports), world)
+
+
+def family_of(mention: Mention, report: Report, world: World, people: Mapping[str, str]) -> str | None:
+    """The family of one mention; a body of its own where it has a name and belongs to nobody; None if not known."""
+    if report.outlet and is_outlet(mention, report.outlet):
+        return report.outlet
+    person = _person(mention, report, people)
+    if person:
+        return person
+    for words in (mention.text, mention.entity):
+        owner = owner_of(words, report.id, world) if words else None
+        if owner:
+            return owner
+    return None if is_unnamed(mention) or mention.kind == "person" else _own_name(mention, report)
+
+
+def _own_name(mention: Mention, report: Report) -> str | None:
+    """A body that belongs to nobody known is a family of its own, if it has a name."""
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.entity or mention.text)
+    small = set(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", report.text))
+    titles = lexicons.terms("formulas", "title") | lexicons.terms("organs")
+    own = [w for w in re.findall(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+", name) if w.lower() not in small | titles]
+    return name if own and not is_personal(untitled(name)) else None
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name looks like a person's: two to four capitalised words, none of them for a body.
+
+    >>> is_personal("Ana Ohm"), is_personal("Upland Relief"), is_personal("an officer")
+    (True, False, False)
+    """
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not all(w[:1].isupper() or w.lower() in _PARTICLES for w in words):
+        return False
+    return not {w.lower() for w in words} & _body_words()
+
+
+@lru_cache(maxsize=1)
+def _body_words() -> frozenset[str]:
+    """Words that only names of bodies hold."""
+    kinds = {e.term.lower() for e in lexicons.load("bodies") if e.class_.endswith("_word")}
+    offices = {
+        w for e in lexicons.load("organs") if e.get("kind") in ("office", "side") for w in e.term.lower().split()
+    }
+    return frozenset(kinds | offices | {"news", "agency", "hospital", "company", "university"})
+
+
+def _persons(claims: Sequence[Claim]) -> set[str]:
+    """Full names of the persons who speak in the claims, without their titles."""
+    named = {m.entity for claim in claims for m in (claim.said_by, *claim.via) if m and m.entity}
+    return {name for entity in named if is_personal(name := untitled(entity))}
+
+
+def untitled(name: str) -> str:
+    """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"."""
+    words = name.split()
+    last = max((n for n, w in enumerate(words[:-1]) if w.lower().strip(",.") in _title_words()), default=-1)
+    return " ".join(words[last + 1 :])
+
+
+@lru_cache(maxsize=1)
+def _title_words() -> frozenset[str]:
+    titles = {w for e in lexicons.load("organs") if e.get("kind") == "title" for w in e.term.lower().split()}
+    return frozenset(titles - {"of", "the", "for", "state"} | {"mr", "mrs", "ms", "dr"})
+
+
+def _person(mention: Mention, report: Report, people: Mapping[str, str]) -> str | None:
+    """The family of the person meant: by full name, or by a surname that one known person of the report has."""
+    name = untitled(mention.entity or mention.text)
+    if name in people:
+        return people[name]
+    if len(name.split()) > 1:
+        return None
+    bearers = {f for full, f in people.items() if full.split()[-1] == name and full.split()[-1] in report.text}
+    return next(iter(bearers)) if len(bearers) == 1 else None
+
+
+def _side(reports: Sequence[Report], polities: Polities, bodies: Bodies) -> str | None:
+    """The armed side that generic words mean: the one polity called breakaway, else the one named group."""
+    pattern = re.compile(_MARKED + r"(?P<name>[A-ZÀ-Þ][\w-]+)")
+    named = {match.group("name") for report in reports for match in pattern.finditer(report.text)}
+    marked = {polities.names[name] for name in named if name in polities.names and name not in listed().names}
+    if marked:
+        return next(iter(marked)) if len(marked) == 1 else None
+    return next(iter(bodies.groups)) if len(bodies.groups) == 1 else None
+
+
+def _force(bodies: Bodies) -> str | None:
+    """The one body with a force of its own."""
+    forces = {bodies.top(full) for (_, head), full in bodies.heads.items() if head in ("force", "contingent")}
+    return next(iter(forces)) if len(forces) == 1 else None
+
+
+def _homes(
+    reports: Sequence[Report],
+    polities: Polities,
+    described: Mapping[str, Sequence[Description]],
+    told: Mapping[str, str],
+) -> dict[str, str | None]:
+    """What "the ministry" means in each report: of the only polity, of that of its officials, of its dateline."""
+    owners = owning(reports, polities)
+    if len(owners) == 1:
+        only = next(iter(owners))
+        return {report.id: only for report in reports}
+    votes: dict[str, Counter[str]] = {report.id: Counter() for report in reports}
+    own: dict[str, set[str]] = {report.id: set() for report in reports}
+    for name, descriptions in described.items():
+        if told.get(name) not in owners:
+            continue
+        for d in descriptions:
+            if polities.at(d.words):
+                own[d.report].add(told[name])
+            elif names_organ(d.words):
+                votes[d.report][told[name]] += 1
+    return {r.id: _first(votes[r.id]) or _only(own[r.id]) or _dateline(r, polities) for r in reports}
+
+
+def _only(polities: set[str]) -> str | None:
+    return next(iter(polities)) if len(polities) == 1 else None
+
+
+def _first(votes: Counter[str]) -> str | None:
+    ranked = votes.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+
+def _dateline(report: Report, polities: Polities) -> str | None:
+    match = _DATELINE.search(report.text[:600])
+    if not match:
+        return None
+    where = match.group("where")
+    return polities.names.get(where or "") or polities.seats.get(match.group("town").title())

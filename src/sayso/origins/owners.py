@@ -1,0 +1,152 @@
+"""A phrase that names a speaker -> the chain of command that it belongs to, as far as its words tell.
+
+"Lorvia's Defence Ministry", "the Lorvian army", "the General Staff in Maresk" -> Lorvia; "the League's own
+spokesman" -> the League; "the rebels" -> the one armed group of the reports, if there is one; "the Defence
+Ministry" -> the home of the report. Nothing is guessed: a phrase that tells nothing gives None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.origins.bodies import Bodies, is_force
+from sayso.origins.collectives import is_collective
+from sayso.origins.polities import Polities
+
+_CUT = re.compile(
+    r",|;|\s[–—-]\s| (?:who|which|that|whom|whose|stationed|fighting|deployed|loyal|told|said|says|where|when|while) ",
+)
+_UNOFFICIAL = re.compile(
+    r"\b(?:ethnic|pro-\w+|anti-\w+|[\w-]+-backed|breakaway|separatist|secessionist|rebel|insurgent|guerrilla|self-styled"
+    r"|self-proclaimed|so-called|unrecogni[sz]ed|de facto)\b",
+    re.IGNORECASE,
+)
+
+
+_NO_SPEAKERS = frozenset(
+    ("officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces", "artillery")
+)  # words that name nobody's press service
+
+
+class World(NamedTuple):
+    """What the reports show of who belongs to whom.
+
+    `homes`: report -> the polity whose organs it names without naming the polity; `side`: the armed side that
+    "the rebels" means; `force`: the third party that "the contingent" means. None where that is not plain.
+    `aliases`: names that a context file gives -> party.
+    """
+
+    polities: Polities
+    bodies: Bodies
+    homes: Mapping[str, str | None]
+    side: str | None
+    force: str | None
+    aliases: Mapping[str, str]
+
+
+def owner_of(phrase: str, report: str, world: World) -> str | None:
+    """The polity, body or armed group that a phrase of a report belongs to, None if it does not tell."""
+    if is_collective(phrase):
+        return None
+    words = " ".join(phrase.replace("’", "'").split())
+    core = _CUT.split(f"{words} ")[0].strip()
+    for given, party in world.aliases.items():
+        if re.search(rf"(?<![\w-]){re.escape(given)}(?![\w-])", core, re.IGNORECASE):
+            return party
+    return _in_seat(words, world) or _named(core, report, world) or _unnamed(core, report, world)
+
+
+def _in_seat(words: str, world: World) -> str | None:
+    """ "The General Staff in Maresk"."""
+    match = re.search(rf"\b(?:{_organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", words, re.IGNORECASE)
+    return world.polities.seats.get(match.group("town")) if match else None
+
+
+def _named(core: str, report: str, world: World) -> str | None:
+    """By the first name in the phrase: of a body, a group, a polity or its seat."""
+    body = _body_in(core, report, world.bodies)
+    polities = world.polities.at(core)
+    unofficial = _UNOFFICIAL.search(core) or _side_word(core)
+    if body and (not polities or body[0] <= polities[0][0]):
+        return world.bodies.top(body[1])
+    if polities and not (unofficial and world.side != polities[0][2]):
+        return polities[0][2]
+    if unofficial:
+        return world.side or (polities[0][2] + " " + unofficial.group().lower() if polities else None)
+    return None
+
+
+def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
+    """The first body that the phrase names in full, by acronym, or by its last word."""
+    words = [m.span() for m in re.finditer(r"[^\s,()]+", core)]
+    for first in range(len(words)):
+        for size in range(min(8, len(words) - first), 0, -1):
+            stretch = core[words[first][0] : words[first + size - 1][1]]
+            name = _bare(stretch)
+            if name in bodies.names:
+                return words[first][0], bodies.names[name]
+            by_head = bodies.heads.get((report, name.lower())) or bodies.heads.get(("", name.lower()))
+            if size == 1 and by_head and _means_body(core, words[first][0], name, by_head in bodies.groups):
+                return words[first][0], by_head
+    return None
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"(?:'s|s')$", lambda m: "" if m.group() == "'s" else "s", words).strip(".\"“”'")
+
+
+def _means_body(core: str, at: int, name: str, group: bool) -> bool:
+    """A last word alone means the body if capitalised ("the Mission"), or in lower case after "the" or "this"."""
+    before = core[:at].split()
+    if name[0].isupper():
+        return not before or before[-1].islower() or before[-1] in ("The", "A", "An")
+    return not group and bool(before) and before[-1].lower() in ("the", "this", "that", "its")
+
+
+def _unnamed(core: str, report: str, world: World) -> str | None:
+    """By what the phrase says without a name: "the rebels", "the contingent's spokesman", "the ministry"."""
+    if _UNOFFICIAL.search(core) or _side_word(core):
+        return world.side
+    if is_force(core) and world.force:
+        return world.force
+    return world.homes.get(report) if names_organ(core) else None
+
+
+def names_organ(words: str) -> bool:
+    """Whether the words name an organ of a state, or the office of one who governs it."""
+    return bool(re.search(rf"(?<![\w-])(?:{_organ_pattern()})(?![\w-])", words, re.IGNORECASE))
+
+
+def is_side(family: str) -> bool:
+    """Whether the words are those for an armed side that is no state's organ."""
+    return bool(_side_word(family) or _UNOFFICIAL.search(family))
+
+
+def _side_word(core: str) -> re.Match[str] | None:
+    return _side_pattern().search(core)
+
+
+@lru_cache(maxsize=1)
+def _side_pattern() -> re.Pattern[str]:
+    terms = {e.term for e in lexicons.load("organs") if e.get("kind") == "side"} - {"movement", "front", "faction"}
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(terms)})(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _organ_pattern() -> str:
+    """Organs of a state and the titles of its members of government, as a pattern."""
+    titles = ("Head of state", "Head of government", "Minister")
+    entries = lexicons.load("organs")
+    terms = {e.term for e in entries if e.get("kind") == "office" and e.get("strength") == "firm"}
+    terms |= {e.term for e in entries if e.class_ in titles} | {"staff"}
+    return _alternatives(
+        terms - {"officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces"}
+    )
+
+
+def _alternatives(terms: set[str]) -> str:
+    return "|".join(re.escape(t) for t in sorted(terms, key=lambda t: (-len(t), t)))

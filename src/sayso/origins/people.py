@@ -1,0 +1,138 @@
+"""Persons whom the reports quote -> what they are called, anywhere: titles before the name, appositions after it.
+
+"Colonel Ana Ohm, spokeswoman for the League's Force" in one report tells whose voice "Ohm" is in all others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.model import Report
+from sayso.origins.owners import World, owner_of
+
+_BEFORE = 90  # characters before a name that can describe its bearer
+_ITS = re.compile(r"\b(?:its|their)\b")
+_VERB = (
+    r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
+)
+
+
+class Description(NamedTuple):
+    """Words of a report that say who a person is."""
+
+    report: str
+    words: str
+
+
+def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[Description]]:
+    """What the reports call these persons, and those whom they serve ("adviser to Ana Ohm"), by full name."""
+    found = {name: _descriptions(name, reports) for name in sorted(set(names))}
+    served = {
+        m
+        for ds in found.values()
+        for d in ds
+        for m in re.findall(r"\b(?:to|of) (?:\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$", d.words)
+    }
+    return found | {name: _descriptions(name, reports) for name in sorted(served - set(found))}
+
+
+def _descriptions(name: str, reports: Sequence[Report]) -> list[Description]:
+    pattern = re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w-])")
+    return [
+        Description(report.id, _spaced(words))
+        for report in reports
+        for match in pattern.finditer(report.text)
+        for words in _around(report.text, match.start(), match.end())
+        if words
+    ]
+
+
+def _spaced(words: str) -> str:
+    """With a space put back where one was lost: "UplandPresident"."""
+    return re.sub(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{3})", " ", words)
+
+
+def _around(text: str, start: int, end: int) -> list[str]:
+    """The title before the name, the apposition before or after it, the sentence's hold on people ("her fighters")."""
+    opening = max(text.rfind(mark, 0, start) for mark in ("\n", ". ", "? ", "! ")) + 1
+    before = " ".join(text[max(opening, start - _BEFORE) : start].split())
+    after = " ".join(text[end : end + 160].split("\n")[0].split())
+    of = re.match(r"of (?:the )?([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)", after)
+    held = re.search(r"\b(?:her|his) (?:own )?(fighters|rebels|guerrillas|militants|militiamen|insurgents)\b", after)
+    leading = _leading(before, text[opening:start])
+    return [_title(before), leading, _apposition(after), of.group(1) if of else "", held.group(1) if held else ""]
+
+
+def _title(before: str) -> str:
+    """ "Ministry of Defence spokesman" right before the name."""
+    return re.split(rf"[,;:“”\"]|{_VERB}|\b(?:and|as|when|by|with|to|that|from)\b", before)[-1].strip()
+
+
+def _leading(before: str, sentence: str) -> str:
+    """ "The Ministry's spokesman," and "its director,": an apposition before the name, "its" put into words."""
+    parts = [part.strip() for part in before.split(",")]
+    if len(parts) < 2 or not set(parts[-1].lower().split()) <= _office_words():
+        return ""
+    words = re.split(rf"[;:“”\"]|{_VERB}|\b(?:and|but|when|as)\b", parts[-2])[-1].strip()
+    if len(words.split()) > 7 or not _names_office(words):
+        return ""
+    return f"{_antecedent(sentence)} {words}".strip() if _ITS.match(words) else words
+
+
+def _antecedent(sentence: str) -> str:
+    """The last body or office that the sentence names before."""
+    offices = list(_office_pattern().finditer(sentence))
+    return offices[-1].group() if offices else ""
+
+
+def _apposition(after: str) -> str:
+    """ ", spokesman for the Ministry," after the name; also ", who directs the hospital,"."""
+    match = re.match(r",\s+(?P<words>(?:who (?:leads|heads|directs|commands|runs|chairs)\s)?[^,.;:”\"]{3,140})", after)
+    if not match:
+        return ""
+    words = re.split(_VERB, match.group("words"))[0].strip()
+    return words if words.startswith("who ") or _names_office(words) else ""
+
+
+def _names_office(words: str) -> bool:
+    return bool(set(re.findall(r"[a-z-]+", words.lower())) & _office_words())
+
+
+@lru_cache(maxsize=1)
+def _office_words() -> frozenset[str]:
+    """Words for who somebody is: the single words of titles."""
+    words = {w for e in lexicons.load("organs") if e.get("kind") == "title" for w in e.term.lower().split()}
+    others = {"member", "founder", "owner", "doctor", "surgeon", "bishop", "imam", "editor", "operations"}
+    return frozenset(words - {"for", "of", "the", "state", "force"} | others)
+
+
+@lru_cache(maxsize=1)
+def _office_pattern() -> re.Pattern[str]:
+    heads = "Mission|Force|Consortium|Observatory|League|Compact|Council|Committee|Commission|Agency|Front|Movement"
+    return re.compile(
+        r"(?:[A-ZÀ-Þ][\w-]+(?:['’]s)? )*"
+        rf"(?:General Staff|Ministry of [A-Z]\w+|(?:[A-Z]\w+ )?Ministry|Army|Government|Hospital|{heads})\b"
+        r"|\b[A-ZÀ-Þ][\w-]+ (?:army|ministry|government|foreign ministry|defen[cs]e ministry|military)\b"
+    )
+
+
+def affiliations(described: Mapping[str, Sequence[Description]], world: World) -> dict[str, str]:
+    """Person -> the chain of command that most descriptions give; a tie is left out."""
+    found: dict[str, str] = {}
+    for _ in range(2):  # the second time for those who serve somebody found in the first
+        for name, descriptions in described.items():
+            owners = Counter(o for d in descriptions if (o := _owner(d, found, world)))
+            ranked = owners.most_common(2)
+            if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+                found[name] = ranked[0][0]
+    return found
+
+
+def _owner(description: Description, found: Mapping[str, str], world: World) -> str | None:
+    served = next((family for name, family in found.items() if description.words.endswith(name)), None)
+    return owner_of(description.words, description.report, world) or served

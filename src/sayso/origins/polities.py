@@ -1,0 +1,167 @@
+"""Reports -> the states and would-be states that they speak of, under all the words they use for them.
+
+Known ones come from `lexicons/states.tsv`. Others are learned from the texts: whatever has an army, a ministry
+or a president ("Lorvia's Defence Ministry", "the Lorvian army", "Republic of X"). A capital stands for its
+government; of a learned polity it is learned too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.model import Report
+from sayso.origins.seats import find_seats
+
+_NAME = r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
+_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
+_SMALL = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
+_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish", "ic", "er", "ean", "ite", "ene", "s", "ns", "ans", "ians", "is")
+_PLACING = re.compile(
+    r"(?:north|south|east|west)(?:ern)?|central|upper|lower|new|old|greater|first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+)
+_OWNED = (
+    "army|armed forces|troops|soldiers|military|government|authorities|president|command|state|forces|parliament|side"
+)
+_NOT_OWNING = frozenset(
+    {"department", "engineers", "units", "division", "corps", "brigade", "regiment", "battalion", "state", "king"}
+    | {"command", "headquarters", "staff", "artillery", "drones", "congress", "assembly", "palace", "administration"}
+)  # words that towns, companies and clubs have too
+_STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
+
+
+class Polities(NamedTuple):
+    """Words for polities -> the name that Sayso writes, and which words are seats of government."""
+
+    names: Mapping[str, str]
+    seats: Mapping[str, str]
+
+    def at(self, text: str) -> list[tuple[int, int, str]]:
+        """Where `text` names a polity or its seat: (start, end, polity), longest words first, none inside another."""
+        found = []
+        for match in re.finditer(r"[^\W\d_][\w.]*(?:[ '’.-][^\W\d_][\w.]*)*", text):
+            found.extend(_longest(text, match.start(), match.end(), {**self.names, **self.seats}))
+        return found
+
+
+def _longest(text: str, start: int, end: int, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    words = [m.span() for m in re.finditer(r"[^\W_]+(?:\.[^\W_]+\.?)*", text[start:end])]
+    found, position = [], 0
+    while position < len(words):
+        for size in range(min(6, len(words) - position), 0, -1):
+            first, last = words[position][0] + start, words[position + size - 1][1] + start
+            name = known.get(text[first:last])
+            if name and text[last : last + 1] != "-":  # "Russian-brokered" names no owner
+                found.append((first, last, name))
+                position += size - 1
+                break
+        position += 1
+    return found
+
+
+@lru_cache(maxsize=1)
+def listed() -> Polities:
+    """The polities of the general list. A word that stands for several is left out."""
+    main = {e.get("code"): e.term for e in lexicons.load("states") if e.class_ == "name"}
+    meant: dict[str, set[str]] = defaultdict(set)
+    seats = set()
+    for entry in lexicons.load("states"):
+        meant[entry.term].add(main[entry.get("code")])
+        if entry.class_ in ("capital", "seat"):
+            seats.add(entry.term)
+    single = {term: next(iter(names)) for term, names in meant.items() if len(names) == 1}
+    return Polities(
+        {t: n for t, n in single.items() if t not in seats}, {t: n for t, n in single.items() if t in seats}
+    )
+
+
+def find_polities(reports: Sequence[Report]) -> Polities:
+    """The polities of the general list and those that these reports show."""
+    texts = [report.text for report in reports]
+    capitals = Counter(word for text in texts for word in _WORD.findall(text))
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    owners = {owner for text in texts for owner in _owners(text)}
+    owners -= {owner for owner in owners if any(_borne(owner).search(text) for text in texts)}
+    known = listed()
+    learned: dict[str, str] = {}
+    for owner in sorted(owners, key=lambda o: (len(o), o)):
+        if _is_new(owner, known, small):
+            learned[owner] = _base(owner, [*capitals, *owners], learned)
+    names = {**known.names, **learned, **{base: base for base in learned.values()}}
+    names.update({f"{word}s": base for word, base in learned.items() if f"{word}s" in capitals})
+    return Polities(names, {**known.seats, **find_seats(texts, names, frozenset(learned.values()))})
+
+
+def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:
+    """The polities that the reports show with organs of their own."""
+    found = {owner for report in reports for owner in _owners(report.text)}
+    return frozenset(polities.names[owner] for owner in found if owner in polities.names)
+
+
+def _owners(text: str) -> Iterable[str]:
+    """Names that own an organ of a state: "X's army", "the Xian troops", "Republic of X"."""
+    for pattern in _owner_patterns():
+        for match in pattern.finditer(text):
+            yield match.group("owner")
+
+
+@lru_cache(maxsize=1)
+def _owner_patterns() -> tuple[re.Pattern[str], ...]:
+    organs = lexicons.load("organs")
+    terms = {e.term for e in organs if e.class_ in (*_STATELY, "Minister") or e.class_.startswith("Ministry")}
+    organ = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING, key=lambda t: (-len(t), t)))
+    word, titled = r"[A-ZÀ-Þ][\w-]+", "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
+    return (
+        re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
+        re.compile(rf"\b(?i:{organ}|republic|kingdom|state) of (?:the )?(?P<owner>{word})"),
+        re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:{_OWNED})\b"),
+        re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:[a-z]+ )?(?:{titled}) [Mm]inist(?:er|ry)\b"),
+        re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{word}), (?:{word}\.? \d|\d)", re.MULTILINE),
+        re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{word} ){{1,3}}of (?P<owner>{word})"),
+    )
+
+
+def _borne(name: str) -> re.Pattern[str]:
+    """Matches where somebody bears the name: after a title, with or without a given name."""
+    titles = (
+        "General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral|Commander|Comandante|Marshal|Mr|Mrs|Ms|Dr|Sheikh"
+    )
+    return re.compile(rf"\b(?:{titles})\.? (?:[A-ZÀ-Þ][\w-]+ )?{re.escape(name)}\b")
+
+
+def _is_new(owner: str, known: Polities, small: set[str]) -> bool:
+    words = owner.split()
+    lexical = _organ_words()
+    if owner in known.names or owner in known.seats or any(w in known.names for w in words):
+        return False
+    return not any(
+        "-" in w or w.lower() in small or w.lower() in lexical or _PLACING.fullmatch(w.lower()) for w in words
+    )
+
+
+@lru_cache(maxsize=1)
+def _organ_words() -> frozenset[str]:
+    """Words of offices, titles and bodies; none of them alone is a polity."""
+    words = {w for e in lexicons.load("organs") for w in e.term.lower().split()}
+    words |= {w for e in lexicons.load("bodies") if e.class_.endswith("_word") for w in e.term.lower().split()}
+    return frozenset(words | lexicons.terms("formulas"))
+
+
+def _base(owner: str, words: Iterable[str], learned: Mapping[str, str]) -> str:
+    """The name from which an adjective is made, if the texts have it: "Lorvia" for "Lorvian"."""
+    fits = [
+        word
+        for word in words
+        if word != owner and len(word) >= 4 and any(owner == stem + e for stem in _stems(word) for e in _ENDINGS)
+    ]
+    best = max(sorted(fits), key=len, default=owner)
+    return learned.get(best, best)
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    return (word, word[:-1]) if word[-1] in "aeiouy" else (word,)

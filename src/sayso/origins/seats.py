@@ -1,0 +1,106 @@
+"""Texts -> the towns that stand for the government of a learned polity ("Maresk says").
+
+A town is told to be a capital, or it speaks as only governments do and is named with one polity more often than
+with the others. A tie leaves it unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from sayso import lexicons
+
+_TOWN = r"[A-ZÀ-Þ][\w-]+"
+_SPEAKS = (
+    r"(?:(?:has|had|have) (?:announced|said|kept|accused|denied|confirmed|rejected|agreed)"
+    r"|says|said|announced|insists|insisted|claims|claimed|denies|denied|accuses|accused|maintains|persists|persisted|replied"
+    r"|agreed|demanded)"
+)
+_ORGAN = "(?:[Gg]eneral )?[Ss]taff|(?:[a-z]+ )?ministry|government|parliament|command|authorities"
+
+
+def find_seats(texts: Sequence[str], names: Mapping[str, str], learned: frozenset[str]) -> dict[str, str]:
+    """Seats of the `learned` polities.
+
+    Args:
+        texts: of all reports.
+        names: words for polities -> the name that Sayso writes.
+        learned: the polities that no list names.
+    """
+    if not learned:
+        return {}
+    told = _told(texts, names)
+    towns = {town for town in _speaking(texts) if town not in names and town not in told}
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    words = {word: name for word, name in names.items() if name in learned}
+    for text in texts:
+        for clause in re.split(r"(?<=[.!?;])\s|\n|, while ", text):
+            spoken = set(re.findall(r"[^\W_][\w-]*", clause))
+            for town in towns & spoken:
+                shared[town].update({words[word] for word in spoken & set(words)})
+    return {**told, **_assigned(shared)}
+
+
+def _told(texts: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
+    """ "X, the capital of Y", "Y's capital, X"."""
+    found = {}
+    for text in texts:
+        for match in _capital_of().finditer(text):
+            owner = names.get(match.group("owner") or match.group("before"))
+            if owner:
+                found[match.group("town") or match.group("after")] = owner
+    return found
+
+
+@lru_cache(maxsize=1)
+def _capital_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<town>{_TOWN}), (?:the )?capital (?:city )?of (?:[a-z]+ ){{0,2}}(?P<owner>{_TOWN})"
+        rf"|(?P<before>{_TOWN}?)(?:['’]s)? capital,? (?:of )?(?P<after>{_TOWN})"
+    )
+
+
+def _speaking(texts: Sequence[str]) -> set[str]:
+    """Towns that act as a government does, and are places: somebody is in them, and nobody bears the name."""
+    whole = "\n".join(texts)
+    acting = set(re.findall(rf"(?<![\w’'-])({_TOWN})(?= {_SPEAKS}\b)", whole))
+    acting |= set(re.findall(rf"\b(?:{_ORGAN}) in ({_TOWN})", whole)) | set(
+        re.findall(rf"\baccording to ({_TOWN})(?=[.,;])", whole)
+    )
+    lexical = lexicons.terms("organs") | lexicons.terms("formulas") | lexicons.terms("bodies")
+    small = set(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", whole))
+    return {t for t in acting if t.lower() not in lexical and t.lower() not in small and _is_place(t, whole)}
+
+
+def _is_place(town: str, whole: str) -> bool:
+    inside = re.search(rf"\b(?:in|at|near|from) {town}\b|^{town.upper()}\b", whole, re.MULTILINE)
+    borne = re.search(rf"[a-zß-ÿ.,] [A-ZÀ-Þ][a-zß-ÿ-]+ {town}\b", whole)
+    return bool(inside) and not borne
+
+
+def _assigned(shared: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Each town to the polity that it is named with most; a polity has one seat, the clearest first."""
+    seats: dict[str, str] = {}
+    waiting = {town: counts for town, counts in shared.items() if counts}
+    while waiting:
+        margins = {t: _margin(c, set(seats.values())) for t, c in waiting.items()}
+        clear = [t for t, (margin, _) in margins.items() if margin > 0]
+        if not clear:
+            break
+        best = max(margins[t][0] for t in clear)
+        for town in [t for t in clear if margins[t][0] == best]:
+            seats[town] = margins[town][1]
+            del waiting[town]
+    return seats
+
+
+def _margin(counts: Counter[str], taken: set[str]) -> tuple[int, str]:
+    """By how much the first free polity leads the second, and which it is."""
+    free = [(number, name) for name, number in counts.items() if name not in taken]
+    if not free:
+        return 0, ""
+    free.sort(key=lambda f: -f[0])
+    return free[0][0] - (free[1][0] if len(free) > 1 else 0), free[0][1]

@@ -1,0 +1,93 @@
+"""Mentions of all reports -> one name for each person and body: the fullest that any report gives.
+
+Persons: "Ohm", "Col. Ana Ohm" and a misspelt "Anna Ohm" are "Ana Ohm" where only one bearer is known. Bodies: "the
+Mission" is the one mission of that name, and an acronym is what the texts spell out. Text and spans stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+from rapidfuzz.distance import DamerauLevenshtein
+
+from sayso.model import Claim, Mention, Report
+from sayso.origins.families import is_personal, mapped, untitled
+
+MISSPELT = 1  # letters by which two spellings of one long name may differ
+LONG_NAME = 8  # letters from which a name may be misspelt
+
+
+def unify(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Claim]:
+    """The claims with unified entities on sources, relays and roles."""
+    named = Counter(m.entity for claim in claims for m in _mentions(claim) if m.entity)
+    names = _unified(named, {report.id: report.text for report in reports})
+
+    def renamed(mention: Mention, claim: Claim) -> Mention:
+        if not mention.entity:
+            return mention
+        return structs.replace(mention, entity=names.get(mention.entity, mention.entity))
+
+    return [mapped(claim, renamed) for claim in claims]
+
+
+def _mentions(claim: Claim) -> list[Mention]:
+    roles = [m for held in claim.roles.values() for m in held]
+    return [m for m in (claim.said_by, *claim.via, *roles) if m]
+
+
+def _unified(named: Mapping[str, int], texts: Mapping[str, str]) -> dict[str, str]:
+    """Each name -> the name that Sayso writes."""
+    bare = {name: _bare(name) for name in named}
+    people = Counter({b: 0 for b in bare.values() if is_personal(b)})
+    for name, number in named.items():
+        if bare[name] in people:
+            people[bare[name]] += number
+    found = {}
+    for name in named:
+        full = _person(bare[name], people) or _spelled_out(bare[name], texts)
+        found[name] = full or bare[name]
+    return found
+
+
+def _bare(name: str) -> str:
+    """Without article, title and doubled spaces, apostrophes made one."""
+    name = " ".join(name.replace("’", "'").split())
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name)
+    short = untitled(name)
+    return (
+        short if is_personal(short) or (short and short != name and short[0].isupper() and " " not in short) else name
+    )
+
+
+def _person(name: str, people: Mapping[str, int]) -> str | None:
+    """The person meant by a full name, a surname that one person has, or a slip in a long name."""
+    if name in people:
+        close = [p for p in people if p != name and people[p] > people[name] and _slip(p, name)]
+        return close[0] if len(close) == 1 else name
+    if " " in name or not name[:1].isupper():
+        return None
+    bearers = [p for p in people if p.split()[-1] == name]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _slip(one: str, other: str) -> bool:
+    return len(other) >= LONG_NAME and DamerauLevenshtein.distance(one, other, score_cutoff=MISSPELT) <= MISSPELT
+
+
+def _spelled_out(name: str, texts: Mapping[str, str]) -> str | None:
+    """What an acronym stands for, where a text spells it out: "Plains Relief Consortium (PRC)"."""
+    if not re.fullmatch(r"[A-Z]{2,7}", name):
+        return None
+    capital = r"[A-ZÀ-Þ][\w’'-]*"
+    pattern = re.compile(rf"((?:{capital} (?:(?:of|for|the|and|on|in) ){{0,2}}){{1,7}}){re.escape('(' + name + ')')}")
+    for report in sorted(texts):
+        match = pattern.search(texts[report])
+        if match:
+            words = match.group(1).replace("’", "'").split()
+            for first in range(len(words)):
+                if "".join(w[0] for w in words[first:] if w[0].isupper()) == name and words[first][0].isupper():
+                    return " ".join(words[first:])
+    return None
