@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from sayso.pipeline import Progress
+    from sayso.store import Store
 
 
 @click.command("build")
@@ -57,14 +58,13 @@ def command(
     from sayso import pipeline, reading
     from sayso.publish import jsonl, summary
     from sayso.publish.dossier import write_dossier
-    from sayso.store import open_store
 
     word_lists.use(*lexicons)
     read = reading.read_all(list(paths), manifest=manifest)
     options = pipeline.Options(jobs=jobs, context=context)
     with ExitStack() as stack:
         progress = stack.enter_context(_progress(quiet or as_json))
-        kept = stack.enter_context(open_store(store)) if store else None
+        kept = stack.enter_context(_store(store)) if store else None
         dossier = pipeline.build(
             read.reports, read.set_aside, options=options, cache=kept.parses if kept else None, progress=progress
         )
@@ -76,6 +76,12 @@ def command(
         summary.print_summary(dossier, page)
     if not dossier.reports:
         sys.exit(1)
+
+
+def _store(path: Path) -> Store:
+    from sayso.store import open_store
+
+    return open_store(path)
 
 
 def _as_typed() -> str:

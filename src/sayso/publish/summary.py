@@ -72,20 +72,14 @@ def print_summary(dossier: Dossier, page: Path) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=False)
-    table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
-    table.add_column("what is said", ratio=5, overflow="fold")
-    table.add_column("reports·texts·origins", justify="right", no_wrap=True)
-    table.add_column("figures", ratio=2)
-    table.add_column("differs in", ratio=2)
+    console = Console(highlight=False)
+    table = Table(box=None, pad_edge=False, header_style="bold", title_justify="left", padding=(0, 2, 0, 0))
+    table.add_column("reports·texts·origins", no_wrap=True)
+    table.add_column("what is said", overflow="fold")
     told = [fact for fact in facts_that_matter(dossier) if fact.type != "stance.statement"]
     for fact in told[:MOST_FACTS]:
-        table.add_row(
-            Text(fact.title),
-            f"{fact.reports}·{fact.texts}·{spread(fact.origins.min, fact.origins.max)}",
-            Text(", ".join(figure_text(f) for f in fact.figures[:2])),
-            Text(", ".join(f"{c.field} ({c.kind})" for c in fact.conflicts if c.kind != "wording")),
-        )
+        table.add_row(_counts(fact), Text(fact.title))
+        table.add_row("", Text("\n".join(_details(fact)), style="dim"))
     console.print(table)
     if len(told) > MOST_FACTS:
         console.print(f"… and {len(told) - MOST_FACTS} more: sayso facts -d {page.parent}")
@@ -93,6 +87,17 @@ def print_summary(dossier: Dossier, page: Path) -> None:
     for line in _closing_lines(dossier):
         console.print(Text(line))
     console.print(Text(f"dossier: {page}"))
+
+
+def _counts(fact: Fact) -> str:
+    return f"{fact.reports}·{fact.texts}·{spread(fact.origins.min, fact.origins.max)}"
+
+
+def _details(fact: Fact) -> list[str]:
+    """The line under a title: figures, and where accounts differ with the values."""
+    figures = ", ".join(figure_text(f) for f in fact.figures[:3])
+    differs = [f"{c.field}: {' / '.join(side.value for side in c.sides)} ({c.kind})" for c in fact.conflicts]
+    return [line for line in (figures, *differs) if line]
 
 
 def _closing_lines(dossier: Dossier) -> list[str]:
