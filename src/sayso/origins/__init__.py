@@ -26,7 +26,8 @@ class Traced(NamedTuple):
     """What tracing found.
 
     `opposed`: pairs of parties (alphabetical) that the texts show as opposed; `sides`: the pair that they show
-    most clearly, which "both sides" means; `links`: claims that repeat others, by the id of either.
+    most clearly, which "both sides" means; `links`: claims that repeat others, by the id of either;
+    `offices`: the office or body for which a spokesperson speaks.
     """
 
     claims: list[Claim]
@@ -34,6 +35,7 @@ class Traced(NamedTuple):
     opposed: frozenset[tuple[str, str]] = frozenset()
     sides: tuple[str, str] | None = None
     links: Mapping[str, tuple[Link, ...]] = {}
+    offices: Mapping[str, str] = {}
 
 
 def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path | None = None) -> Traced:
@@ -45,8 +47,8 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     """
     given = read_context(context)
     world = find_world(reports, claims, given.aliases)
-    found = with_families(unify(claims, reports), reports, world)
-    sides = find_sides(found, reports, world, given)
-    found = with_parties(found, sides, given)
+    familiar = with_families(unify(claims, reports), reports, world)
+    sides = find_sides(familiar.claims, reports, world, given)
+    found = with_parties(familiar.claims, sides, given)
     lineage = [*find_copies(reports), *find_credits(reports)]
-    return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage))
+    return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage), familiar.offices)

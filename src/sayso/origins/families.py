@@ -10,15 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import structs
 
 from sayso import lexicons
 from sayso.model import Claim, Mention, Report
 from sayso.origins.bodies import Bodies, find_bodies
+from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.owners import World, names_organ, owner_of
 from sayso.origins.people import Description, affiliations, describe
-from sayso.origins.polities import Polities, find_polities, listed, owning
+from sayso.origins.polities import Polities, find_polities, last_owner, listed, owning
 from sayso.origins.voices import is_outlet, is_unnamed
 
 _MARKED = (
@@ -32,6 +34,13 @@ _DATELINE = re.compile(
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")
 )
+
+
+class Familiar(NamedTuple):
+    """Claims with families, and the office for which each spokesperson speaks."""
+
+    claims: list[Claim]
+    offices: dict[str, str]
 
 
 def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapping[str, str]) -> World:
@@ -48,14 +57,17 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
     return world._replace(homes=homes)
 
 
-def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: World) -> list[Claim]:
-    """The claims with the family of every mention: source, relays and roles."""
-    people, by_id = people_of(reports, claims, world), {report.id: report for report in reports}
+def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: World) -> Familiar:
+    """The claims with the family of every mention: source, relays and roles; offices under one name."""
+    described = describe(_persons(claims), reports)
+    people, by_id = affiliations(described, world), {report.id: report for report in reports}
 
     def told(mention: Mention, claim: Claim) -> Mention:
-        return structs.replace(mention, family=family_of(mention, by_id[claim.report], world, people))
+        family = family_of(mention, by_id[claim.report], world, people)
+        office = None if is_personal(mention.entity or "") else office_of(mention.text, family, world)
+        return structs.replace(mention, family=family, entity=office or mention.entity)
 
-    return [mapped(claim, told) for claim in claims]
+    return Familiar([mapped(claim, told) for claim in claims], spokespersons(described, people, world))
 
 
 def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
@@ -68,23 +80,37 @@ def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
     )
 
 
-def people_of(reports: Sequence[Report], claims: Sequence[Claim], world: World) -> dict[str, str]:
-    """Person -> family, from what any report calls them."""
-    return affiliations(describe(_persons(claims), reports), world)
-
-
 def family_of(mention: Mention, report: Report, world: World, people: Mapping[str, str]) -> str | None:
     """The family of one mention; a body of its own where it has a name and belongs to nobody; None if not known."""
     if report.outlet and is_outlet(mention, report.outlet):
         return report.outlet
-    person = _person(mention, report, people)
+    person = _person(mention, report, people) or _titled(mention, report, people)
     if person:
         return person
     for words in (mention.text, mention.entity):
         owner = owner_of(words, report.id, world) if words else None
+        owner = owner or (_nearest_owner(words, mention, report, world) if words else None)
         if owner:
             return owner
     return None if is_unnamed(mention) or mention.kind == "person" else _own_name(mention, report)
+
+
+def _titled(mention: Mention, report: Report, people: Mapping[str, str]) -> str | None:
+    """The family of the one person of the report who bears the title: "the Colonel"."""
+    title = re.fullmatch(r"[Tt]he ((?:[a-zA-Z]+ )?[a-zA-Z]+)", mention.text)
+    if not title or title.group(1).split()[-1].lower() not in _title_words():
+        return None
+    named = re.findall(rf"\b(?i:{re.escape(title.group(1))}) ((?:[A-ZÀ-Þ][\w-]+ ?){{2,3}})", report.text)
+    families = {people[name.strip()] for name in named if name.strip() in people}
+    return next(iter(families)) if len(families) == 1 else None
+
+
+def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -> str | None:
+    """Of "the ministry" in a report without a home: the polity whose organ its paragraph named last."""
+    if mention.start is None or not names_organ(words):
+        return None
+    paragraph = report.text[report.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return last_owner(paragraph, world.polities) or _dateline(report, world.polities)
 
 
 def _own_name(mention: Mention, report: Report) -> str | None:
@@ -105,7 +131,7 @@ def is_personal(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 4 or not all(w[:1].isupper() or w.lower() in _PARTICLES for w in words):
         return False
-    return not {w.lower() for w in words} & _body_words()
+    return not {w.lower() for w in words} & _body_words() and name.lower() not in lexicons.terms("organs")
 
 
 @lru_cache(maxsize=1)
@@ -185,7 +211,7 @@ def _homes(
                 own[d.report].add(told[name])
             elif names_organ(d.words):
                 votes[d.report][told[name]] += 1
-    return {r.id: _first(votes[r.id]) or _only(own[r.id]) or _dateline(r, polities) for r in reports}
+    return {r.id: _first(votes[r.id]) or _only(own[r.id]) for r in reports}
 
 
 def _only(polities: set[str]) -> str | None:

@@ -65,8 +65,8 @@ def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | N
 
 def _groups(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | None]) -> list[_Group]:
     """Claims by voice, in the order in which they come; copies stand with what they repeat."""
-    voices = {claim.id: voice_of(claim, outlets) for claim in claims}
-    known = {v.family for v in voices.values() if v.family}
+    voices = {claim.id: voice_of(claim, outlets, traced.offices) for claim in claims}
+    known = {v.family for v in voices.values() if v.family and v.certain == "known"}
     voices = {id_: _as_cited(voice, known) for id_, voice in voices.items()}
     _spread(voices, traced.links)
     groups: dict[tuple[object, ...], _Group] = {}
@@ -160,8 +160,8 @@ def _origin(group: _Group) -> Origin:
 
 
 def _families(groups: Sequence[_Group]) -> Families:
-    names = sorted({g.voice.family for g in groups if g.voice.family})
-    loose = [g for g in groups if g.voice.family is None]
+    names = sorted({g.voice.family for g in groups if g.voice.certain == "known" and g.voice.family})
+    loose = [g for g in groups if g.voice.certain != "known"]
     least = len(names) or int(any(g.voice.certain == "named" for g in groups))
     return Families(min=least, max=max(least, len(names) + len(loose)), names=tuple(names))
 

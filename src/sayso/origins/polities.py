@@ -103,6 +103,13 @@ def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:
     return frozenset(polities.names[owner] for owner in found if owner in polities.names)
 
 
+def last_owner(text: str, polities: Polities) -> str | None:
+    """The polity whose organ `text` names last."""
+    found = [(m.end(), m.group("owner")) for pattern in _owner_patterns() for m in pattern.finditer(text)]
+    owners = [polities.names[owner] for _, owner in sorted(found) if owner in polities.names]
+    return owners[-1] if owners else None
+
+
 def _owners(text: str) -> Iterable[str]:
     """Names that own an organ of a state: "X's army", "the Xian troops", "Republic of X"."""
     for pattern in _owner_patterns():

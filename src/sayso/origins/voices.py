@@ -1,15 +1,17 @@
 """Claim -> voice: who it goes back to, as far as it can be known, and whether that voice is separate.
 
-A voice is `known` where its chain of command or newsroom is; `named` where only a person's name is;
-`unknown` where an outlet speaks in its own words without first hand, or somebody unnamed does.
+A voice is `known` where its chain of command or newsroom is; `named` where only a person's name is, or an outlet
+that was not there itself; `unknown` where an outlet speaks in its own words without first hand, or somebody unnamed does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from sayso import lexicons
 from sayso.model import Claim, Mention
 
 _PRESS = "correspondents?|reporters?|journalists?|photographers?|stringers?|camera crews?"
@@ -32,6 +34,9 @@ _UNNAMED = re.compile(
 )
 
 
+Certain = Literal["known", "named", "unknown"]
+
+
 class Voice(NamedTuple):
     """Who a claim goes back to.
 
@@ -40,33 +45,57 @@ class Voice(NamedTuple):
     what unknown voices can add.
     """
 
-    certain: Literal["known", "named", "unknown"]
+    certain: Certain
     entity: str | None
     family: str | None
     party: str | None
     outlet: str
 
 
-def voice_of(claim: Claim, outlets: Mapping[str, str | None]) -> Voice:
-    """The voice behind one claim, before copies are folded."""
+def voice_of(claim: Claim, outlets: Mapping[str, str | None], offices: Mapping[str, str] = {}) -> Voice:
+    """The voice behind one claim, before copies are folded.
+
+    Args:
+        claim: with families on its mentions.
+        outlets: outlet by report id.
+        offices: the office for which a spokesperson speaks.
+    """
     outlet = outlets.get(claim.report) or claim.report
     said_by = claim.said_by
-    if said_by is None:
+    if said_by is None or is_outlet(said_by, outlet):
         return _own_voice(claim, outlet)
-    if is_outlet(said_by, outlet):
-        return Voice("known", outlet, outlet, said_by.party, outlet)
+    name = said_by.entity or said_by.text
+    if _is_press(said_by, outlets):
+        certain: Certain = "known" if _OWN_EYES.search(claim.evidence) else "named"
+        return Voice(certain, name, said_by.family or name, None, outlet)
     if said_by.family:
-        entity = None if is_unnamed(said_by) else said_by.entity or said_by.text
-        return Voice("known", entity, said_by.family, said_by.party, outlet)
+        bare = is_unnamed(said_by) or name == said_by.family
+        return Voice("known", None if bare else offices.get(name, name), said_by.family, said_by.party, outlet)
     if is_unnamed(said_by) or said_by.kind in ("unnamed", "unknown", "witness", None):
         return Voice("unknown", None, None, said_by.party, outlet)
-    return Voice("named", said_by.entity or said_by.text, None, said_by.party, outlet)
+    return Voice("named", name, None, said_by.party, outlet)
 
 
 def _own_voice(claim: Claim, outlet: str) -> Voice:
     if _OWN_EYES.search(claim.evidence) or _INSTITUTION.search(outlet):
         return Voice("known", outlet, outlet, None, outlet)
     return Voice("unknown", None, None, None, outlet)
+
+
+def _is_press(mention: Mention, outlets: Mapping[str, str | None]) -> bool:
+    """Whether the source is an outlet or an agency: it relays, unless it was there."""
+    if mention.kind in ("news_agency", "outlet"):
+        return True
+    names = {name for name in (mention.text, mention.entity) if name}
+    return bool(names & {o for o in outlets.values() if o and not _INSTITUTION.search(o)}) or bool(names & _press())
+
+
+@lru_cache(maxsize=1)
+def _press() -> frozenset[str]:
+    press = [
+        e for e in lexicons.load("bodies") if e.class_ in ("news_agency", "outlet") and e.get("strength") == "firm"
+    ]
+    return frozenset(name for e in press for name in (e.term, e.get("entity")) if name)
 
 
 def is_unnamed(mention: Mention) -> bool:
