@@ -34,8 +34,7 @@ def test_the_policy_runs_only_the_script_of_the_page(visit, page_path):
     assert any("Content Security Policy" in complaint for complaint in seen.complaints)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_axe_finds_nothing_to_object_to(visit, page_path, scheme, width):
     """With all parts open, axe-core finds no violation, in light and dark, on a wide screen and a phone."""
     axe = pytest.importorskip("axe_playwright_python", reason="axe-core comes with axe-playwright-python")

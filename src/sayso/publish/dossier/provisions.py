@@ -44,10 +44,10 @@ class Provision(NamedTuple):
     by_day: dict[str, Step]
 
 
-def provisions_of(shelf: Shelf) -> tuple[list[str], list[Provision]]:
-    """The days on which anything changed, and the provisions in the order of the records."""
-    days = sorted({r.as_of for entry in shelf.dossier.ledger for r in entry.history if r.as_of})
-    return days, [_provision(shelf, entry) for entry in shelf.dossier.ledger]
+def provisions_of(shelf: Shelf) -> tuple[list[tuple[str, str]], list[Provision]]:
+    """The days on which anything changed, each with its words, and the provisions in the order of the records."""
+    stamps = sorted({r.as_of for entry in shelf.dossier.ledger for r in entry.history if r.as_of})
+    return [(stamp, write_day(stamp)) for stamp in stamps], [_provision(shelf, entry) for entry in shelf.dossier.ledger]
 
 
 def _provision(shelf: Shelf, entry: Entry) -> Provision:
