@@ -3,7 +3,7 @@
     python docs/fill.py [--check] [FILE.md …]
 
 A block is filled if the line before its opening fence reads `<!-- run: COMMAND -->`. The commands of a file run one
-after the other in one fresh folder that holds a copy of `samples/`, so that a later one finds what an earlier one wrote.
+after the other in one fresh folder that holds a copy of `samples/`, so that a later one finds what an earlier wrote.
 With `--check` nothing is written, and the exit code is 1 if a block no longer says what its command prints; seconds
 are not compared.
 """
