@@ -53,3 +53,23 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
         return folders[name]
 
     return build
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest --accept` rewrites the golden files; the diff is the review."""
+    parser.addoption("--accept", action="store_true", help="rewrite golden files with what is now printed")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """`golden(NAME, TEXT)`: TEXT is what stands in `tests/golden/NAME`."""
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--accept"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"{path} is missing: run pytest --accept and review the diff"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

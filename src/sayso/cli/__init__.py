@@ -62,7 +62,7 @@ def cli() -> None:
 def main() -> None:
     """Run `sayso`; an error that is ours is printed as `error:` and `hint:`, exit code 2."""
     try:
-        sys.exit(cli.main(standalone_mode=False) or 0)
+        sys.exit(cli.main(prog_name="sayso", standalone_mode=False) or 0)
     except SaysoError as error:
         _fail(error.message if not error.args else str(error), error.hint)
     except click.UsageError as error:
