@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.claims.grammar import functions, is_verbal
-from sayso.claims.victims import Victim, amounts_of, counted, counts_people, listed, nobody, one_before
+from sayso.claims.grammar import functions, is_passive, is_verbal
+from sayso.claims.victims import (
+    Victim,
+    amounts_of,
+    counted,
+    counts_people,
+    listed_after,
+    listed_before,
+    nobody,
+    one_before,
+)
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 
@@ -40,16 +49,29 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
         return
     objects = functions(sentence, token).get("obj", []) if is_verbal(token) else []
     active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl")
-    near = None if active else _just_before(sentence, token, quantities)
+    near = None if active or token.tag == "VBG" else _just_before(sentence, token, quantities)
     if near is not None:
-        yield from (*reversed(listed(sentence, near, quantities, forward=False)), near)
+        yield from listed_before(sentence, near, quantities)
         return
     victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
-    victims = victims or list(_just_behind(sentence, token, quantities))
+    victims = victims or list(_just_behind(sentence, token, quantities)) or _shared(sentence, token, quantities)
     yield from victims
     if active and victims:
         known = {v.first for v in victims}
-        yield from (v for v in listed(sentence, victims[-1], quantities, forward=True) if v.first not in known)
+        yield from (v for v in listed_after(sentence, victims[-1], quantities) if v.first not in known)
+
+
+def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
+    """The victims of the passive verb that this one is joined to: "was shot in the head and | killed"."""
+    above = sentence.head(token)
+    bare = not sentence.child(token, "nsubj", "nsubjpass", "dobj")
+    if token.dep != "conj" or token.tag not in ("VBN", "VBD") or not bare or not is_verbal(above):
+        return []
+    return (
+        list(amounts_of(sentence, functions(sentence, above).get("obj", []), quantities))
+        if is_passive(sentence, above)
+        else []
+    )
 
 
 def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
@@ -57,9 +79,9 @@ def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
     if is_verbal(token):
         yield from _object(sentence, token, quantities)
         return
-    near = _just_before(sentence, token, quantities) or one_before(sentence, token.index)
+    near = _just_before(sentence, token, quantities)
     if near is not None:
-        yield from (*reversed(listed(sentence, near, quantities, forward=False)), near)
+        yield from listed_before(sentence, near, quantities)
         return
     governor = sentence.head(token)
     if token.dep == "conj" and not is_verbal(governor):
@@ -74,7 +96,11 @@ def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
 def _subject(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """Subject of "die", whatever name it bears."""
     near = _just_before(sentence, token, quantities)
-    yield from [near] if near else amounts_of(sentence, functions(sentence, token).get("subj", []), quantities)
+    yield from (
+        listed_before(sentence, near, quantities)
+        if near
+        else amounts_of(sentence, functions(sentence, token).get("subj", []), quantities)
+    )
 
 
 def _weak_subject(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
@@ -93,7 +119,7 @@ def _count(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
 
 
 def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
-    """ "the loss of nine soldiers", "the death of a farmer", "the sergeant's death"."""
+    """ "the loss of nine soldiers", "the death of a farmer", "the sergeant's death", "the fatal shooting of a boy"."""
     around = functions(sentence, token)
     yield from amounts_of(sentence, around.get("of", []), quantities, named=True)
     if _is_deadly(token):
@@ -127,8 +153,15 @@ def _loses(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
 
 
 def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
-    """ "received wounds", "lost his life", "a man with gunshot wounds"."""
+    """ "received wounds", "lost his life", "a man with gunshot wounds", "three are treated for injuries"."""
     above = sentence.head(token)
+    if (
+        token.dep == "pobj"
+        and above.text.lower() == "for"
+        and sentence.head(above).lemma.lower() in ("treat", "hospitalize")
+    ):
+        yield from _object(sentence, sentence.head(above), quantities)
+        return
     if token.dep == "dobj" and above.lemma.lower() in _RECEIVES:
         yield from amounts_of(sentence, functions(sentence, above).get("subj", []), quantities)
     elif token.dep == "pobj" and above.text.lower() == "with" and token.lemma.lower() != "life":
@@ -151,12 +184,14 @@ def _is_deadly(token: Token) -> bool:
 
 
 def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Victim | None:
-    """The number of people that ends right before the word, auxiliaries and adverbs between."""
+    """The number of people, or the one person, right before the word, auxiliaries and adverbs between."""
     index = token.index
     while index > 0 and sentence.tokens[index - 1].text.lower() in _BETWEEN:
         index -= 1
     fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
-    return counted(sentence, fitting[-1]) if fitting else None
+    if fitting:
+        return counted(sentence, fitting[-1])
+    return one_before(sentence, index) if token.tag in ("VBN", "JJ", "RB") or is_passive(sentence, token) else None
 
 
 def _just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:

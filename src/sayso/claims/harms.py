@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.harm_forms import victims_of
-from sayso.claims.victims import Victim, counted, counts_people
+from sayso.claims.victims import Victim, counted, counts_people, total
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity, find_quantities
 
@@ -33,7 +33,9 @@ def find_harms(sentence: Sentence) -> list[Harm]:
     if kept is None:
         quantities = find_quantities(sentence)
         told = _without_repeats(sentence, list(_told(sentence, quantities)))
-        kept = sorted([*told, *_parts(sentence, quantities, told)], key=lambda h: (h.victim.first, h.outcome))
+        kept = sorted(
+            [*told, *_parts(sentence, quantities, told)], key=lambda h: (h.victim.first, -h.victim.last, h.outcome)
+        )
         sentence.__dict__["_harms"] = kept
     return kept
 
@@ -59,7 +61,9 @@ def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
         for outcome, form in _senses(token):
             victims = victims_of(sentence, token, form, quantities)
             if victims:
-                yield from (Harm(_outcome(sentence, token, outcome), token, v) for v in victims)
+                whole = total(sentence, victims)
+                for victim in [whole, *victims] if whole else victims:
+                    yield Harm(_outcome(sentence, token, outcome), token, victim)
                 break
 
 
@@ -89,7 +93,12 @@ def _outcome(sentence: Sentence, token: Token, outcome: str) -> str:
     to_death = any(
         c.text.lower() == "to" and words[c.index + 1 : c.index + 2] == ["death"] for c in sentence.children(token)
     )
-    deadly = behind[:1] == ["dead"] or behind == ["and", "killed"] or before in (["fatally"], ["mortally"]) or to_death
+    deadly = (
+        behind[:1] == ["dead"]
+        or behind == ["and", "killed"]
+        or before in (["fatally"], ["mortally"], ["fatal"], ["deadly"])
+        or to_death
+    )
     return "killed" if deadly else outcome
 
 
@@ -97,7 +106,7 @@ def _without_repeats(sentence: Sentence, harms: list[Harm]) -> list[Harm]:
     """One harm for a victim and an outcome; killed outweighs injured, but "killed or injured" stays open."""
     kept: list[Harm] = []
     for harm in harms:
-        same = [h for h in kept if h.victim.first == harm.victim.first]
+        same = [h for h in kept if (h.victim.first, h.victim.last) == (harm.victim.first, harm.victim.last)]
         if any(h.outcome == harm.outcome for h in same):
             continue
         other = next((h for h in same if {h.outcome, harm.outcome} == {"killed", "injured"}), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.model import Sentence, Token
@@ -16,6 +17,7 @@ _GENERIC = frozenset(
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "boy", "girl", "ee", "ess")
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
+_LONGEST_LIST = 40  # words from the first to the last victim of a list
 _LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "npadvmod"))
 
 
@@ -54,8 +56,9 @@ def one(sentence: Sentence, token: Token) -> Victim:
     """The one person that a noun, name or pronoun names, with the words that lead up to it."""
     first = _first_word(sentence, token)
     words = sentence.tokens[first : token.index + 1]
-    who = None if token.tag in ("PRP", "PRP$") else _without_article(sentence, words)
-    return _stretch(sentence, first, token.index + 1)._replace(low=1, high=1, who=who)
+    who = None if token.tag in ("PRP", "PRP$", "DT") else _without_article(sentence, words)
+    count = 2 if token.lemma.lower() in ("couple", "pair", "duo") else 1
+    return _stretch(sentence, first, token.index + 1)._replace(low=count, high=count, who=who)
 
 
 def nobody(sentence: Sentence, token: Token) -> Victim | None:
@@ -90,8 +93,8 @@ def amounts_of(
 
 def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bool:
     """Whether a noun, name or pronoun names one person."""
-    if token.tag in ("PRP", "PRP$"):
-        return token.text.lower() in _PRONOUNS
+    if token.tag in ("PRP", "PRP$") or token.text.lower() == "another":
+        return token.text.lower() in _PRONOUNS | {"another"}
     if is_age(sentence, token):
         return True
     if token.tag == "NNP":
@@ -105,7 +108,9 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
 
 def is_age(sentence: Sentence, token: Token) -> bool:
     """Whether "old" stands for a person: "a | 14-year-old | was hurt"."""
-    if token.text.lower() != "old" or token.index < 3 or sentence.tokens[token.index - 1].text != "-":
+    if token.text.lower() != "old" or token.index < 3:
+        return False
+    if sentence.tokens[token.index - 1].text.lower() not in ("-", "year", "month"):
         return False
     following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     return following is None or following.tag[:2] != "NN"
@@ -119,22 +124,56 @@ def one_before(sentence: Sentence, index: int) -> Victim | None:
     if not (noun.tag == "NN" or is_age(sentence, noun)) or not is_one_person(sentence, noun):
         return None
     found = one(sentence, noun)
-    return found if sentence.tokens[found.first].text.lower() in _ARTICLES else None
+    opener = sentence.tokens[found.first]
+    return found if opener.text.lower() in _ARTICLES or opener.tag == "PRP$" else None
 
 
-def listed(sentence: Sentence, near: Victim, quantities: Sequence[Quantity], *, forward: bool) -> list[Victim]:
-    """The numbers of people that one list joins to `near`, before it or behind it: "two soldiers, six civilians"."""
+def listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
+    """`near` and what one list joins to it on its left: "two soldiers and | six civilians", "a man and | a girl"."""
+    found = [near]
+    edge = near.first
+    while edge > 1 and sentence.tokens[edge - 1].text.lower() in ("and", ","):
+        edge -= 2 if sentence.tokens[edge - 2].text == "," else 1
+        number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
+        victim = counted(sentence, number) if number else one_before(sentence, edge)
+        if victim is None:
+            break
+        found.append(victim)
+        edge = victim.first
+    return found[::-1]
+
+
+def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
+    """The numbers of people that one list joins to `near` on its right: "killed two soldiers | and six civilians"."""
     found: list[Victim] = []
-    edge = near.last if forward else near.first
-    for quantity in quantities if forward else reversed(quantities):
-        low, high = (edge, quantity.first) if forward else (quantity.last, edge)
-        joint = [t.text.lower() for t in sentence.tokens[low:high]]
-        if low < high and joint in (["and"], [","], [",", "and"]) and quantity.class_ == "people":
-            if forward and _has_own_verb(sentence, quantity):
+    edge = near.last
+    for quantity in quantities:
+        joint = [t.text.lower() for t in sentence.tokens[edge : quantity.first]]
+        if edge < quantity.first and joint in (["and"], [","], [",", "and"]) and quantity.class_ == "people":
+            if _has_own_verb(sentence, quantity):
                 break
             found.append(counted(sentence, quantity))
-            edge = quantity.last if forward else quantity.first
+            edge = quantity.last
     return found
+
+
+def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
+    """All of a list of victims together, where each part is exact: "a man and two children" are three."""
+    parts = {v.first: v for v in sorted(victims, key=lambda v: v.first)}
+    if len(parts) < 2 or any(v.low is None or v.low != v.high or v.approx or not v.low for v in parts.values()):
+        return None
+    rows = list(parts.values())
+    if not all(_is_joint(sentence, left.last, right.first) for left, right in pairwise(rows)):
+        return None
+    whole = _stretch(sentence, min(parts), max(v.last for v in parts.values()))
+    count = sum(v.low for v in parts.values() if v.low)
+    return whole._replace(low=count, high=count) if whole.last - whole.first <= _LONGEST_LIST else None
+
+
+def _is_joint(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing but commas, "and" and ages stands between two victims, so that none is passed over."""
+    words = [t.text.lower() for t in sentence.tokens[first:last]]
+    return all(w in (",", "and", "&", "aged", "then", "also") or w.isdigit() for w in words)
 
 
 def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
@@ -153,8 +192,9 @@ def _first_word(sentence: Sentence, token: Token) -> int:
     """Index of the first word of the noun phrase that `token` ends, clauses left out."""
     first = token.index
     if is_age(sentence, token):
-        first -= 4
-        return first - 1 if first and sentence.tokens[first - 1].tag in ("DT", "PRP$") else max(first, 0)
+        while first > 0 and token.index - first < 6 and sentence.tokens[first].tag not in ("DT", "PRP$"):
+            first -= 1
+        return first if sentence.tokens[first].tag in ("DT", "PRP$") else token.index
     for child in sentence.children(token):
         if child.index < first and child.dep in _LEFT:
             first = min(t.index for t in sentence.subtree(child))

@@ -83,7 +83,7 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
 
 
 _PARENTS = frozenset(("father", "mother", "parent", "parents", "grandfather", "grandmother"))
-_BEFORE_PRONOUN = frozenset(("no", "any", "every", "each", "this", "that", "the", "which", "some", "another"))
+_BEFORE_PRONOUN = frozenset(("no", "any", "every", "each", "this", "the", "some", "another"))
 _BEHIND_PRONOUN = frozenset(("another", "'s", "’s", "day", "must", "should", "thing", "side", "way", "hand"))
 
 
