@@ -65,7 +65,7 @@ def _in_roles(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
 def _happenings(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
     """The nouns by which the claims of a fact of two reports or more name it."""
     for matters in clusters:
-        pattern = _happening_pattern(matters[0].claim.type)
+        pattern = happening_pattern(matters[0].claim.type)
         if pattern is None or len({m.claim.report for m in matters}) < 2:
             continue
         found = [(m.claim, match) for m in matters for match in pattern.finditer(m.claim.evidence)]
@@ -79,7 +79,8 @@ def _happenings(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
 
 
 @lru_cache(maxsize=64)
-def _happening_pattern(type_: str) -> re.Pattern[str] | None:
+def happening_pattern(type_: str) -> re.Pattern[str] | None:
+    """What finds the nouns that may name a happening of this type, two words before them at most; None if none do."""
     heads = [re.escape(e.term) for e in lexicons.load("happenings") if e.class_ == type_]
     before = rf"(?:(?!(?:{_BETWEEN})\b)(?!\w+ly\b)[\w-]+ )"
     return re.compile(rf"\b{before}{{0,2}}(?:{'|'.join(heads)})\b", re.IGNORECASE) if heads else None

@@ -1,0 +1,185 @@
+"""A conflict sets only like against like, and an update is no contradiction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from invented_claims import claim, day, number, reconciled
+
+from sayso.model import Claim, Conflict
+
+DUNMAR = {"target": ["Dunmar"]}
+NINTH = day("2031-04-09")
+
+
+def conflicts(*claims: Claim, **published: str) -> list[Conflict]:
+    """All conflicts of all facts that the claims make."""
+    return [conflict for fact in reconciled(claims, **published).facts for conflict in fact.conflicts]
+
+
+def dead(id_: str, low: float, speaker: str, what: str = "killed", **fields: Any) -> Claim:
+    """People killed at Dunmar on the ninth."""
+    figure = number(low, what, **{k: fields.pop(k) for k in ("who", "high", "approx") if k in fields})
+    return claim(
+        id_, f"{low} people died at Dunmar, {speaker} said.", type="harm.casualties", said_by=speaker,
+        roles={"place": ["Dunmar"]}, when=NINTH, figures=(figure,), **fields,
+    )  # fmt: skip
+
+
+def test_two_numbers_of_the_same_dead_conflict() -> None:
+    """Each side's number stands with its family."""
+    (found,) = conflicts(dead("a-1", 30, "Ostria"), dead("b-1", 40, "Vell"))
+    assert (found.field, found.kind) == ("figures", "contradiction")
+    assert [(s.value, s.families) for s in found.sides] == [("30", ("Ostria",)), ("40", ("Vell",))]
+
+
+def test_at_least_leaves_room_for_more() -> None:
+    """ "At least 30" and 40 can both hold."""
+    assert not conflicts(dead("a-1", 30, "Ostria", high=None), dead("b-1", 40, "Vell"))
+
+
+def test_a_later_number_of_one_family_is_an_update() -> None:
+    """A hospital that counts on has not contradicted itself."""
+    (found,) = conflicts(
+        dead("a-1", 30, "Ostria", said_on="2031-04-09"), dead("b-1", 40, "Ostria", said_on="2031-04-11")
+    )
+    assert found.kind == "update"
+
+
+def test_the_killed_are_not_held_against_the_injured() -> None:
+    """Another outcome is another figure."""
+    assert not conflicts(dead("a-1", 30, "Ostria"), dead("b-1", 40, "Vell", what="injured"))
+
+
+def test_soldiers_are_not_held_against_villagers() -> None:
+    """Another population is another figure."""
+    assert not conflicts(dead("a-1", 30, "Ostria", who="soldiers"), dead("b-1", 40, "Vell", who="villagers"))
+
+
+def test_figures_on_which_reports_agree_are_matched_first() -> None:
+    """The prisoners of one side are not held against those of the other."""
+
+    def freed(id_: str, low: float, start: int = 0) -> Claim:
+        text = f"{low} prisoners were handed over at Dunmar."
+        place = {"place": ["Dunmar"]}
+        return claim(
+            id_,
+            text,
+            type="detainee.release",
+            roles=place,
+            when=NINTH,
+            figures=(number(low, "prisoners"),),
+            start=start,
+        )
+
+    found = conflicts(freed("a-1", 22), freed("a-2", 17, start=60), freed("b-1", 18), freed("b-2", 22, start=60))
+    assert [{side.value for side in conflict.sides} for conflict in found] == [{"17", "18"}]
+
+
+def test_families_are_counted_as_their_members() -> None:
+    """Ninety families cannot be 2,300 people, but 400 people they can be."""
+
+    def back(id_: str, low: float, what: str, speaker: str) -> Claim:
+        text = f"{low} {what} have come back to Dunmar, {speaker} said."
+        fields = {"roles": {"to_place": ["Dunmar"]}, "figures": (number(low, what),)}
+        return claim(id_, text, type="harm.displacement", said_by=speaker, **fields)
+
+    ninety = back("b-1", 90, "families", "Vell")
+    assert [c.field for c in conflicts(back("a-1", 2300, "people", "Ostria"), ninety)] == ["figures"]
+    assert not conflicts(back("a-1", 400, "people", "Ostria"), ninety)
+
+
+def test_another_day_of_one_event_conflicts() -> None:
+    """A bridge falls once."""
+    fields = {"type": "harm.damage", "roles": {"place": ["Kestrel"]}}
+    (found,) = conflicts(
+        claim("a-1", "Kestrel Bridge fell.", when=NINTH, **fields),
+        claim("b-1", "Kestrel Bridge was blown up.", when=day("2031-04-08"), **fields),
+    )
+    assert (found.field, [s.value for s in found.sides]) == ("when", ["2031-04-08", "2031-04-09"])
+
+
+def test_signing_and_taking_effect_have_days_of_their_own() -> None:
+    """A truce signed on one day and in force the next is told without conflict, the other way round it is not."""
+    fields = {"type": "ceasefire.agreement"}
+    tenth = day("2031-04-10")
+    signed, effect = "The truce was signed at Dunmar.", "The truce took effect at Dunmar."
+    assert not conflicts(claim("a-1", signed, when=NINTH, **fields), claim("b-1", effect, when=tenth, **fields))
+    early = conflicts(claim("a-1", signed, when=tenth, **fields), claim("b-1", effect, when=NINTH, **fields))
+    assert [conflict.field for conflict in early] == ["when"]
+
+
+def test_told_and_denied_conflict() -> None:
+    """A denial stands against the telling of the same act."""
+    (found,) = conflicts(
+        claim("a-1", "Drones struck Dunmar, Ostria said.", said_by="Ostria", roles=DUNMAR, when=NINTH),
+        claim("b-1", "No drone struck Dunmar, Vell said.", said_by="Vell", modality="denied", roles=DUNMAR),
+    )
+    assert (found.field, found.kind) == ("modality", "contradiction")
+
+
+def test_a_promise_kept_is_no_conflict() -> None:
+    """What was announced before it was done does not conflict with the deed."""
+    fields = {"type": "talks.meeting", "roles": {"place": ["Dunmar"]}}
+    assert not conflicts(
+        claim("a-1", "They will meet at Dunmar.", modality="planned", when=NINTH, **fields),
+        claim("b-1", "They met at Dunmar.", when=NINTH, **fields),
+        a="2031-04-08",
+    )
+
+
+def test_a_plan_told_after_the_deed_conflicts() -> None:
+    """Talks cannot be still to come in a report that came out after them."""
+    fields = {"type": "talks.meeting", "roles": {"place": ["Dunmar"]}}
+    found = conflicts(
+        claim("a-1", "They are due to meet at Dunmar.", modality="planned", **fields),
+        claim("b-1", "They met at Dunmar.", when=NINTH, **fields),
+        a="2031-04-12",
+    )
+    assert [conflict.field for conflict in found] == ["modality"]
+
+
+def test_two_parties_blamed_for_one_act_conflict() -> None:
+    """One bridge, two who are said to have destroyed it."""
+    fields = {"type": "harm.damage", "when": NINTH}
+    (found,) = conflicts(
+        claim(
+            "a-1",
+            "Ostrian guns destroyed Kestrel Bridge.",
+            roles={"actor": ["Ostrian guns"], "place": ["Kestrel"]},
+            **fields,
+        ),
+        claim(
+            "b-1",
+            "Vellish sappers blew up Kestrel Bridge.",
+            roles={"actor": ["Vellish sappers"], "place": ["Kestrel"]},
+            **fields,
+        ),
+    )
+    assert (found.field, {s.value for s in found.sides}) == ("actor", {"Ostrian guns", "Vellish sappers"})
+
+
+def test_two_names_of_one_force_do_not_conflict() -> None:
+    """ "The army" and "the garrison" may be one."""
+    fields = {"type": "harm.damage", "when": NINTH}
+    assert not conflicts(
+        claim(
+            "a-1", "The army destroyed Kestrel Bridge.", roles={"actor": ["The army"], "place": ["Kestrel"]}, **fields
+        ),
+        claim(
+            "b-1",
+            "The garrison destroyed Kestrel Bridge.",
+            roles={"actor": ["the garrison"], "place": ["Kestrel"]},
+            **fields,
+        ),
+    )
+
+
+def test_two_recipients_of_one_handover_conflict() -> None:
+    """The arms went to the one or to the other."""
+    fields = {"type": "disarm.handover", "figures": (number(800, "guns"),)}
+    (found,) = conflicts(
+        claim("a-1", "They gave 800 guns to Ostria.", roles={"recipient": ["Ostria"]}, **fields),
+        claim("b-1", "They gave 800 guns to Vell.", roles={"recipient": ["Vell"]}, **fields),
+    )
+    assert found.field == "recipient"
