@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from sayso.claims import asides, contents, phrases, sources, speech, surface
+from sayso.claims import asides, contents, nouns, phrases, sources, speech, surface
 from sayso.claims.continuations import continued, over_semicolons
 from sayso.claims.cues import Cue, cue_words, find_verbs
 from sayso.claims.drafts import Draft, trim
@@ -19,12 +19,14 @@ from sayso.sentences.times import find_times
 _JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon"))
 
 
-def find_attributions(annotated: AnnotatedReport, times: list[When] | None = None) -> list[Attribution]:
+def find_attributions(
+    annotated: AnnotatedReport, times: Sequence[When] | None = None, entities: Entities | None = None
+) -> list[Attribution]:
     """The attributions of one report.
 
     Args:
         annotated: the report with sentences and quotations.
-        times: the times of the report, if they are known already; they tell when something was said.
+        times, entities: of the report, if they are known already; speakers are added to `entities`.
     Returns:
         In the order of the text by cue. `source` is None where nobody is named ("reportedly").
     """
@@ -34,7 +36,7 @@ def find_attributions(annotated: AnnotatedReport, times: list[When] | None = Non
     drafts = [draft for draft in drafts if draft.contents]
     drafts += continued(annotated, drafts)
     drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))
-    entities = resolve(annotated)
+    entities = resolve(annotated) if entities is None else entities
     times = find_times(annotated) if times is None else times
     found: dict[int, Attribution] = {}
     for draft in drafts:
@@ -69,7 +71,7 @@ def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Dra
         if not _is_quoted(annotated, sentence.start + aside.cue.head.start) and _is_better(aside, drafts.get(index)):
             drafts[index] = _aside(sentence, aside)
     yield from drafts.values()
-    for draft in phrases.find_phrases(sentence):
+    for draft in (*phrases.find_phrases(sentence), *nouns.find_nominals(sentence)):
         if not _is_quoted(annotated, sentence.start + draft.head.start):
             yield draft
 
@@ -111,7 +113,8 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
     inverted = asides.is_inverted(sentence, cue, source)
     subjects = [c for c in sentence.children(cue.head) if c.dep in ("nsubj", "nsubjpass")]
     after = content is not None and content.complement == "clause" and not inverted and len(subjects) < 2
-    if quotes and source and not after and asides.is_aside(sentence, clause):
+    purpose = cue.head.tag == "VB" and any(c.text.lower() == "to" for c in sentence.children(cue.head))
+    if quotes and source and not after and not purpose and asides.is_aside(sentence, clause):
         spans = asides.content_around(sentence, cue, clause)
         kind = cue.takes.complements["quote"]
         return Draft(
@@ -165,7 +168,7 @@ def _finish(
     annotated: AnnotatedReport,
     draft: Draft,
     entities: Entities,
-    times: list[When],
+    times: Sequence[When],
     found: dict[int, Attribution],
 ) -> Attribution | None:
     text = annotated.report.text

@@ -40,7 +40,7 @@ def cue_words(pos: str) -> Mapping[str, Takes]:
     """The lexicon's cues of one part of speech ("verb", "noun", "adjective"): lemma to what it takes."""
     found: dict[str, Takes] = {}
     for entry in lexicons.load("cues"):
-        if entry.get("pos") != pos:
+        if entry.get("pos") != pos or entry.class_ == "account":
             continue
         known = found.get(entry.term)
         complements = dict(known.complements) if known else {}
@@ -76,10 +76,10 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
 def cue_tokens(sentence: Sentence, head: Token) -> list[Token]:
     """`head` with auxiliaries, negation, particles, and the adverbs that touch them."""
     near = {head.index}
-    candidates = [c for c in sentence.children(head) if c.dep in _INSIDE or _adverb(sentence, c)]
+    candidates = [c for c in sentence.children(head) if c.dep in _INSIDE or _adverb(sentence, c) or _day(c, head)]
     for child in sorted(candidates, key=lambda c: abs(c.index - head.index)):
         low, high = min(near), max(near)
-        words = {t.index for t in sentence.subtree(child)} if child.dep == "advmod" else {child.index}
+        words = {t.index for t in sentence.subtree(child)} if child.dep in ("advmod", "npadvmod") else {child.index}
         if max(words) == low - 1 or min(words) == high + 1:
             near |= words
         elif child.dep in _INSIDE and child.index < head.index:
@@ -95,6 +95,10 @@ def _adverb(sentence: Sentence, token: Token) -> bool:
         and token.lemma.lower() not in _ADVERBS_OF_THE_CLAUSE
         and len(sentence.subtree(token)) <= 3
     )
+
+
+def _day(token: Token, head: Token) -> bool:
+    return token.dep == "npadvmod" and token.entity in ("DATE", "TIME") and token.index > head.index
 
 
 def lemma_of(token: Token) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.claims.names import Name, head_of, read_name, title_words
 from sayso.claims.source_kinds import kind_of
-from sayso.claims.sources import noun_phrase
+from sayso.claims.sources import antecedent, is_relative, noun_phrase
 from sayso.model import AnnotatedReport, Sentence, SourceKind, Token
 
 LEAST_CONFIDENCE = 0.5
@@ -64,6 +64,11 @@ class Entities:
         if not words:
             return Resolved(None, "unknown", 0.0, "no words")
         head = head_of(sentence, words)
+        if is_relative(head):
+            referred = antecedent(sentence, head)
+            if not referred:
+                return Resolved(None, "unknown", 0.0, f"“{head.text}” has no antecedent in the tree")
+            return self.name_of(sentence, referred)
         if head.text.lower() in _PRONOUNS and head.pos in ("PRON", "DET", "ADJ"):
             return self._pronoun(sentence, head)
         name = read_name(sentence, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.claims.drafts import Draft
 from sayso.model import Token, When
 
@@ -9,7 +11,7 @@ _FINE = frozenset(("day", "hour", "minute", "second"))
 _ADJUNCTS = frozenset(("prep", "npadvmod", "advmod"))
 
 
-def said_on(draft: Draft, times: list[When]) -> str | None:
+def said_on(draft: Draft, times: Sequence[When]) -> str | None:
     """The ISO date on which it was said, None if the clause names no day or the day is not known.
 
     Args:

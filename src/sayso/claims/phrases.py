@@ -142,6 +142,8 @@ def _hearsay(sentence: Sentence, token: Token) -> Draft:
 
 def content_beside(sentence: Sentence, head: Token, clause: list[Token]) -> Spans:
     """The clause on which the phrase hangs, without the phrase and what belongs to a neighbour across ";"."""
+    if _ends(sentence, clause):
+        return [_before_phrase(sentence, clause)]
     governor = sentence.head(head)
     while governor.head != governor.index and governor.pos not in ("VERB", "AUX"):
         governor = sentence.head(governor)
@@ -151,6 +153,22 @@ def content_beside(sentence: Sentence, head: Token, clause: list[Token]) -> Span
     while words and (words[0].pos == "PUNCT" or words[0].dep == "cc"):
         words.pop(0)
     return runs(sentence, words)
+
+
+def _ends(sentence: Sentence, clause: list[Token]) -> bool:
+    """Whether the phrase stands behind a comma at the end of the sentence or before a semicolon."""
+    first, last = clause[0].index, clause[-1].index
+    after = sentence.tokens[last + 1 :]
+    return (
+        first > 1
+        and sentence.tokens[first - 1].text == ","
+        and (not after or after[0].text == ";" or all(t.pos == "PUNCT" for t in after))
+    )
+
+
+def _before_phrase(sentence: Sentence, clause: list[Token]) -> tuple[int, int]:
+    low, _ = _between_semicolons(sentence, clause)
+    return sentence.span(sentence.tokens[low : clause[0].index])
 
 
 def _between_semicolons(sentence: Sentence, clause: list[Token]) -> tuple[int, int]:

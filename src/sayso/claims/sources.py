@@ -20,7 +20,9 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         return _agent(sentence, verb)
     subject = _subject(sentence, verb)
-    return noun_phrase(sentence, subject, but=verb) if subject else []
+    if subject is None:
+        return []
+    return [subject] if is_relative(subject) else noun_phrase(sentence, subject, but=verb)
 
 
 def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:
@@ -86,7 +88,7 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
     while seen < 6:
         subject = nearest_subject(sentence, verb)
         if subject:
-            return _antecedent(sentence, verb, subject)
+            return None if subject.dep == "expl" or subject.lemma.lower() == "there" else subject
         if sentence.child(verb, "expl"):
             return None
         if verb.dep in ("acl", "relcl"):
@@ -105,10 +107,16 @@ def nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     return after[0] if after else subjects[-1] if subjects else None
 
 
-def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
-    if subject.lemma.lower() in _RELATIVES and subject.tag in ("WP", "WDT"):
-        clause = verb
-        while clause.dep in ("conj", "ccomp", "xcomp") and clause.head != clause.index:
-            clause = sentence.head(clause)
-        return sentence.head(clause) if clause.dep in ("relcl", "acl") else None
-    return None if subject.dep == "expl" or subject.lemma.lower() in ("there",) else subject
+def is_relative(token: Token) -> bool:
+    """Whether the word is a relative pronoun ("who", "which")."""
+    return token.lemma.lower() in _RELATIVES and token.tag in ("WP", "WDT")
+
+
+def antecedent(sentence: Sentence, pronoun: Token) -> list[Token]:
+    """The words that a relative pronoun stands for; [] if the tree does not tell."""
+    clause = sentence.head(pronoun)
+    while clause.dep in ("conj", "ccomp", "xcomp") and clause.head != clause.index:
+        clause = sentence.head(clause)
+    if clause.dep not in ("relcl", "acl") or sentence.head(clause).pos not in ("NOUN", "PROPN", "PRON"):
+        return []
+    return noun_phrase(sentence, sentence.head(clause), but=clause)
