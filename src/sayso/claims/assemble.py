@@ -13,17 +13,18 @@ from sayso.claims.clauses import evidence
 from sayso.claims.entities import Entities, resolve
 from sayso.claims.figures import claim_figures
 from sayso.claims.happenings import Happening, Told, happenings
-from sayso.claims.matching import Evoked, find_evoked
+from sayso.claims.matching import Context, Evoked, find_evoked
 from sayso.claims.modality import Judged, Setting, modality_of
 from sayso.claims.placing import with_places
 from sayso.claims.roles import find_roles
 from sayso.claims.statements import statements
+from sayso.claims.things import note_places, topics
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
 from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import find_times
 
 _TELLING = ("speech", "belief", "document")  # wanting and agreeing are deeds, told by whoever tells them
-_LOOK_BACK = 2  # sentences in which a pronoun's noun is looked for
+_LOOK_BACK = 4  # sentences in which a pronoun's noun is looked for
 
 
 class Reading(NamedTuple):
@@ -43,15 +44,18 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     reading = Reading(annotated, found, resolve(annotated), times, places)
     claims: list[Claim] = []
     for sentence in annotated.sentences:
-        claims.extend(_in_sentence(reading, sentence))
+        note_places(sentence, [(p.start, p.end) for p in places if sentence.start <= p.start < sentence.end])
+    about = topics(annotated.sentences)
+    for sentence in annotated.sentences:
+        claims.extend(_in_sentence(reading, sentence, about))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
 
 
-def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+def _in_sentence(reading: Reading, sentence: Sentence, about: frozenset[str]) -> Iterator[Claim]:
     before = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
     told = []
-    for evoked in find_evoked(sentence, before):
+    for evoked in find_evoked(sentence, Context(before, about)):
         start, end = sentence.span([evoked.trigger])
         attribution = innermost(reading.attributions, start, end)
         told.append(Told(evoked, _judge(sentence, evoked, attribution), attribution))

@@ -86,7 +86,7 @@ def evokers() -> dict[str, tuple[Evoker, ...]]:
 
 def _evoker(term: str, frame: Frame) -> Evoker:
     words = spelled(term).replace("-", " ").split()
-    place = 0 if frame.form != "noun" else _head_of_phrase(words)
+    place = _head_of_phrase(words) if frame.form == "noun" else int(words[0] in ("re", "de", "co") and len(words) > 1)
     return Evoker(term, words[place], tuple(words[:place] + words[place + 1 :]), frame)
 
 

@@ -7,7 +7,6 @@ hand over guns" look alike. Frames and roles ask for functions, never for parser
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso import lexicons
@@ -32,8 +31,10 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb form is passive: by its auxiliary, or a bare past participle that modifies a noun."""
     if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass", "agent"):
         return True
-    if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "nsubj", "aux"):
+    if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
         return False
+    if sentence.child(verb, "nsubj"):
+        return verb.tag == "VBN" and sentence.child(verb, "dobj") is None
     if verb.dep in ("acl", "amod", "advcl", "oprd"):
         return verb.tag == "VBN" and sentence.child(verb, "dobj") is None
     if verb.dep == "conj" and is_verbal(sentence.head(verb)):
@@ -81,9 +82,11 @@ def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
             _add(found, "iobj" if passive and "obj" in found else "obj", sentence, _antecedent(sentence, verb, child))
         else:
             _add_other(found, sentence, child)
-    if "subj" not in found and (not passive or "obj" not in found):
-        for name, token in _inherited(sentence, verb, passive):
+    name = "obj" if passive else "subj"
+    if name not in found:
+        for token in _displaced(sentence, verb) or _inherited(sentence, verb):
             _add(found, name, sentence, token)
+    _undo_reflexive(found)
     if verb.dep == "relcl" and "obj" not in found and not _relative_of(sentence, verb):
         _add(found, "obj", sentence, sentence.head(verb))
     return found
@@ -134,6 +137,7 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
                     _add(found, "by", sentence, inner)
             elif inner.dep == "prep":
                 _add_other(found, sentence, inner)
+                _add(found, name, sentence, *(t for t in sentence.children(inner) if t.dep == "pobj"))
         _add(found, "adv", sentence, child)
     elif child.dep == "dative":
         _add(found, "iobj", sentence, child)
@@ -162,17 +166,36 @@ def _relative_of(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _inherited(sentence: Sentence, verb: Token, passive: bool) -> Iterator[tuple[str, Token]]:
+def _undo_reflexive(found: Functions) -> None:
+    """ "the band dissolved itself": the object is the subject."""
+    if any(t.text.lower().endswith(("self", "selves")) for t in found.get("obj", ())) and found.get("subj"):
+        found["obj"] = list(found["subj"])
+
+
+def _displaced(sentence: Sentence, verb: Token) -> list[Token]:
+    """A subject that hangs elsewhere: behind the auxiliary ("Closed is *the road*"), or with a verb set in between."""
+    for child in sentence.children(verb):
+        if child.dep in ("aux", "auxpass"):
+            behind = sentence.child(child, "nsubj", "nsubjpass", "attr")
+            if behind:
+                return [behind]
+    if verb.dep == "ROOT" and sentence.child(verb, "aux", "auxpass"):
+        for child in sentence.children(verb):
+            if child.dep in ("parataxis", "ccomp", "csubj") and is_verbal(child) and child.index < verb.index:
+                return surface_subject(sentence, child) if not sentence.child(child, "aux", "mark") else []
+    return []
+
+
+def _inherited(sentence: Sentence, verb: Token) -> list[Token]:
     """The unspoken subject of an infinitive, participle or coordinated verb."""
     head = sentence.head(verb)
-    name = "obj" if passive else "subj"
     if head.index == verb.index:
-        return
+        return []
     if verb.dep in ("acl", "amod", "relcl") and not is_verbal(head):
-        if verb.tag in ("VBN", "VBD", "VBG") or verb.dep == "relcl":
-            yield name, head
-    elif verb.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "oprd", "prep"):
-        yield from ((name, t) for t in _subject_for(sentence, verb, head))
+        return [head] if verb.tag in ("VBN", "VBD", "VBG") or verb.dep == "relcl" else []
+    if verb.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "oprd", "prep"):
+        return _subject_for(sentence, verb, head)
+    return []
 
 
 def _subject_for(sentence: Sentence, verb: Token, head: Token) -> list[Token]:
@@ -200,6 +223,30 @@ def surface_subject(sentence: Sentence, verb: Token) -> list[Token]:
     return functions(sentence, verb).get("obj" if is_passive(sentence, verb) else "subj", [])
 
 
+def nouns_before(sentence: Sentence, verb: Token) -> list[Token]:
+    """The nouns before a verb in its clause, the nearest first, whatever the parser made of them."""
+    found = []
+    for token in reversed(sentence.tokens[max(0, verb.index - 14) : verb.index]):
+        if token.text in (";", ":") or (
+            token.tag in ("VBZ", "VBP", "MD", "VBD") and token.dep not in ("aux", "auxpass")
+        ):
+            if token.lemma not in ("be", "have"):
+                break
+        if token.pos in ("NOUN", "PROPN"):
+            found.append(token)
+    return found
+
+
+def nouns_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """The nouns of the first "of" behind a noun and before the next verb, whatever the parser tied it to."""
+    for token in sentence.tokens[noun.index + 1 : noun.index + 15]:
+        if token.pos == "VERB":
+            break
+        if token.text.lower() == "of" and token.head != noun.index:
+            return [t for inner in sentence.children(token) if inner.dep == "pobj" for t in conjuncts(sentence, inner)]
+    return []
+
+
 def noun_behind(sentence: Sentence, verb: Token) -> Token | None:
     """The head of the first noun phrase right behind a verb and its particle, whatever the parser made of it."""
     found: Token | None = None
@@ -215,3 +262,13 @@ def noun_behind(sentence: Sentence, verb: Token) -> Token | None:
 def spelled(word: str) -> str:
     """A lower-case word in one spelling: "demobilize" and "demobilise" are one."""
     return word.lower().replace("iz", "is").replace("’", "'")
+
+
+def stems(word: str) -> list[str]:
+    """What a verb form may be a form of, where the lemma is not to be trusted ("readmitted", "re-routed")."""
+    found = []
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            found += [stem, stem + "e", *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])]
+    return found

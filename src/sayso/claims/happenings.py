@@ -16,6 +16,8 @@ from sayso.model import Attribution, Sentence, Token
 
 _CLAUSE_DEPS = ("ROOT", "conj", "ccomp", "parataxis")
 
+NAMES = ("NORP", "GPE", "ORG", "PERSON")
+
 
 class Told(NamedTuple):
     """A frame in a sentence, with its modality and who is said to say so (None: the outlet)."""
@@ -60,7 +62,13 @@ def _depth(sentence: Sentence, token: Token) -> int:
 
 def actors(evoked: Evoked) -> list[Token]:
     """The words that fill the actor's place around a frame."""
-    return [t for function, role in evoked.frame.slots if role == "actor" for t in evoked.around.get(function, ())]
+    return [
+        t
+        for function, role in evoked.frame.slots
+        if role == "actor"
+        for t in evoked.around.get(function, ())
+        if function != "mod" or t.entity in NAMES
+    ]
 
 
 def _same(sentence: Sentence, one: Told, other: Told) -> bool:

@@ -6,10 +6,23 @@ weaker readings of the same words gave way to stronger ones.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.claims.frames import Evoker, Frame, Need, evokers
-from sayso.claims.grammar import Functions, functions, is_nominal, is_verbal, noun_behind, spelled
+from sayso.claims.grammar import (
+    Functions,
+    functions,
+    is_nominal,
+    is_passive,
+    is_verbal,
+    noun_behind,
+    nouns_before,
+    nouns_of,
+    spelled,
+    stems,
+)
+from sayso.claims.negation import is_negated
 from sayso.claims.novelty import is_told_of
 from sayso.claims.things import certain_classes, classes
 from sayso.model import Sentence, Token
@@ -28,17 +41,27 @@ class Evoked(NamedTuple):
     around: Functions
 
 
-def find_evoked(sentence: Sentence, before: tuple[Sentence, ...] = ()) -> list[Evoked]:
+class Context(NamedTuple):
+    """What a sentence stands in: `before`, the sentences before it, nearest first; `topics`, what the report is about."""
+
+    before: tuple[Sentence, ...] = ()
+    topics: frozenset[str] = frozenset()
+
+
+ALONE = Context()
+
+
+def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
     """All frames that a sentence evokes, in the order of their words.
 
     Args:
         sentence: a parsed sentence.
-        before: sentences before it, nearest first, for what pronouns stand for.
+        context: for what pronouns stand for, and for words that mean a claim only in a report on the matter.
     """
     found: list[Evoked] = []
     for token in sentence.tokens:
         candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
-        matches = [m for e in candidates if (m := _match(sentence, token, e, before))]
+        matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
         found.extend(_best(matches))
     return _without_weaker(found)
 
@@ -46,29 +69,58 @@ def find_evoked(sentence: Sentence, before: tuple[Sentence, ...] = ()) -> list[E
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
     index = evokers()
     keys = dict.fromkeys((spelled(token.lemma), spelled(token.text)))
-    return [evoker for key in keys for evoker in index.get(key, ())]
+    found = [evoker for key in keys for evoker in index.get(key, ())]
+    if not found and is_verbal(token):
+        found = [evoker for stem in stems(spelled(token.text)) for evoker in index.get(stem, ())]
+    return found
 
 
 def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
     if frame.form == "verb":
-        return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "prep")
+        return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
     if frame.form == "noun":
-        return is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
+        plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
+        return plain or _is_counted(sentence, token)
     return token.pos in ("ADJ", "ADV", "VERB", "NOUN", "ADP")
 
 
-def _match(sentence: Sentence, token: Token, evoker: Evoker, before: tuple[Sentence, ...]) -> Evoked | None:
+def _is_counted(sentence: Sentence, token: Token) -> bool:
+    """ "31 dead", "five hurt": an adjective that counts as a noun."""
+    return token.pos in ("ADJ", "VERB", "ADV") and token.index > 0 and sentence.tokens[token.index - 1].tag == "CD"
+
+
+def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -> Evoked | None:
     phrase = _phrase(sentence, token, evoker.rest, evoker.frame.form)
     if phrase is None:
         return None
+    for around in _readings(sentence, token, evoker.frame):
+        used = _all_met(sentence, token, around, evoker.frame, context)
+        if used is not None:
+            return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), around)
+    return None
+
+
+def _readings(sentence: Sentence, token: Token, frame: Frame) -> Iterator[Functions]:
+    """The functions as parsed; for a bare past form also those of a passive ("six houses destroyed")."""
     around = functions(sentence, token)
+    yield around
+    if frame.form == "verb" and token.tag in ("VBN", "VBD") and "obj" not in around and "subj" in around:
+        if sentence.child(token, "aux") is None and not around.get("comp"):
+            yield {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"]}
+    if frame.form == "verb" and token.tag == "VBN" and sentence.child(token, "aux", "auxpass") is None and token.index:
+        left = sentence.tokens[token.index - 1]
+        if left.pos in ("NOUN", "PROPN"):
+            yield {**around, "obj": [left]}
+
+
+def _all_met(sentence: Sentence, token: Token, around: Functions, frame: Frame, context: Context) -> list[Token] | None:
     used: list[Token] = []
-    for need in evoker.frame.needs:
-        met = _meets(sentence, token, around, need, before)
+    for need in frame.needs:
+        met = _meets(sentence, token, around, need, context)
         if met is None:
             return None
         used.extend(met)
-    return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), around)
+    return used
 
 
 def _phrase(sentence: Sentence, token: Token, rest: tuple[str, ...], form: str) -> tuple[Token, ...] | None:
@@ -85,29 +137,42 @@ def _phrase(sentence: Sentence, token: Token, rest: tuple[str, ...], form: str) 
     return tuple(found)
 
 
-def _meets(
-    sentence: Sentence, token: Token, around: Functions, need: Need, before: tuple[Sentence, ...]
-) -> list[Token] | None:
+def _meets(sentence: Sentence, token: Token, around: Functions, need: Need, context: Context) -> list[Token] | None:
     """The words that meet a need (an empty list where nothing had to stand there), or None."""
     if need.places == ("told",):
         return [] if is_told_of(sentence, token) != need.forbidden else None
+    if need.places == ("topic",):
+        return [] if context.topics & set(need.kinds) else None
+    if need.places == ("negated",):
+        return [] if is_negated(sentence, token) != need.forbidden else None
     fillers = _fillers(sentence, token, around, need.places)
     if need.kinds == ("none",):
         return None if fillers else []
     if need.kinds == ("some",):
-        return fillers or None
+        return ([] if not fillers else None) if need.forbidden else fillers or None
     if need.kinds == ("figure",):
         return [] if any(_has_figure(sentence, t) for t in fillers) else None
     if need.forbidden:
-        return None if any(certain_classes(sentence, t) & set(need.kinds) for t in fillers) else []
-    met = [t for t in fillers if classes(sentence, t, before) & set(need.kinds)]
-    return met or _met_beside(sentence, token, need)
+        return None if any(classes(sentence, t, context.before) & set(need.kinds) for t in fillers) else []
+    met = [t for t in fillers if classes(sentence, t, context.before) & set(need.kinds)]
+    return met or _met_beside(sentence, token, around, need)
 
 
-def _met_beside(sentence: Sentence, token: Token, need: Need) -> list[Token] | None:
-    """An object that the parser missed: the noun right behind the verb."""
-    noun = noun_behind(sentence, token) if "obj" in need.places and is_verbal(token) else None
-    return [noun] if noun and certain_classes(sentence, noun) & set(need.kinds) else None
+def _met_beside(sentence: Sentence, token: Token, around: Functions, need: Need) -> list[Token] | None:
+    """What the parser missed: an object right behind the verb, or the subject before a verb that has none."""
+    if not is_verbal(token):
+        nouns = nouns_of(sentence, token) if "of" in need.places else []
+        return [t for t in nouns if certain_classes(sentence, t) & set(need.kinds)][:1] or None
+    nouns = []
+    if "subj" in need.places and token.dep == "relcl" and sentence.child(token, "nsubj", "nsubjpass"):
+        nouns.extend(t for t in list(sentence.ancestors(token))[1:4] if t.pos in ("NOUN", "PROPN"))
+    passive = is_passive(sentence, token)
+    if "obj" in need.places and not passive and (behind := noun_behind(sentence, token)):
+        nouns.append(behind)
+    wanted = "obj" if passive else "subj"
+    if wanted in need.places and wanted not in around:
+        nouns.extend(nouns_before(sentence, token)[:2])
+    return [t for t in nouns if certain_classes(sentence, t) & set(need.kinds)][:1] or None
 
 
 def _fillers(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
@@ -127,14 +192,8 @@ def _has_figure(sentence: Sentence, token: Token) -> bool:
 
 
 def _best(matches: list[Evoked]) -> list[Evoked]:
-    """Of readings of one word: for each type the longest phrase, and only the types of the longest."""
-    if not matches:
-        return []
-    longest = max(len(m.phrase) for m in matches)
-    by_type: dict[str, Evoked] = {}
-    for match in sorted((m for m in matches if len(m.phrase) == longest), key=lambda m: m.frame.rank):
-        by_type.setdefault(match.frame.type, match)
-    return list(by_type.values())
+    """Of the readings of one word the longest phrase, and of these the frame that stands first in the lexicon."""
+    return [min(matches, key=lambda m: (-len(m.phrase), m.frame.rank))] if matches else []
 
 
 def _without_weaker(found: list[Evoked]) -> list[Evoked]:
@@ -151,6 +210,8 @@ def _takes_over(strong: Evoked, weak: Evoked) -> bool:
         return False
     if weak.trigger in strong.phrase and len(strong.phrase) > len(weak.phrase):
         return True
+    if weak.frame.type == "hostilities.attack" and not strong.frame.type.startswith(("hostilities", "ceasefire")):
+        return False  # "the shelling left two walls" tells of the shelling too
     return weak.frame.form == "noun" and weak.trigger in strong.used and not _modifies(strong, weak)
 
 

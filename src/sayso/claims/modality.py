@@ -222,6 +222,9 @@ def _ended(sentence: Sentence, judged: Judged, above: Above, negated: bool) -> J
 
 def _through(sentence: Sentence, judged: Judged, above: Above) -> Judged:
     """A verb that changes nothing itself hands its own time down to an infinitive under it."""
+    if above.word.pos == "ADJ" and above.link == "to" and judged.why.startswith("infinitive"):
+        verb = sentence.head(above.word)  # "have been able to"
+        return of_clause(sentence, verb, "event") if is_verbal(verb) else judged
     if above.link in ("to", "ing") and judged.why.startswith(("infinitive", "progressive")) and is_verbal(above.word):
         return of_clause(sentence, above.word, "event")
     return judged

@@ -9,9 +9,35 @@ from sayso.model import Sentence, Token
 
 def is_told_of(sentence: Sentence, noun: Token) -> bool:
     """Tells nouns that report a happening ("a raid killed") from those that only refer to one ("in the raid")."""
+    if _is_offence(sentence, noun):
+        return False
     if not _refers_back(sentence, noun):
         return True
     return _says_more(sentence, noun) or _happens(sentence, noun)
+
+
+def _is_offence(sentence: Sentence, noun: Token) -> bool:
+    """ "wanted for *murder*": the name of a crime, not a happening."""
+    head = sentence.head(noun)
+    if noun.dep == "conj":
+        return _is_offence(sentence, head)
+    bare = noun.tag == "NN" and not any(c.dep in ("det", "poss", "prep", "nummod") for c in sentence.children(noun))
+    return bare and head.text.lower() in ("for", "with", "of") and sentence.head(head).lemma in _PROSECUTED
+
+
+_PROSECUTED = (
+    "want",
+    "charge",
+    "convict",
+    "try",
+    "indict",
+    "prosecute",
+    "sentence",
+    "jail",
+    "guilty",
+    "trial",
+    "arrest",
+)
 
 
 def _refers_back(sentence: Sentence, noun: Token) -> bool:

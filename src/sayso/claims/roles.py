@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso import lexicons
 from sayso.claims.entities import Entities
 from sayso.claims.grammar import functions
+from sayso.claims.happenings import NAMES
 from sayso.claims.matching import Evoked
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
@@ -44,7 +45,7 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
     for function, role in evoked.frame.slots:
         tokens = evoked.around.get(function, [])
         if function == "mod":
-            tokens = [t for t in tokens if t.entity in ("NORP", "GPE", "ORG", "PERSON")]
+            tokens = [t for t in tokens if t.entity in NAMES]
         if role in ROLES:
             slot = found.setdefault(role, [])
             slot.extend(t for t in tokens if t not in slot and _can_fill(t))

@@ -1,15 +1,18 @@
 """What kind of thing a noun stands for: arms, force, people, route, utility, by lexicon and by entity label.
 
-In: a token in its sentence. Out: the classes of `lexicons/things.tsv` that its head noun has, looking
-through words of quantity ("a cache of weapons", "some of the villagers") and, for pronouns and bare
-numbers, to what stands before them ("None was seized": none of what the sentence before speaks of).
+In: a token in its sentence. Out: the classes of `lexicons/things.tsv` that its head noun has, those that its
+modifiers make of it (`qualified.tsv`: "captured soldiers" are held, "foreign troops" a third party), and
+those of what a word of quantity counts ("a cache of weapons"); for pronouns and bare numbers, the classes of
+what they most likely stand for (`antecedents`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.claims.antecedents import antecedents, stands_in
 from sayso.claims.grammar import is_nominal, spelled
 from sayso.model import Sentence, Token
 
@@ -21,6 +24,12 @@ _BY_ENTITY = {
     "FAC": ("place",),
     "ORG": ("party",),
 }
+
+
+def note_places(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> None:
+    """Remember where a sentence names places, which the parser's labels often miss."""
+    inside = {t.index for start, end in spans for t in sentence.tokens_in(start, end)}
+    sentence.__dict__["_places"] = frozenset(inside)
 
 
 @lru_cache(maxsize=1)
@@ -40,10 +49,14 @@ def _quantifiers() -> frozenset[str]:
 
 def certain_classes(sentence: Sentence, token: Token) -> frozenset[str]:
     """The classes of the word itself and of what it counts, without a guess at what a pronoun stands for."""
-    found = set(_own(sentence, token))
-    for inner in _contents(sentence, token):
-        found |= certain_classes(sentence, inner)
-    return frozenset(found)
+    kept = sentence.__dict__.setdefault("_certain", {})
+    if token.index not in kept:
+        found = set(_own(sentence, token))
+        for inner in _contents(sentence, token):
+            found |= certain_classes(sentence, inner)
+        kept[token.index] = frozenset(found)
+    known: frozenset[str] = kept[token.index]
+    return known
 
 
 def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
@@ -55,14 +68,26 @@ def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ())
     """
     kept = sentence.__dict__.setdefault("_classes", {})
     if token.index not in kept:
-        found = set(certain_classes(sentence, token))
-        for inner in _contents(sentence, token):
-            found |= classes(sentence, inner, before)
-        if not found - {"number"} and _is_stand_in(sentence, token):
-            found |= _classes_before(sentence, token, before)
-        kept[token.index] = frozenset(found)
+        kept[token.index] = frozenset(_all_classes(sentence, token, before))
     known: frozenset[str] = kept[token.index]
     return known
+
+
+def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> set[str]:
+    found = set(certain_classes(sentence, token))
+    for inner in _contents(sentence, token):
+        found |= classes(sentence, inner, before)
+    if not found - {"number"} and stands_in(token):
+        for other, noun in antecedents(sentence, token, before):
+            found |= certain_classes(other, noun)
+    return found
+
+
+def topics(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The classes of all nouns of a report: what it is about."""
+    return frozenset(
+        c for s in sentences for t in s.tokens if t.pos in ("NOUN", "PROPN") for c in certain_classes(s, t)
+    )
 
 
 def _own(sentence: Sentence, token: Token) -> list[str]:
@@ -71,13 +96,56 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         for words, class_ in _entries().get(key, ()):
             if not words or _precede(sentence, token, words):
                 found.append(class_)
-    found.extend(_BY_ENTITY.get(token.entity, ()) if token.pos in ("PROPN", "NOUN") else ())
-    word = token.text.lower()
-    if word in lexicons.terms("grammar_words", "stands_for_person"):
+    found.extend(_of_name(sentence, token))
+    if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")
-    if token.pos == "NUM" or token.tag == "CD":
+    if token.tag == "CD":
+        named = [c for c in sentence.children(token) if c.dep in ("compound", "nmod") and c.pos in ("NOUN", "PROPN")]
+        found.extend(class_ for name in named for class_ in _own(sentence, name))
         found.append("number")
+    found.extend(_qualified(sentence, token, found))
     return found
+
+
+def _of_name(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Classes of a name: of its entity label, or place where the report names one there."""
+    if token.pos not in ("PROPN", "NOUN", "ADJ"):
+        return ()
+    name = ("name",) if token.pos == "PROPN" else ()
+    if token.index in sentence.__dict__.get("_places", ()) and token.entity not in ("ORG", "NORP"):
+        return (*name, "place", "party") if token.entity == "GPE" else (*name, "place")
+    if token.pos == "ADJ" or (token.dep in ("attr", "acomp") and token.text[:1].isupper()):
+        return ("nationality",) if token.text[:1].isupper() and token.index else ()
+    return (*name, *_BY_ENTITY.get(token.entity, ()))
+
+
+@lru_cache(maxsize=1)
+def _qualifiers() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Modifier -> (class that it makes, of which classes of noun)."""
+    index: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for entry in lexicons.load("qualified"):
+        index.setdefault(spelled(entry.term), []).append((entry.class_, frozenset(entry.get("of").split())))
+    return {term: tuple(found) for term, found in index.items()}
+
+
+def _qualified(sentence: Sentence, noun: Token, own: list[str]) -> list[str]:
+    found = []
+    for child in sentence.children(noun):
+        if child.dep == "prep" and child.text.lower() in ("of", "with", "carrying", "bearing") and "convoy" in own:
+            found.extend(_loaded(sentence, child))
+        if child.dep == "acl" and child.lemma in ("carry", "load", "bear", "bring", "transport") and "convoy" in own:
+            found.extend(_loaded(sentence, child))
+        if child.dep not in ("amod", "compound", "nmod", "poss", "acl"):
+            continue
+        for key in {spelled(child.lemma), spelled(child.text)}:
+            found.extend(class_ for class_, bases in _qualifiers().get(key, ()) if bases & set(own))
+    return sorted(set(found))
+
+
+def _loaded(sentence: Sentence, link: Token) -> list[str]:
+    """ "lorries *with flour*", "trucks *carrying tents*" are aid on its way."""
+    loads = [t for t in sentence.subtree(link) if t.dep in ("pobj", "dobj", "conj", "appos")]
+    return ["aid", "strict-convoy"] if any("aid" in certain_classes(sentence, load) for load in loads) else []
 
 
 def _precede(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
@@ -92,7 +160,9 @@ def _precede(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
 
 
 def _contents(sentence: Sentence, token: Token) -> list[Token]:
-    """What a word of quantity counts: "hundreds of *civilians*", "a *weapons* cache"."""
+    """What a word of quantity counts: "hundreds of *civilians*", "nine of its *tanks*"."""
+    if token.text.lower() in ("that", "those"):
+        return []  # "those of fourteen soldiers": the remains, not the soldiers
     if token.lemma.lower() not in _quantifiers() and token.pos not in ("NUM", "DET", "PRON") and token.tag != "JJS":
         return []
     return [
@@ -102,20 +172,3 @@ def _contents(sentence: Sentence, token: Token) -> list[Token]:
         for inner in sentence.children(prep)
         if inner.dep == "pobj" and is_nominal(inner)
     ]
-
-
-def _is_stand_in(sentence: Sentence, token: Token) -> bool:
-    word = token.text.lower()
-    return word in lexicons.terms("grammar_words", "stands_for_any") or token.pos == "NUM" or token.tag == "CD"
-
-
-def _classes_before(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> set[str]:
-    found: set[str] = set()
-    for other in reversed(sentence.tokens[: token.index]):
-        if other.pos in ("NOUN", "PROPN"):
-            found.update(_own(sentence, other))
-    for earlier in before:
-        for other in earlier.tokens:
-            if other.pos in ("NOUN", "PROPN"):
-                found.update(_own(earlier, other))
-    return found

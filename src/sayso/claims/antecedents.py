@@ -1,0 +1,59 @@
+"""What a pronoun or a bare number most likely stands for, when frames ask what kind of thing it is.
+
+In: a token and the sentences before its own. Out: the nouns it may stand for: the last subject and the last
+object that agree in number, of the same sentence before it, else of the nearest earlier sentence with any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso import lexicons
+from sayso.model import Sentence, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "ROOT")
+_OBJECTS = ("dobj", "attr", "pobj", "conj")
+_NEAREST = 3  # subjects, and objects, that are kept of a sentence
+_SINGULAR = frozenset(("it", "this", "that", "itself", "one", "another"))
+_CLOSED = frozenset(("it", "they", "them", "this", "these", "those", "that"))
+
+
+def stands_in(token: Token) -> bool:
+    """Whether a word stands for something named elsewhere: "it", "none", "twelve more", "a second"."""
+    word = token.text.lower()
+    return word in lexicons.terms("grammar_words", "stands_for_any") or token.tag == "CD"
+
+
+def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> list[tuple[Sentence, Token]]:
+    """The nouns that `token` may stand for, each with its sentence; [] if none is near.
+
+    Args:
+        sentence, token: the pronoun or number.
+        before: earlier sentences, nearest first.
+    """
+    own = list(_salient(sentence, token, sentence.tokens[: token.index]))
+    if own and token.text.lower() in _CLOSED:
+        return own
+    for earlier in before:
+        found = list(_salient(earlier, token, earlier.tokens))
+        if found:
+            return [*own, *found]
+    return own
+
+
+def _salient(sentence: Sentence, pronoun: Token, tokens: tuple[Token, ...]) -> Iterator[tuple[Sentence, Token]]:
+    """The last agreeing subjects, then the last agreeing objects."""
+    nouns = [
+        t for t in tokens if t.pos in ("NOUN", "PROPN") and t.entity not in ("DATE", "TIME") and _agrees(pronoun, t)
+    ]
+    for deps in (_SUBJECTS, _OBJECTS):
+        fits = [t for t in nouns if t.dep in deps]
+        yield from ((sentence, noun) for noun in fits[-_NEAREST:])
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    if pronoun.text.lower() in _SINGULAR:
+        return noun.tag in ("NN", "NNP")
+    if pronoun.text.lower() in ("they", "them", "these", "those"):
+        return noun.tag in ("NNS", "NNPS", "NNP") or noun.lemma.lower() in lexicons.terms("things", "force")
+    return True
