@@ -1,0 +1,117 @@
+"""The SQLite store keeps the contract, says why it cannot be opened, and has the tables that it says."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from contract import Open, StoreContract, report
+from sqlalchemy import create_engine
+
+from sayso.errors import StoreError
+from sayso.store import open_store
+from sayso.store.tables import metadata
+
+
+class TestSqlite(StoreContract):
+    """The contract, kept by `open_store`."""
+
+    @pytest.fixture
+    def opened(self, tmp_path: Path) -> Open:
+        """A store in a file."""
+        return lambda: open_store(tmp_path / "store.db")
+
+
+def test_second_run_says_why_it_does_not_wait_longer(tmp_path: Path) -> None:
+    """A store that another run holds is an error after the stated time, which says so."""
+    path = tmp_path / "s.db"
+    says = r"in use by another run; waited 0\.1 s"
+    with open_store(path), pytest.raises(StoreError, match=says) as caught, open_store(path, wait=0.1):
+        pass
+    assert caught.value.hint
+
+
+def test_second_run_waits_for_the_first(tmp_path: Path) -> None:
+    """A run that may wait gets the store when the other lets go."""
+    held, seen = threading.Event(), []
+
+    def first() -> None:
+        with open_store(tmp_path / "s.db") as store:
+            held.set()
+            time.sleep(0.3)
+            store.add_reports([report("a")])
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    held.wait()
+    with open_store(tmp_path / "s.db", wait=10) as store:
+        seen = store.reports()
+    thread.join()
+    assert seen == [report("a")]
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: path.write_bytes(b"The army left Harvel. " * 500), "not a database"),
+        (lambda path: path.mkdir(), "is a folder"),
+        (lambda path: sqlite3.connect(path).execute("CREATE TABLE x (y)"), "database of something else"),
+        (lambda path: _newer(path), "tables are of version 9999"),
+    ],
+)
+def test_what_is_no_store_is_an_error(tmp_path: Path, make: object, says: str) -> None:
+    """A file that is no store of this Sayso is not touched, and the error says what it is."""
+    make(tmp_path / "s.db")  # type: ignore[operator]
+    with pytest.raises(StoreError, match=says) as caught, open_store(tmp_path / "s.db"):
+        pass
+    assert caught.value.hint
+
+
+def _newer(path: Path) -> None:
+    with open_store(path):
+        pass
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+
+def test_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    """A store in a folder that does not exist is an error with a hint."""
+    with pytest.raises(StoreError) as caught, open_store(tmp_path / "no" / "s.db"):
+        pass
+    assert caught.value.hint
+
+
+def test_migrations_make_the_tables(tmp_path: Path) -> None:
+    """The tables that the migrations make are those that `tables` describes."""
+    with open_store(tmp_path / "s.db"):
+        pass
+    with create_engine(f"sqlite:///{tmp_path / 's.db'}").connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
+        assert compare_metadata(context, metadata) == []
+
+
+def _is_ours(item: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
+    return not (kind == "table" and name is not None and name.startswith("passage"))
+
+
+def test_error_inside_the_block_goes_through(tmp_path: Path) -> None:
+    """An error of the run itself leaves the block as it is, and the store lets go."""
+    with pytest.raises(ZeroDivisionError), open_store(tmp_path / "s.db"):
+        raise ZeroDivisionError
+    with open_store(tmp_path / "s.db", wait=0.1) as store:
+        assert store.reports() == []
+
+
+def test_adding_to_many_reports_is_quick(tmp_path: Path) -> None:
+    """One report added to a store of 5,000 takes less than two seconds."""
+    with open_store(tmp_path / "s.db") as store:
+        store.add_reports([report(f"r{n:05}") for n in range(5000)])
+        begun = time.monotonic()
+        assert store.add_reports([report("new")]).new == ("new",)
+        assert len(store.reports()) == 5001
+        assert time.monotonic() - begun < 2
