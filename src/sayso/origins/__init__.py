@@ -15,7 +15,8 @@ from sayso.model import Claim, Lineage, Report
 from sayso.origins.credits import find_credits
 from sayso.origins.families import find_world, with_families
 from sayso.origins.links import Link, link_claims
-from sayso.origins.parties import find_sides, read_context, with_parties
+from sayso.origins.newsrooms import find_newsrooms
+from sayso.origins.parties import find_sides, read_context, state_at_war, with_parties
 from sayso.origins.reuse import find_copies
 from sayso.origins.unifying import unify
 
@@ -27,7 +28,8 @@ class Traced(NamedTuple):
 
     `opposed`: pairs of parties (alphabetical) that the texts show as opposed; `sides`: the pair that they show
     most clearly, which "both sides" means; `links`: claims that repeat others, by the id of either;
-    `offices`: the office or body for which a spokesperson speaks.
+    `offices`: the office or body for which a spokesperson speaks; `newsrooms`: the family for which a report's
+    outlet speaks in its own words, where it is more than a newsroom.
     """
 
     claims: list[Claim]
@@ -36,6 +38,7 @@ class Traced(NamedTuple):
     sides: tuple[str, str] | None = None
     links: Mapping[str, tuple[Link, ...]] = {}
     offices: Mapping[str, str] = {}
+    newsrooms: Mapping[str, str] = {}
 
 
 def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path | None = None) -> Traced:
@@ -47,8 +50,13 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     """
     given = read_context(context)
     world = find_world(reports, claims, given.aliases)
-    familiar = with_families(unify(claims, reports), reports, world)
+    unified = unify(claims, reports)
+    familiar = with_families(unified, reports, world)
+    newsrooms = find_newsrooms(reports, familiar.claims, world)
+    sides = find_sides(familiar.claims, reports, world, given)
+    world = world._replace(homes={**world.homes, **newsrooms}, state=state_at_war(sides, world))
+    familiar = with_families(unified, reports, world)  # again: now it is known whose ministry "the ministry" is
     sides = find_sides(familiar.claims, reports, world, given)
     found = with_parties(familiar.claims, sides, given)
     lineage = [*find_copies(reports), *find_credits(reports)]
-    return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage), familiar.offices)
+    return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage), familiar.offices, newsrooms)

@@ -24,6 +24,7 @@ _BODY_HEADS = (
     "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command"
 )
 _GROUP_HEADS = "Army|Front|Movement|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen"
+_FIGHTERS = "fighters|rebels|guerrillas|militants|insurgents|mutineers|militiamen"
 _FORCE_WORDS = re.compile(
     r"\b(?:contingent|peacekeep\w+|international force|stabili[sz]ation force|the force)\b", re.IGNORECASE
 )
@@ -33,13 +34,15 @@ class Bodies(NamedTuple):
     """What the reports call organisations and armed groups.
 
     `names`: any name -> the full one; `heads`: (report, last word in lower case) -> the one body of that report, or
-    ("", word) of all reports; `owners`: body -> the body that it belongs to; `groups`: the armed groups among them.
+    ("", word) of all reports; `owners`: body -> the body that it belongs to; `groups`: the armed groups among them;
+    `press`: the news agencies and outlets.
     """
 
     names: Mapping[str, str]
     heads: Mapping[tuple[str, str], str]
     owners: Mapping[str, str]
     groups: frozenset[str]
+    press: frozenset[str] = frozenset()
 
     def top(self, body: str) -> str:
         """The body at the head of the one named: "League" for "the League's Force"."""
@@ -62,8 +65,44 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
                     names[match.group("acronym")] = full
     fullest = {name: _fullest(name, found) for name in found}
     names.update(fullest)
-    groups = frozenset(full for full in fullest.values() if re.search(rf"(?:{_GROUP_HEADS})$", full))
-    return Bodies(names, _heads(found, fullest), _owners(reports, names), groups)
+    heads = {**_heads(found, fullest), **_own_heads(reports, names)}
+    return Bodies(names, heads, _owners(reports, names), _groups(reports, set(fullest.values())), press())
+
+
+def _own_heads(reports: Sequence[Report], names: dict[str, str]) -> dict[tuple[str, str], str]:
+    """A bulletin under an acronym that calls its publisher "the Mission" is that mission's own."""
+    found = {}
+    for report in reports:
+        outlet = report.outlet or ""
+        head = re.search(r"\b[Tt]he (Mission|Observatory|Consortium|Agency|Office|Secretariat)(?= [a-z])", report.text)
+        wire = re.search(rf"[(/]{re.escape(outlet)}[)/]", report.text)
+        if head and not wire and outlet not in names and re.fullmatch(r"[A-Z]{3,}", outlet):
+            names[outlet] = outlet
+            found[report.id, head.group(1).lower()] = found["", head.group(1).lower()] = outlet
+    return found
+
+
+def _groups(reports: Sequence[Report], bodies: set[str]) -> frozenset[str]:
+    """Armed groups: by the last word of their names, or because the reports give them fighters."""
+    told = {body for body in bodies if re.search(rf"(?:{_GROUP_HEADS})$", body)}
+    for body in sorted(bodies - told):
+        name = re.escape(body).replace("'", "['’]")
+        called = "rebel|insurgent|guerrilla|separatist|so-called"
+        pattern = re.compile(
+            rf"\b(?:{_FIGHTERS}) (?:of|from) (?:the )?{name}\b|\b{name}(?:['’]s)? (?:{_FIGHTERS})\b"
+            rf"|\b{name}\b[^.;\n]{{0,80}}\b(?:its|their) (?:own )?(?:{_FIGHTERS})\b"
+            rf"|\b(?:{called})(?: group| movement| alliance| coalition)?,? (?:the )?[“\"]?{name}\b"
+        )
+        if any(pattern.search(report.text) for report in reports):
+            told.add(body)
+    return frozenset(told)
+
+
+@lru_cache(maxsize=1)
+def press() -> frozenset[str]:
+    """The news agencies and outlets of the general list, under all their names."""
+    entries = [e for e in lexicons.load("bodies") if e.class_ in ("news_agency", "outlet")]
+    return frozenset(name for e in entries if e.get("strength") == "firm" for name in (e.term, e.get("entity")) if name)
 
 
 @lru_cache(maxsize=1)
@@ -75,9 +114,9 @@ def _listed() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _name_pattern() -> re.Pattern[str]:
-    of = rf"(?: (?:of|for|on) (?:the )?{_CAP}(?: {_CAP})*)?"
+    of, head = rf" (?:of|for|on) (?:the )?{_CAP}(?: {_CAP})*", f"(?:{_BODY_HEADS}|{_GROUP_HEADS})"
     return re.compile(
-        rf"(?<![\w’'-])(?P<name>(?:{_CAP} ){{1,5}}?(?:{_BODY_HEADS}|{_GROUP_HEADS}){of})(?![\w-])"
+        rf"(?<![\w’'-])(?P<name>(?:{_CAP} ){{1,5}}?{head}(?:{of})?|{head}{of})(?![\w-])"
         r"(?: \((?P<acronym>[A-Z]{2,7})\))?"
     )
 

@@ -17,6 +17,7 @@ from msgspec import structs
 from sayso import lexicons
 from sayso.model import Claim, Mention, Report
 from sayso.origins.bodies import Bodies, find_bodies
+from sayso.origins.collectives import is_collective
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.owners import World, names_organ, owner_of
 from sayso.origins.people import Description, affiliations, describe
@@ -82,6 +83,8 @@ def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
 
 def family_of(mention: Mention, report: Report, world: World, people: Mapping[str, str]) -> str | None:
     """The family of one mention; a body of its own where it has a name and belongs to nobody; None if not known."""
+    if is_collective(mention.text):
+        return None
     if report.outlet and is_outlet(mention, report.outlet):
         return report.outlet
     person = _person(mention, report, people) or _titled(mention, report, people)
@@ -107,10 +110,11 @@ def _titled(mention: Mention, report: Report, people: Mapping[str, str]) -> str 
 
 def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -> str | None:
     """Of "the ministry" in a report without a home: the polity whose organ its paragraph named last."""
-    if mention.start is None or not names_organ(words):
+    if not names_organ(words):
         return None
-    paragraph = report.text[report.text.rfind("\n", 0, mention.start) + 1 : mention.start]
-    return last_owner(paragraph, world.polities) or _dateline(report, world.polities)
+    start = mention.start or 0
+    paragraph = report.text[report.text.rfind("\n", 0, start) + 1 : start]
+    return last_owner(paragraph, world.polities) or world.state or _dateline(report, world.polities)
 
 
 def _own_name(mention: Mention, report: Report) -> str | None:
@@ -151,16 +155,19 @@ def _persons(claims: Sequence[Claim]) -> set[str]:
 
 
 def untitled(name: str) -> str:
-    """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"."""
-    words = name.split()
+    """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"; an organ keeps its name."""
+    if name.lower().removeprefix("the ") in lexicons.terms("organs"):
+        return name
+    words = re.sub(r"[\"“”]", "", name).split()
     last = max((n for n, w in enumerate(words[:-1]) if w.lower().strip(",.") in _title_words()), default=-1)
     return " ".join(words[last + 1 :])
 
 
 @lru_cache(maxsize=1)
 def _title_words() -> frozenset[str]:
-    titles = {w for e in lexicons.load("organs") if e.get("kind") == "title" for w in e.term.lower().split()}
-    return frozenset(titles - {"of", "the", "for", "state"} | {"mr", "mrs", "ms", "dr"})
+    """Words that stand right before a name: the last of each title that has no "of"."""
+    titles = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") == "title" and " of " not in e.term}
+    return frozenset({title.split()[-1] for title in titles} | {"mr", "mrs", "ms", "dr"})
 
 
 def _person(mention: Mention, report: Report, people: Mapping[str, str]) -> str | None:

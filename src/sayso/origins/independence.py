@@ -7,6 +7,7 @@ The rules and their precedents: `docs/concepts/independence.md`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -15,9 +16,10 @@ from sayso.model import Claim, Families, Fold, Origin, Origins
 from sayso.origins import Traced
 from sayso.origins.collectives import is_collective
 from sayso.origins.links import Link
-from sayso.origins.voices import Voice, voice_of
+from sayso.origins.voices import Speakers, Voice, voice_of
 
 _NOT_ASSERTED = {"denied", "refused"}
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|refut|dismiss|contradict)", re.IGNORECASE)
 _SELF_ACCUSING = ("ceasefire.violation", "hostilities.attack", "harm.", "access.restriction", "detainee.custody")
 
 
@@ -47,25 +49,34 @@ def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | N
         traced: what `origins.trace` found over all reports.
         outlets: outlet by report id, None where it is not known.
     Returns:
-        Ranges over the asserting claims; claims of modality `denied` or `refused` are counted apart, unless
-        all are of that kind on their own account, which leaves no assertion (0 to 0).
+        Ranges over the claims that assert; denials are counted apart. Where no claim asserts, those that tell of what
+        did not happen without denying anybody's word ("nothing has crossed") are what is asserted.
     """
-    asserting = [claim for claim in claims if claim.modality not in _NOT_ASSERTED]
-    denying = [claim for claim in claims if claim.modality in _NOT_ASSERTED]
-    groups = _groups(asserting, traced, outlets)
+    asserting, denying = _sides_of(claims)
+    parties = frozenset(name for pair in traced.opposed for name in pair)
+    known = Speakers(outlets, traced.newsrooms, traced.offices, parties)
+    groups = _groups(asserting, traced, known)
     origins = _origins(groups)
     return Counted(
         origins=origins,
         families=_families(groups),
         cross_party=_cross_party(groups, traced.opposed),
         against_interest=any(_against_interest(claim, traced.opposed) for claim in asserting),
-        denied=_origins(_groups(denying, traced, outlets)),
+        denied=_origins(_groups(denying, traced, known)),
     )
 
 
-def _groups(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | None]) -> list[_Group]:
+def _sides_of(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The claims that assert, and those that deny."""
+    asserting = [claim for claim in claims if claim.modality not in _NOT_ASSERTED]
+    if not asserting:
+        asserting = [claim for claim in claims if claim.said_by is None and not _DENIES.search(claim.cue or "")]
+    return asserting, [claim for claim in claims if claim not in asserting]
+
+
+def _groups(claims: Sequence[Claim], traced: Traced, speakers: Speakers) -> list[_Group]:
     """Claims by voice, in the order in which they come; copies stand with what they repeat."""
-    voices = {claim.id: voice_of(claim, outlets, traced.offices) for claim in claims}
+    voices = {claim.id: voice_of(claim, speakers) for claim in claims}
     known = {v.family for v in voices.values() if v.family and v.certain == "known"}
     voices = {id_: _as_cited(voice, known) for id_, voice in voices.items()}
     _spread(voices, traced.links)

@@ -27,6 +27,7 @@ _UNOFFICIAL = re.compile(
 )
 
 
+_GENERIC = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b")
 _NO_SPEAKERS = frozenset(
     ("officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces", "artillery")
 )  # words that name nobody's press service
@@ -37,7 +38,8 @@ class World(NamedTuple):
 
     `homes`: report -> the polity whose organs it names without naming the polity; `side`: the armed side that
     "the rebels" means; `force`: the third party that "the contingent" means. None where that is not plain.
-    `aliases`: names that a context file gives -> party.
+    `aliases`: names that a context file gives -> party; `state`: whose organs are meant where a report does not
+    say, for the reports show one state at war with an armed side.
     """
 
     polities: Polities
@@ -46,6 +48,7 @@ class World(NamedTuple):
     side: str | None
     force: str | None
     aliases: Mapping[str, str]
+    state: str | None = None
 
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:
@@ -113,6 +116,9 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
         return world.side
     if is_force(core) and world.force:
         return world.force
+    generic = _GENERIC.search(core)
+    if generic:
+        return world.bodies.heads.get(("", generic.group("head")), generic.group("head"))
     return world.homes.get(report) if names_organ(core) else None
 
 

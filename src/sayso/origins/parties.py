@@ -76,6 +76,7 @@ def find_sides(claims: Sequence[Claim], reports: Sequence[Report], world: World,
         for pair in _between(report, world):
             if _can_fight(pair, world, context):
                 weights[pair] += BETWEEN_WEIGHT
+    weights.update(dict.fromkeys(_seceding(reports, world), BETWEEN_WEIGHT))
     opposed = frozenset(pair for pair, weight in weights.items() if weight >= FEWEST)
     return Sides(opposed, _clearest(weights))
 
@@ -97,11 +98,12 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 def _can_fight(pair: tuple[str, str], world: World, context: Context) -> bool:
     """Whether both are states, would-be states or armed groups; a body or an outlet takes no side."""
-    return all(_is_armed(family, world, context) for family in pair)
+    return all(family in context.parties or is_armed(family, world) for family in pair)
 
 
-def _is_armed(family: str, world: World, context: Context) -> bool:
-    named = family in world.polities.names.values() or family in context.parties or family == world.side
+def is_armed(family: str, world: World) -> bool:
+    """Whether a family is a state, a would-be state or an armed group."""
+    named = family in world.polities.names.values() or family == world.side
     return named or family in world.bodies.groups or is_side(family)
 
 
@@ -113,6 +115,27 @@ def _between(report: Report, world: World) -> set[tuple[str, str]]:
         if left and right and left != right:
             found.add(_pair(left, right))
     return found
+
+
+def _seceding(reports: Sequence[Report], world: World) -> set[tuple[str, str]]:
+    """A breakaway side and what it broke away from: "independence from P", "P and its breakaway region"."""
+    if world.side not in world.polities.names.values():
+        return set()
+    pattern = re.compile(
+        r"\b(?:independence|secession|secede|seceded|broke away) from (?P<a>[A-ZÀ-Þ][\w-]+)"
+        r"|\b(?P<b>[A-ZÀ-Þ][\w-]+)(?:['’]s| and its) (?:breakaway|separatist|secessionist)\b"
+    )
+    named = {m.group("a") or m.group("b") for r in reports for m in pattern.finditer(r.text)}
+    parents = {world.polities.names[name] for name in named if name in world.polities.names} - {world.side}
+    return {_pair(str(world.side), parent) for parent in parents} if len(parents) == 1 else set()
+
+
+def state_at_war(sides: Sides, world: World) -> str | None:
+    """The state of the clearest pair, where its opponent is an armed side and no listed or undisputed state."""
+    if sides.main is None:
+        return None
+    states = [name for name in sides.main if name in world.polities.names.values() and name != world.side]
+    return states[0] if len(states) == 1 else None
 
 
 def _pattern() -> re.Pattern[str]:

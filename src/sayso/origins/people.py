@@ -32,12 +32,8 @@ class Description(NamedTuple):
 def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[Description]]:
     """What the reports call these persons, and those whom they serve ("adviser to Ana Ohm"), by full name."""
     found = {name: _descriptions(name, reports) for name in sorted(set(names))}
-    served = {
-        m
-        for ds in found.values()
-        for d in ds
-        for m in re.findall(r"\b(?:to|of) (?:\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$", d.words)
-    }
+    served = {match.group(1) for ds in found.values() for d in ds if (match := _SERVED.search(d.words))}
+    served = {name for name in served if name.lower() not in lexicons.terms("organs")}
     return found | {name: _descriptions(name, reports) for name in sorted(served - set(found))}
 
 

@@ -1,18 +1,18 @@
 """Claim -> voice: who it goes back to, as far as it can be known, and whether that voice is separate.
 
 A voice is `known` where its chain of command or newsroom is; `named` where only a person's name is, or an outlet
-that was not there itself; `unknown` where an outlet speaks in its own words without first hand, or somebody unnamed does.
+that was not there itself; `unknown` where an outlet speaks in its own words without first hand, or somebody
+unnamed does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from sayso import lexicons
 from sayso.model import Claim, Mention
+from sayso.origins.bodies import press
 
 _PRESS = "correspondents?|reporters?|journalists?|photographers?|stringers?|camera crews?"
 _SAW = "saw|watched|counted|heard|visited|witnessed"
@@ -21,11 +21,7 @@ _OWN_EYES = re.compile(
     rf"\b(?:our|this newspaper['’]s|this agency['’]s) (?:own )?(?:{_PRESS}|team|staff|crew|count|tally)\b"
     rf"|\b(?:this|an?) (?:[A-Z][\w.]+ )?(?:newspaper|paper|{_PRESS}|witness) {_THERE}(?:{_SAW})\b"
     r"|\bwhen this (?:newspaper|paper|reporter|correspondent) (?:called|visited|arrived|came)\b"
-    rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b"
-)
-_INSTITUTION = re.compile(
-    r"\b(?:Ministry|Consortium|Committee|Mission|Office|Government|Presidency|Armed Forces|Army|Command|Relief"
-    r"|Observatory|Commission|Council|Federation|Red Cross|Red Crescent|Secretariat|Authority|Organi[sz]ation)\b"
+    rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b|\bI (?:{_SAW})\b"
 )
 _UNNAMED = re.compile(
     r"^(?:an?|two|three|several|some|unnamed|local|senior|many|one|other|anonymous)\b"
@@ -52,32 +48,42 @@ class Voice(NamedTuple):
     outlet: str
 
 
-def voice_of(claim: Claim, outlets: Mapping[str, str | None], offices: Mapping[str, str] = {}) -> Voice:
-    """The voice behind one claim, before copies are folded.
+class Speakers(NamedTuple):
+    """What is known of those who can speak.
 
-    Args:
-        claim: with families on its mentions.
-        outlets: outlet by report id.
-        offices: the office for which a spokesperson speaks.
+    `outlets`: outlet by report; `newsrooms`: the family for which a report's outlet speaks; `offices`: the office
+    for which a spokesperson speaks; `parties`: the families that are sides of the conflict.
     """
-    outlet = outlets.get(claim.report) or claim.report
+
+    outlets: Mapping[str, str | None]
+    newsrooms: Mapping[str, str] = {}
+    offices: Mapping[str, str] = {}
+    parties: frozenset[str] = frozenset()
+
+
+def voice_of(claim: Claim, known: Speakers) -> Voice:
+    """The voice behind one claim (with families on its mentions), before copies are folded."""
+    outlet = known.outlets.get(claim.report) or claim.report
     said_by = claim.said_by
     if said_by is None or is_outlet(said_by, outlet):
-        return _own_voice(claim, outlet)
+        return _own_voice(claim, outlet, known)
     name = said_by.entity or said_by.text
-    if _is_press(said_by, outlets):
+    if _is_press(said_by, known.outlets):
         certain: Certain = "known" if _OWN_EYES.search(claim.evidence) else "named"
         return Voice(certain, name, said_by.family or name, None, outlet)
     if said_by.family:
         bare = is_unnamed(said_by) or name == said_by.family
-        return Voice("known", None if bare else offices.get(name, name), said_by.family, said_by.party, outlet)
+        return Voice("known", None if bare else known.offices.get(name, name), said_by.family, said_by.party, outlet)
     if is_unnamed(said_by) or said_by.kind in ("unnamed", "unknown", "witness", None):
         return Voice("unknown", None, None, said_by.party, outlet)
     return Voice("named", name, None, said_by.party, outlet)
 
 
-def _own_voice(claim: Claim, outlet: str) -> Voice:
-    if _OWN_EYES.search(claim.evidence) or _INSTITUTION.search(outlet):
+def _own_voice(claim: Claim, outlet: str, known: Speakers) -> Voice:
+    family = known.newsrooms.get(claim.report)
+    if family:
+        return Voice("known", None, family, family if family in known.parties else None, outlet)
+    if _OWN_EYES.search(claim.evidence):
         return Voice("known", outlet, outlet, None, outlet)
     return Voice("unknown", None, None, None, outlet)
 
@@ -87,15 +93,7 @@ def _is_press(mention: Mention, outlets: Mapping[str, str | None]) -> bool:
     if mention.kind in ("news_agency", "outlet"):
         return True
     names = {name for name in (mention.text, mention.entity) if name}
-    return bool(names & {o for o in outlets.values() if o and not _INSTITUTION.search(o)}) or bool(names & _press())
-
-
-@lru_cache(maxsize=1)
-def _press() -> frozenset[str]:
-    press = [
-        e for e in lexicons.load("bodies") if e.class_ in ("news_agency", "outlet") and e.get("strength") == "firm"
-    ]
-    return frozenset(name for e in press for name in (e.term, e.get("entity")) if name)
+    return (mention.family is None and bool(names & (set(outlets.values()) | press()))) or bool(names & press())
 
 
 def is_unnamed(mention: Mention) -> bool:
