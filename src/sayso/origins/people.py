@@ -20,6 +20,7 @@ _ITS = re.compile(r"\b(?:its|their)\b")
 _VERB = (
     r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
 )
+_SERVED = re.compile(r"\b(?:to|of) (?:[A-Z]?\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$")
 
 
 class Description(NamedTuple):
