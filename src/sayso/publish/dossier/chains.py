@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sayso.model import Claim, Fact
 from sayso.publish.dossier.archive import Place
-from sayso.publish.dossier.safety import clip
+from sayso.publish.dossier.safety import shorten
 from sayso.publish.dossier.shelf import Shelf, byline
 
 WIDTH, ROW, TOP, LABEL = 1000, 34, 26, 210  # drawing units, about pixels
@@ -135,7 +135,7 @@ def _nodes(columns: list[list[str]], families: dict[str, str]) -> dict[tuple[int
         for row, name in enumerate(column):
             y = TOP + ROW // 2 + round((row + 0.5) * tallest * ROW / len(column) - ROW / 2)
             family = families.get(name, "") if number == last else ""
-            nodes[number, name] = Node(_short(name), name, x, y, number if number < last else -1, family)
+            nodes[number, name] = Node(shorten(name, LONGEST), name, x, y, number if number < last else -1, family)
     return nodes
 
 
@@ -171,7 +171,3 @@ def _brackets(nodes: dict[tuple[int, str], Node]) -> list[Bracket]:
         if node.family and node.column == -1:
             rows.setdefault(node.family, []).append(node.y)
     return [Bracket(min(ys) - 8, max(ys) + 8, family) for family, ys in rows.items() if len(ys) > 1]
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else clip(name, LONGEST * 9)[: LONGEST - 1] + "…"

@@ -15,13 +15,16 @@ from typing import NamedTuple
 from sayso.model import Conflict, ConflictSide, Fact
 from sayso.publish.dossier.conflicts import first_day
 from sayso.publish.dossier.days import MONTHS, WEEKDAYS, day_of, days_of, write_day
+from sayso.publish.dossier.glance import rank
+from sayso.publish.dossier.safety import shorten
 from sayso.publish.dossier.shelf import Shelf, outlet_of, speaker_of
 from sayso.publish.dossier.words import listed
 
 LEFT, RIGHT, WIDTH = 130, 980, 1000  # drawing units, about pixels
-LANES = {"happened": 60, "said": 130, "published": 200, "read": 260}
+LANES = {"happened": 62, "said": 150, "published": 216, "read": 268}
 BEFORE = 12  # days before the first report that are drawn; earlier ones are only listed
 TICKS = 14  # days that get a label
+LABEL, LETTER = 30, 6.3  # characters of a title beneath its day, and the width of one
 
 
 class Dot(NamedTuple):
@@ -32,6 +35,15 @@ class Dot(NamedTuple):
     y: int
     size: int
     times: int
+    words: str
+    href: str
+
+
+class Label(NamedTuple):
+    """The title of a happening, beneath its day where there is room."""
+
+    x: int
+    y: int
     words: str
     href: str
 
@@ -62,6 +74,7 @@ class Timeline(NamedTuple):
 
     ticks: list[tuple[int, str]]
     dots: list[Dot]
+    labels: list[Label]
     arcs: list[Arc]
     days: list[tuple[str, list[Item]]]
     undated: int
@@ -83,6 +96,7 @@ def timeline_of(shelf: Shelf, read_on: Mapping[str, str]) -> Timeline:
     return Timeline(
         ticks=_ticks(axis),
         dots=[dot for day in sorted(by_day) if axis.holds(day) for dot in _dots(axis, day, by_day[day])],
+        labels=_labels(shelf, axis),
         arcs=[arc for fact in shelf.dossier.facts for c in fact.conflicts for arc in _arcs(shelf, axis, fact, c)],
         days=[(write_day(str(day)), _in_lanes(by_day[day])) for day in sorted(by_day)],
         undated=sum(1 for fact in shelf.dossier.facts if not days_of(fact.when)),
@@ -184,6 +198,26 @@ def _dots(axis: _Axis, day: date, items: list[Item]) -> list[Dot]:
             size = min(13, 5 + len(here))
             dots.append(Dot(lane, axis.x(day), y, size, len(here), words, here[0].href))
     return dots
+
+
+def _labels(shelf: Shelf, axis: _Axis) -> list[Label]:
+    """Titles of the happenings that matter most, each where it meets no other."""
+    labels: list[Label] = []
+    taken: list[tuple[int, int, int]] = []
+    for fact in sorted(shelf.dossier.facts, key=rank):
+        day = next(iter(map(day_of, days_of(fact.when))), None)
+        if day is None or not axis.holds(day):
+            continue
+        words = shorten(shelf.title_of(fact), LABEL)
+        half, x = round(len(words) * LETTER / 2) + 4, axis.x(day)
+        for y in (LANES["happened"] + 26, LANES["happened"] + 42):
+            if x + half < WIDTH and not any(
+                y == row and x - half < right and left < x + half for row, left, right in taken
+            ):
+                labels.append(Label(x, y, words, f"#{shelf.fact_anchor(fact)}"))
+                taken.append((y, x - half, x + half))
+                break
+    return labels
 
 
 def _arcs(shelf: Shelf, axis: _Axis, fact: Fact, conflict: Conflict) -> list[Arc]:

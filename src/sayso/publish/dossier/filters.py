@@ -28,6 +28,7 @@ def index_of(shelf: Shelf, fact: Fact, head: Head) -> dict[str, Any]:
     words = " ".join(dict.fromkeys([shelf.title_of(fact), *fact.place, *(claim.evidence for claim in claims)]))
     return {
         "id": head.anchor,
+        "list": "shared" if head.reports > 1 else "single",
         "group": head.group,
         "outlets": sorted({outlet_of(report) for report in shelf.reports_of(fact)}),
         "parties": sorted(party for party in parties if party),

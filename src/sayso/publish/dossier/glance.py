@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import zip_longest
 from typing import NamedTuple
 
 from sayso.model import Conflict, Fact
@@ -67,19 +68,21 @@ def _fact_line(shelf: Shelf, fact: Fact) -> Line:
 
 
 def _disputed(shelf: Shelf) -> list[Line]:
-    facts = sorted(shelf.dossier.facts, key=rank)
-    return [
-        _dispute_line(shelf, fact, conflict)
-        for fact in facts
-        for conflict in fact.conflicts
-        if conflict.kind == "contradiction"
+    disputed = {
+        fact.id: [conflict for conflict in fact.conflicts if conflict.kind == "contradiction"]
+        for fact in shelf.dossier.facts
+    }
+    facts = sorted((fact for fact in shelf.dossier.facts if disputed[fact.id]), key=rank)
+    return [_dispute_line(shelf, fact, disputed[fact.id]) for fact in facts]
+
+
+def _dispute_line(shelf: Shelf, fact: Fact, conflicts: list[Conflict]) -> Line:
+    """The fact with at most two of the fields in which its accounts differ, and the values."""
+    parts = [
+        f"{FIELDS[conflict.field]}: {', or '.join(clip(write_days(side.value), 70) for side in conflict.sides[:3])}"
+        for conflict in conflicts[:2]
     ]
-
-
-def _dispute_line(shelf: Shelf, fact: Fact, conflict: Conflict) -> Line:
-    values = [clip(write_days(side.value), 70) for side in conflict.sides]
-    small = f"{FIELDS[conflict.field]}: {', or '.join(values)}"
-    return Line(shelf.title_of(fact), small, f"#{shelf.fact_anchor(fact)}")
+    return Line(shelf.title_of(fact), " · ".join(parts), f"#{shelf.fact_anchor(fact)}")
 
 
 def _changed(shelf: Shelf) -> list[Line]:
@@ -95,7 +98,9 @@ def _changed(shelf: Shelf) -> list[Line]:
 
 
 def _careful(shelf: Shelf) -> list[Line]:
-    return _one_origin(shelf) + _flags(shelf) + _copies(shelf)
+    """Repeated facts of one origin, flags and copies in turn, so that each kind is seen."""
+    turns = zip_longest(_one_origin(shelf), _flags(shelf), _copies(shelf))
+    return [line for turn in turns for line in turn if line is not None]
 
 
 def _one_origin(shelf: Shelf) -> list[Line]:

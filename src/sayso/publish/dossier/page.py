@@ -25,6 +25,7 @@ from sayso.publish.dossier.grids import SIGNS, grid_of
 from sayso.publish.dossier.heads import Head, head_of
 from sayso.publish.dossier.margins import STANDINGS, annotated_reports, cite_flags
 from sayso.publish.dossier.namings import namings_of
+from sayso.publish.dossier.packing import Packer
 from sayso.publish.dossier.parallels import credits_of, parallels_of
 from sayso.publish.dossier.passages import passages_of
 from sayso.publish.dossier.provisions import provisions_of
@@ -36,7 +37,8 @@ from sayso.publish.dossier.unread import unread_of
 STATIC = Path(__file__).with_name("static")
 STYLES = ("base.css", "facts.css", "drawings.css", "reports.css", "print.css")
 SCRIPTS = ("reader.js", "filters.js", "figures.js", "keys.js")
-LIGHT = 120  # facts up to which the page is whole without a script; beyond, what is closed is kept inert
+LIGHT = 150  # facts up to which the page is whole without a script; beyond, what is closed is packed
+FIRST = 60  # facts of each group that stand in a large page as it opens; as in static/filters.js
 POLICY = "default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
 
 
@@ -74,10 +76,13 @@ def _views(shelf: Shelf, read_on: Mapping[str, str]) -> dict[str, Any]:
     ordered = sorted(shelf.dossier.facts, key=lambda f: (f.type == "stance.statement", glance.rank(f), f.id))
     facts = [_fact_view(shelf, fact) for fact in ordered]
     index = [index_of(shelf, fact, view.head) for fact, view in zip(ordered, facts, strict=True)]
+    large = len(facts) > LIGHT
     cite_flags(shelf)
     days, provisions = provisions_of(shelf)
     views = {
-        "facts": facts, "index": island(index), "choices": choices_of(index), "lazy": len(facts) > LIGHT,
+        "shared": [fact for fact in facts if fact.head.reports > 1], "part": Packer(large=large), "facts": len(facts),
+        "single": [fact for fact in facts if fact.head.reports <= 1], "first": FIRST if large else len(facts),
+        "index": island(index), "choices": choices_of(index),
         "glance": glance.glance_of(shelf), "unread": unread_of(shelf), "parallels": parallels_of(shelf),
         "credits": credits_of(shelf), "timeline": timeline_of(shelf, read_on), "lanes": LANES,
         "namings": namings_of(shelf), "days": days, "provisions": provisions, "spots": spots_of(shelf),

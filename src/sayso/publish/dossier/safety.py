@@ -46,6 +46,11 @@ def clip(text: str, limit: int) -> str:
     return f"{text[:half]} … [{len(text) - 2 * half:,} characters not drawn] … {text[-half:]}"
 
 
+def shorten(text: str, limit: int) -> str:
+    """The beginning of a text, with an ellipsis where it goes on."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip(" ,;:") + "…"
+
+
 def finalize(value: Any) -> Any:
     """What Jinja calls on each value that it prints: every string of others passes through `visible`."""
     if value is None:

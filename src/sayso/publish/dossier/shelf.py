@@ -63,8 +63,10 @@ class Shelf:
         return sorted(self.dossier.reports, key=self._order)
 
     def title_of(self, fact: Fact) -> str:
-        """The title of a fact, its days written as a reader reads them."""
-        return write_days(fact.title)
+        """The title of a fact without the day that stands above it, other days as a reader reads them."""
+        day = fact.when.start if fact.when else None
+        title = fact.title.removesuffix(f"; {day}").removesuffix(f", {day}") if day else fact.title
+        return write_days(title)
 
     def fact_anchor(self, fact: Fact) -> str:
         """The id of a fact in the page."""
