@@ -1,9 +1,8 @@
 """Large dossiers: what is closed at first travels packed, so that the page opens quickly and stays one file.
 
-A part of a template inside `{% call part(KEY) %}` is written where it stands in a small dossier. In a large one it is
 A part of a template inside `{% call part(KEY) %}` is written where it stands in a small dossier. In a large one it
-is
-a reader opens that part.
+is kept in packs of about `SIZE` characters, compressed (gzip, RFC 1952) and in base64, which the page's script
+unpacks when a reader opens that part.
 """
 
 from __future__ import annotations
