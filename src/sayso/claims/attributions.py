@@ -16,6 +16,7 @@ from sayso.claims.relays_inside import relays_of
 from sayso.model import AnnotatedReport, Attribution, Mention, Sentence, Token, When
 from sayso.sentences.times import find_times
 
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon"))
 
 
@@ -109,7 +110,7 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
     content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
     heads = content.heads if content else []
     clause = asides.clause_words(sentence, cue, source, heads)
-    quotes = "quote" in cue.takes.complements
+    quotes = "quote" in cue.takes.complements and not _leads_on(sentence, cue)
     inverted = asides.is_inverted(sentence, cue, source)
     subjects = [c for c in sentence.children(cue.head) if c.dep in ("nsubj", "nsubjpass")]
     after = content is not None and content.complement == "clause" and not inverted and len(subjects) < 2
@@ -132,7 +133,7 @@ def _verb(sentence: Sentence, cue: Cue) -> Draft | None:
     draft = Draft(
         sentence, cue.head, words, source, spans, kind, rule, cue.takes.polarity, quotes=quotes, clause=clause
     )
-    draft.proposition = _is_proposition(sentence, cue, content)
+    draft.proposition = _is_proposition(sentence, cue, source, content)
     return draft
 
 
@@ -155,9 +156,17 @@ def _relayed(
     )  # fmt: skip
 
 
-def _is_proposition(sentence: Sentence, cue: Cue, content: contents.Content | None) -> bool:
+def _leads_on(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb only brings in another cue: "went on to say", "continued by asking"."""
+    following = sentence.child(cue.head, "xcomp", "advcl")
+    return cue.head.lemma.lower() in ("go", "continue", "begin") and following is not None
+
+
+def _is_proposition(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> bool:
     """Whether the source vouches for the content: not where it is judged or wanted, nor where it is yet to be said."""
     if content and (content.kind == "intention" or content.complement in _JUDGED):
+        return False
+    if source and source[0].text.lower() in _NOBODY:
         return False
     helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep == "aux"}
     future = "will" in helpers or "shall" in helpers or "may" in helpers or "might" in helpers
@@ -237,7 +246,8 @@ def _nested(inner: Attribution, found: list[Attribution]) -> Attribution:
         for a in found
         if a is not inner
         and a.source
-        and a.kind in ("speech", "document")
+        and a.kind == "speech"
+        and (a.source.kind != "unknown" or a.source.text[:1].isupper())
         and a.source.entity != inner.source.entity
         and any(s <= at[0] and at[1] <= e for s, e in a.content_spans)
     ]

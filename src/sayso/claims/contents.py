@@ -12,6 +12,7 @@ from sayso.model import AttributionKind, Sentence, Token
 _CLAUSES = ("ccomp",)
 _PREDICATES = ("oprd", "xcomp", "ccomp", "acomp")
 _PREDICATE_PREPOSITIONS = frozenset(("as", "of", "for", "with", "to", "at", "from"))
+_CITING = frozenset(("cite", "quote"))
 _FOLLOWS = frozenset(("prep", "advcl", "npadvmod", "advmod"))
 
 
@@ -99,7 +100,15 @@ def _object(sentence: Sentence, cue: Cue) -> Content | None:
     patient = sentence.child(cue.head, "dobj")
     if not complement or not patient or patient.index < cue.head.index or patient.tag in ("WP", "WDT", "PRP$"):
         return None
+    if cue.takes.unless and _is_undone(sentence, cue, patient):
+        return None
     return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)
+
+
+def _is_undone(sentence: Sentence, cue: Cue, patient: Token) -> bool:
+    """Whether the object, or what its quantity counts, is one with which the cue attributes nothing."""
+    counted = [t for t in sentence.subtree(patient) if t.dep == "pobj"]
+    return patient.pos == "NUM" or any(t.lemma.lower() in cue.takes.unless for t in (patient, *counted))
 
 
 def _after(sentence: Sentence, cue: Cue, last: Token) -> list[Token]:
@@ -108,7 +117,7 @@ def _after(sentence: Sentence, cue: Cue, last: Token) -> list[Token]:
     found = []
     for child in sentence.children(cue.head):
         words = [t.index for t in sentence.subtree(child)]
-        if min(words) == end + 1 and child.dep in _FOLLOWS:
+        if min(words) == end + 1 and child.dep in _FOLLOWS and child.lemma.lower() not in _CITING:
             found.append(child)
             end = max(words)
     return found

@@ -87,7 +87,7 @@ def _free_indirect(annotated: AnnotatedReport, drafts: list[Draft]) -> list[Draf
     speaking = {d.sentence.index for d in drafts if d.contents}
     by_sentence: dict[int, Draft] = {}
     for draft in drafts:
-        if draft.kind == "speech" and draft.source and draft.quotes and draft.contents and _is_main(draft):
+        if draft.kind == "speech" and draft.source and draft.aside and draft.contents and _is_pronoun(draft):
             by_sentence[draft.sentence.index] = draft
     for before, sentence in pairwise(annotated.sentences):
         last = by_sentence.get(before.index)
@@ -100,9 +100,9 @@ def _free_indirect(annotated: AnnotatedReport, drafts: list[Draft]) -> list[Draf
     return found
 
 
-def _is_main(draft: Draft) -> bool:
-    """Whether the cue governs its sentence, rather than a clause somewhere inside it."""
-    return draft.aside or draft.head.head == draft.head.index
+def _is_pronoun(draft: Draft) -> bool:
+    """Whether the speaker is a "he" or "she": somebody who has been speaking for a while."""
+    return len(draft.source) == 1 and draft.source[0].text.lower() in ("he", "she")
 
 
 def _is_shifted(sentence: Sentence) -> bool:

@@ -21,10 +21,14 @@ _ADVERBS_OF_THE_CLAUSE = frozenset(
 
 
 class Takes(NamedTuple):
-    """What a cue can bring in: complement ("clause", "object", "to", "quote", a preposition …) to class."""
+    """What a cue can bring in: complement ("clause", "object", "quote", a preposition …) to class.
+
+    `unless` holds objects with which the word attributes nothing ("claimed ten lives").
+    """
 
     complements: Mapping[str, AttributionKind]
     polarity: Polarity
+    unless: frozenset[str] = frozenset()
 
 
 class Cue(NamedTuple):
@@ -47,7 +51,8 @@ def cue_words(pos: str) -> Mapping[str, Takes]:
         for complement in entry.get("takes").split():
             complements.setdefault(complement, cast(AttributionKind, entry.class_))
         polarity = cast(Polarity, entry.get("polarity") or (known.polarity if known else "asserts"))
-        found[entry.term] = Takes(complements, polarity)
+        unless = frozenset(entry.get("unless").split()) | (known.unless if known else frozenset())
+        found[entry.term] = Takes(complements, polarity, unless)
     return found
 
 

@@ -22,6 +22,8 @@ FARTHEST_PRONOUN = 2  # paragraphs back
 _ACRONYM = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:of|the|for|and|on|in|to|de|du)\s+)*)+)\(([A-ZÀ-Þ]{2,9})\)")
 _PRONOUNS = {"he": "man", "she": "woman", "they": "many", "it": "thing", "his": "man", "him": "man", "her": "woman",
              "their": "many", "them": "many", "its": "thing", "himself": "man", "herself": "woman"}  # fmt: skip
+_TITLE_TAIL = re.compile(r" (?:of|for|in|to|at|from|who|which|with) |,")
+_UNNAMING = frozenset(("i", "we", "you", "us", "me", "our", "my", "what", "whatever", "this", "that", "there"))
 _HEADS = frozenset(("NOUN", "PROPN"))
 _FORCES = frozenset(("Armed Forces", "Government", "Police", "Rebels", "Parliament"))
 
@@ -71,6 +73,8 @@ class Entities:
             return self.name_of(sentence, referred)
         if head.text.lower() in _PRONOUNS and head.pos in ("PRON", "DET", "ADJ"):
             return self._pronoun(sentence, head)
+        if head.text.lower() in _UNNAMING:
+            return Resolved(None, "unknown", 0.0, f"“{head.text}” names nobody")
         name = read_name(sentence, words)
         if name.person:
             return self._person(name, sentence, words)

@@ -55,8 +55,8 @@ def read_name(sentence: Sentence, words: list[Token]) -> Name:
     """The words of a source read as a name; see `Name`."""
     head = head_of(sentence, words)
     inside = {t.index for t in words}
-    core = [t for t in core_words(sentence, head) if t.index in inside] or [head]
-    person = person_in(sentence, core)
+    core = _trimmed([t for t in core_words(sentence, head) if t.index in inside] or [head], head)
+    person = person_in(sentence, core) or person_beside_title(sentence, words)
     called = list(descriptions(core, person))
     for child in sentence.children(head):
         if child.dep == "appos" and child.index in inside:
@@ -109,6 +109,55 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
     return _text(sentence, run)
 
 
+def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
+    """The name in "BODY spokesman NAME" or "NAME head of BODY", whatever the tree makes of them."""
+    for place, token in enumerate(words):
+        if not _is_title(token):
+            continue
+        after = _names_from(words[place + 1 :])
+        if 2 <= len(after) <= 4 and place + 1 + len(after) == len(words):
+            return _text(sentence, after)
+        before = _names_from(words[:place])
+        if token.text.islower() and 2 <= len(before) <= 4 and len(before) == place:
+            return _text(sentence, before)
+    return None
+
+
+def _names_from(words: list[Token]) -> list[Token]:
+    found = []
+    for token in words:
+        if token.pos != "PROPN" or _is_title(token) or token.text.lower() in institution_words():
+            break
+        found.append(token)
+    return found
+
+
+@lru_cache(maxsize=1)
+def institution_words() -> frozenset[str]:
+    """Single words that name an institution or a force, so that a name which holds one is no person's."""
+    offices = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") in ("office", "side")}
+    bodies = {e.term.lower() for e in lexicons.load("bodies") if e.class_.endswith("_word")}
+    common = lexicons.terms("source_kinds", "institution")
+    return frozenset(w for w in offices | bodies | common if " " not in w)
+
+
+@lru_cache(maxsize=1)
+def _unpersonal() -> frozenset[str]:
+    return frozenset(lexicons.terms("bodies") | institution_words() | lexicons.terms("states", "people"))
+
+
+def _trimmed(core: list[Token], head: Token) -> list[Token]:
+    """The core from its last article on, without days ("Monday") and origins ("Xland-based") before a name."""
+    for place in range(len(core) - 1, 0, -1):
+        token = core[place]
+        if token.text.lower() in _OPENERS and token.index < head.index:
+            core = core[place:]
+            break
+    while len(core) > 1 and core[0].entity in ("DATE", "TIME") and core[0] is not head:
+        core = core[1:]
+    return core
+
+
 def descriptions(core: list[Token], person: str | None) -> tuple[str, ...]:
     """What the person is called before the name: "foreign minister", "colonel"."""
     if not person:
@@ -124,7 +173,8 @@ def descriptions(core: list[Token], person: str | None) -> tuple[str, ...]:
 
 
 def _looks_personal(run: list[Token]) -> bool:
-    if any(t.text.lower() in lexicons.terms("bodies") for t in run):
+    words = {t.text.lower() for t in run}
+    if words & _unpersonal():
         return False
     return len(run) <= 4 and any(t.entity == "PERSON" for t in run)
 

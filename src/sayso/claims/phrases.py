@@ -161,7 +161,7 @@ def _ends(sentence: Sentence, clause: list[Token]) -> bool:
     after = sentence.tokens[last + 1 :]
     return (
         first > 1
-        and sentence.tokens[first - 1].text == ","
+        and (sentence.tokens[first - 1].text == "," or clause[0].text.lower() == "according")
         and (not after or after[0].text == ";" or all(t.pos == "PUNCT" for t in after))
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from sayso import lexicons
 from sayso.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
+_SPEAKING = ("source_kinds", "organs", "bodies")
 _QUOTING = frozenset(("quote", "cite", "report"))
 _TIMES = frozenset(("DATE", "TIME"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
@@ -27,9 +29,11 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
 
 def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:
     """Of "RELAY quoted SPEAKER as saying", or "SPEAKER was quoted by RELAY as saying": speaker, relay, "as saying"."""
+    if verb.lemma.lower() not in _QUOTING:
+        return None
     link = next((c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() == "as"), None)
     saying = sentence.child(link, "pcomp") if link else None
-    if verb.lemma.lower() not in _QUOTING or link is None or saying is None:
+    if link is None or saying is None:
         return None
     if is_passive(sentence, verb):
         speaker, relay = sentence.child(verb, "nsubjpass"), _agent(sentence, verb) or _agent(sentence, saying)
@@ -92,12 +96,26 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
         if sentence.child(verb, "expl"):
             return None
         if verb.dep in ("acl", "relcl"):
-            return sentence.head(verb) if sentence.head(verb).pos in ("NOUN", "PROPN", "PRON") else None
+            noun = sentence.head(verb)
+            governor = sentence.head(noun)
+            if can_speak(noun) or noun.dep not in ("dobj", "pobj") or verb.tag != "VBG":
+                return noun if noun.pos in ("NOUN", "PROPN", "PRON") else None
+            verb = governor
+            seen += 1
+            continue
         if verb.dep not in _SHARES_SUBJECT:
             return None
         verb = sentence.head(verb)
         seen += 1
     return None
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun may say something: a name, a pronoun, a calling, an organ or a document."""
+    if noun.pos != "NOUN" or noun.entity:
+        return True
+    word = noun.lemma.lower()
+    return any(word in lexicons.terms(name) or noun.text.lower() in lexicons.terms(name) for name in _SPEAKING)
 
 
 def nearest_subject(sentence: Sentence, verb: Token) -> Token | None:

@@ -52,6 +52,8 @@ def _take_adjacent(annotated: AnnotatedReport, draft: Draft, spoken: list[Quotat
 def _touches(draft: Draft, text: str, quotation: Quotation, start: int, end: int) -> bool:
     """Whether nothing but marks lies between the quotation and the cue's clause, or the content before it."""
     if quotation.end <= start:
+        if quotation.end <= draft.sentence.start and draft.contents:
+            return False
         return bool(_BEFORE_CUE.fullmatch(text, quotation.end, start))
     if quotation.start >= end and _AFTER_CUE.fullmatch(text, end, quotation.start):
         return draft.aside or not draft.contents or ":" in text[end : quotation.start]
