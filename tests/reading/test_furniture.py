@@ -113,6 +113,28 @@ def test_links_under_a_heading_belong_to_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["Pass this story on: Mail | X | Copy link", "Home > World > Europe", "Comments (14) · 2.1k shares", "3 min read"],
+)
+def test_menus_are_told_by_their_labels(line: str) -> None:
+    """A line of labels is a menu, with counts and a few words before a colon or without."""
+    assert [w for _, _, w in _dropped(f"{BODY}\n\n{line}")] == [line]
+
+
+def test_masthead_is_the_outlets_own_name() -> None:
+    """A line that is nothing but the outlet's name is dropped; a sentence that begins with it is not."""
+    text = f"The Harvel Post\n\nThe Harvel Post has seen the text of the truce, and prints it below.\n\n{BODY}"
+    found = [text[d.start : d.end] for d in find_furniture(text, outlet="The Harvel Post")]
+    assert found == ["The Harvel Post"]
+
+
+def test_date_glued_to_the_first_sentence_goes() -> None:
+    """Where the line break behind the date was lost, the date is dropped and the sentence is not."""
+    assert [w for _, _, w in _dropped("Thu Sep 5 2031 18:04 Ferry runs again in Harvel.")] == ["Thu Sep 5 2031 18:04"]
+    assert _dropped("September 5, 2031 was the day of the truce.") == []
+
+
+@pytest.mark.parametrize(
     ("line", "date"),
     [
         ("Published: 2031-06-15", "2031-06-15"),

@@ -131,9 +131,12 @@ def test_report_without_a_date_is_flagged(tmp_path: Path) -> None:
 def test_date_comes_from_the_text_with_its_basis(tmp_path: Path) -> None:
     """A line that says when the article appeared, or a dateline with a year, gives the date and its basis."""
     _file(tmp_path, "page.txt", f"The road is open\nPublished: 15 June 2031\n\n{BODY}")
+    _file(tmp_path, "twice.txt", f"The road is open\nUpdated: 17 June 2031\nPublished: 16 June 2031\n\n{BODY}")
     _file(tmp_path, "wire.txt", f"HARVEL, Ostmark, June 16, 2031 (Norlan) - {BODY}")
     dates = {r.id: (r.published, r.published_basis) for r in read_all([tmp_path]).reports}
-    assert dates == {"page": ("2031-06-15", "page"), "wire": ("2031-06-16", "dateline")}
+    assert dates == {
+        "page": ("2031-06-15", "page"), "twice": ("2031-06-16", "page"), "wire": ("2031-06-16", "dateline"),
+    }  # fmt: skip
 
 
 PARTS = st.lists(

@@ -20,6 +20,7 @@ WHY_UNSEEN = "caption: of a picture that is not here"
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]][.\s]*$")
 _PERSON_SLASH = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?/ ?[A-Z][\w ./-]{1,40}")
+_SPEAKS = re.compile(r"\b(?:said|says|was|were|is|are|has|have|told|adds?|added)\b")
 _SHARED = re.compile(r"/|,|\bvia\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*[^\W_]")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*\w)")
@@ -30,7 +31,15 @@ def is_caption(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     text = undecorated(plain(line))
-    return bool(_terms("opening").match(text) or _tail().search(text.rstrip(" ."), 3) or credit(line))
+    return bool(
+        _terms("opening").match(text) or _is_labelled(text) or _tail().search(text.rstrip(" ."), 3) or credit(line)
+    )
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line begins with a few words, one of them for a picture, and a colon."""
+    label = text[:60].partition(":")[0] if ":" in text[:60] else ""
+    return 0 < len(label.split()) <= 6 and bool(_terms("kind").search(label)) and not _SPEAKS.search(label)
 
 
 def credit(line: str) -> tuple[int, int] | None:
@@ -93,7 +102,7 @@ def _last_part(inside: str) -> str:
 
 
 def _not_body(inside: str) -> bool:
-    return not re.search(r"\b(?:said|says|was|were|is|are|has|have)\b", inside)
+    return not _SPEAKS.search(inside)
 
 
 def _terms(*classes: str) -> re.Pattern[str]:

@@ -33,6 +33,10 @@ _AROUND = re.compile(
     r"|utc|z|hrs?|hours|local time)\b|[\s,.|()/·•–—-]|[+]\d\d:?\d\d",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"[\s,|·–—-]{1,3}(?:(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[A-Z]{1,3}T))?[\s,|·–—-]{1,3})?",
+    re.IGNORECASE,
+)
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
@@ -52,6 +56,20 @@ def is_date(text: str) -> bool:
     if len(text) > 80 or not (found := find_date(text)):
         return False
     return not _AROUND.sub("", text[: found[1]] + text[found[2] :])
+
+
+def leading_date(text: str) -> int:
+    """Where a date (with weekday and hour or without) ends that a text begins with, if a new sentence follows; else 0.
+
+    >>> leading_date("Thu Sep 5 2031 Ferry runs again"), leading_date("September 5, 2031 was a Thursday")
+    (15, 0)
+    """
+    found = find_date(text[:60])
+    if not found or _AROUND.sub("", text[: found[1]]):
+        return 0
+    behind = _HOUR.match(text, found[2])
+    end = behind.end() if behind else found[2]
+    return end if text[end : end + 1].isupper() else 0
 
 
 def to_iso(value: str) -> str | None:

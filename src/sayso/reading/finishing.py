@@ -6,6 +6,7 @@ All readers' reports come through here, so that a rule holds whatever the file w
 from __future__ import annotations
 
 import hashlib
+import re
 
 from msgspec.structs import replace
 
@@ -19,6 +20,8 @@ from sayso.reading.headlines import looks_like_title
 from sayso.reading.languages import find_language
 from sayso.reading.limits import LONGEST_TEXT
 from sayso.reading.passages import unread_blanked
+
+_LATER = re.compile(r"\W*(?:last|updated?|modified)\b", re.IGNORECASE)
 
 
 def finish(report: Report) -> Report:
@@ -46,7 +49,7 @@ def finish(report: Report) -> Report:
 def _dropped(report: Report) -> tuple[Dropped, ...]:
     """What the reader left out and, outside that, what the general rules find."""
     given = list(report.dropped)
-    found = find_furniture(unread_blanked(report.text, report.dropped), report.title)
+    found = find_furniture(unread_blanked(report.text, report.dropped), report.title, report.outlet)
     return tuple(sorted([*given, *found], key=lambda d: (d.start, d.end)))
 
 
@@ -58,9 +61,10 @@ def _dated(report: Report) -> Report:
     """Where no manifest, record or page gives the date: a line that says so, else a dateline with a year."""
     if report.published:
         return report
-    lines = (date_line(report.text[d.start : d.end]) for d in report.dropped if d.why.startswith("date line"))
-    if stated := next((line for line in lines if line), None):
-        return replace(report, published=stated, published_basis="page")
+    lines = [report.text[d.start : d.end] for d in report.dropped if d.why.startswith("date line")]
+    if lines:
+        stated = min(lines, key=lambda line: bool(_LATER.match(line)))  # rather "published" than "updated"
+        return replace(report, published=date_line(stated), published_basis="page")
     dateline = dateline_of(report)
     if dateline and dateline.published:
         return replace(report, published=dateline.published, published_basis="dateline")

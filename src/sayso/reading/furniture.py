@@ -14,14 +14,17 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.model import Dropped
 from sayso.reading import captions, headlines
-from sayso.reading.dates import find_date, is_date
+from sayso.reading.dates import find_date, is_date, leading_date
 from sayso.reading.phrases import pattern, plain, undecorated
 
 LONGEST = 300  # characters of a line that may be furniture as a whole
+LABEL_WORDS = 5  # before the colon of a share bar: "Pass this story on to others:"
 LIST_LINE, LIST_LENGTH = 110, 12  # characters and number of the lines that a list heading carries with it
+WHY_DATE = "date line: says when the article appeared"
 
 _LINE = re.compile(r"[^\n]+")
 _MENU_BREAK = re.compile(r"\s*[|/·•>»›,]\s*|\s{2,}|\s+[–—-]\s+|\t")
+_COUNT = re.compile(r"\d[\d.,]*[km]?\b")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|pic\.twitter\.com/\S+|\+?[\d ()-]{7,20}")
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,80})\]|\(([^()\n]{1,80})\)")
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*"
@@ -39,23 +42,25 @@ class Line(NamedTuple):
     text: str
 
 
-def find_furniture(text: str, title: str | None = None) -> list[Dropped]:
+def find_furniture(text: str, title: str | None = None, outlet: str | None = None) -> list[Dropped]:
     """The stretches of a text that are to be left unread, in order, not overlapping.
 
     Args:
         text: a report's text.
         title: its headline, where known; it is read once, wherever it stands first.
+        outlet: who published it, where known; a line that holds the name alone is a masthead.
     """
     lines = lines_of(text)
-    reasons = [_reason(line.text) for line in lines]
+    reasons = [_reason(line.text) or _masthead(line.text, outlet) for line in lines]
     _carry_lists(lines, reasons)
     _note_repeats(lines, reasons, title)
     marked = [n for n, line in enumerate(lines) if reasons[n] is None and captions.is_caption(line.text)]
     found = [_dropped(line, reason) for line, reason in zip(lines, reasons, strict=True) if reason]
     found += _captions(lines, reasons, marked)
-    for number, line in enumerate(lines):
-        if reasons[number] is None and number not in marked:
-            found += _inside(line)
+    body = [n for n, reason in enumerate(reasons) if reason is None and n not in marked]
+    found += _glued_date([lines[n] for n in body[:1]])
+    for number in body:
+        found += _inside(lines[number])
     return sorted(found, key=lambda d: d.start)
 
 
@@ -94,7 +99,7 @@ def _reason(line: str) -> str | None:
         return None
     text = undecorated(plain(line))
     if date_line(line):
-        return "date line: says when the article appeared"
+        return WHY_DATE
     if _is_menu(text):
         return "menu or share bar: labels only"
     if _is_byline(undecorated(line)):
@@ -102,6 +107,11 @@ def _reason(line: str) -> str | None:
     if not _ADDRESS.sub("", text).strip(" :,|"):
         return "address: nothing but addresses"
     return _phrase(text)
+
+
+def _masthead(line: str, outlet: str | None) -> str | None:
+    named = outlet and len(line) <= len(outlet) + 8 and headlines.same_headline(line, outlet)
+    return "masthead: the outlet's own name" if named else None
 
 
 def _phrase(text: str) -> str | None:
@@ -127,10 +137,22 @@ def _terms(class_: str) -> frozenset[str]:
 
 
 def _is_menu(text: str) -> bool:
-    labels = _terms("menu")
-    cells = [cell.strip(" :.[]()") for cell in _MENU_BREAK.split(text) if cell.strip(" :.[]()")]
-    named = [cell for cell in cells if not cell.isdigit()]
-    return bool(named) and all(cell in labels for cell in named)
+    """Whether a line holds labels only, with or without a few words and a colon before them."""
+    head, colon, tail = text.partition(":")
+    if colon and tail.strip() and len(head.split()) <= LABEL_WORDS and len(_labels(tail)) > 1 and _all_known(tail):
+        return True
+    return _all_known(text)
+
+
+def _labels(text: str) -> list[str]:
+    """The cells between bars and dots, without counts: "Comments (14)" is "comments"."""
+    cells = (_COUNT.sub("", cell).strip(" :.[]()") for cell in _MENU_BREAK.split(text))
+    return [cell for cell in cells if cell]
+
+
+def _all_known(text: str) -> bool:
+    labels = _labels(text)
+    return bool(labels) and all(label in _terms("menu") for label in labels)
 
 
 def _is_byline(line: str) -> bool:
@@ -179,6 +201,13 @@ def _captions(lines: list[Line], reasons: list[str | None], marked: list[int]) -
             yield _dropped(line, captions.WHY_UNSEEN)
         elif place := captions.credit(line.text):
             yield _dropped(_part(line, *place), "credit: of a picture that is not here")
+
+
+def _glued_date(first: list[Line]) -> Iterator[Dropped]:
+    """A date in front of the first sentence, where the line break behind it was lost."""
+    for line in first:
+        if end := leading_date(line.text):
+            yield _dropped(_part(line, 0, len(line.text[:end].rstrip())), WHY_DATE)
 
 
 def _inside(line: Line) -> Iterator[Dropped]:
