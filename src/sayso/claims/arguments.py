@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso.claims.grammar import functions, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
@@ -67,7 +69,7 @@ def _with_lists(sentence: Sentence, quantities: list[Quantity], chosen: list[Qua
     """The chosen quantities and those that one list joins to them, in the order of the text."""
     kept = {q.first for q in chosen}
     for row in (quantities, quantities[::-1]):
-        for left, right in zip(row, row[1:], strict=False):
+        for left, right in pairwise(row):
             a, b = sorted((left, right), key=lambda q: q.first)
             if left.first in kept and _joined(sentence, a, b):
                 kept.add(right.first)

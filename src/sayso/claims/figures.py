@@ -17,7 +17,7 @@ from sayso.claims.arguments import belonging
 from sayso.claims.grammar import functions
 from sayso.claims.harms import Harm, find_harms, groups
 from sayso.model import AnnotatedReport, Figure, Sentence, Token, When
-from sayso.sentences.counted import class_of_noun
+from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity, find_quantities
 
 Scope = Literal["increment", "cumulative", "stock"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso import lexicons
 from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.claims.victims import (
     Victim,
@@ -23,18 +24,6 @@ from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 
 Quantities = Sequence[Quantity]
-_BETWEEN = frozenset(
-    (
-        "was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "also", "reportedly", "reported",
-        "confirmed", "found", "believed", "feared", "left", "lying", "later", "still", "declared", "pronounced", "said",
-        "to", "either", "people", "all", "seriously", "badly", "critically", "slightly", "fatally", "mortally",
-        "severely", "lightly", "gravely", "shot", "presumed", "officially", "already", "both", "instantly", "and", "then",
-    )
-)  # fmt: skip
-_COPULAS = frozenset(
-    ("be", "lie", "remain", "become", "pronounce", "declare", "presume", "drop", "fall", "find", "leave", "feel")
-)
-_RECEIVES = frozenset(("receive", "sustain", "suffer", "lose", "get", "commit"))
 _REACH = 25  # words between "toll" and its number
 
 
@@ -88,7 +77,7 @@ def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
         yield from _state(sentence, governor, quantities)
     elif token.dep == "amod":
         yield from amounts_of(sentence, [governor], quantities, named=False)
-    elif governor.lemma.lower() in _COPULAS or token.dep in ("ccomp", "conj"):
+    elif governor.lemma.lower() in lexicons.terms("harm_words", "copula") or token.dep in ("ccomp", "conj"):
         around = functions(sentence, token).get("subj", []) or functions(sentence, governor).get("obj", [])
         yield from amounts_of(sentence, around, quantities)
 
@@ -162,7 +151,7 @@ def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Itera
     ):
         yield from _object(sentence, sentence.head(above), quantities)
         return
-    if token.dep == "dobj" and above.lemma.lower() in _RECEIVES:
+    if token.dep == "dobj" and above.lemma.lower() in lexicons.terms("harm_words", "receives"):
         yield from amounts_of(sentence, functions(sentence, above).get("subj", []), quantities)
     elif token.dep == "pobj" and above.text.lower() == "with" and token.lemma.lower() != "life":
         yield from amounts_of(sentence, [sentence.head(above)], quantities, named=False)
@@ -186,7 +175,7 @@ def _is_deadly(token: Token) -> bool:
 def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Victim | None:
     """The number of people, or the one person, right before the word, auxiliaries and adverbs between."""
     index = token.index
-    while index > 0 and sentence.tokens[index - 1].text.lower() in _BETWEEN:
+    while index > 0 and sentence.tokens[index - 1].text.lower() in lexicons.terms("harm_words", "between"):
         index -= 1
     fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
     if fitting:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.model import Sentence, Token
-from sayso.sentences.counted import class_of_noun, is_listed
+from sayso.sentences.count_classes import class_of_noun, is_listed
 from sayso.sentences.quantities import Quantity
 
 PEOPLE = frozenset(("", "people", "people_group", "dead"))

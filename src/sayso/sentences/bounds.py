@@ -10,10 +10,8 @@ from sayso.sentences.numbers import Number, number_at
 
 _BEFORE = ("about", "at_least", "exceeds", "at_most", "below", "more", "plain", "none")
 _BEHIND = ("after_at_least", "after_about", "after_at_most")
-_CHANGES = frozenset(
-    ["rose", "risen", "rise", "rises", "rising", "climbed", "increased", "grew", "grown", "jumped", "up", "down", "fell", "fallen", "dropped", "decreased", "went", "gone"]
-)
-_DASHES = ("-", "–", "—", "to", "and", "or")
+_NEAR = 5  # between the ends of "N or M"
+_JOINTS = ("-", "–", "—", "to", "and", "or")
 
 
 class Bounds(NamedTuple):
@@ -52,33 +50,37 @@ def behind(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int
 
 
 def _range(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int]) -> Bounds:
-    """Two numbers joined as a range; "and" joins only after "between", "to" and "or" only upwards."""
+    """The number joined with the next one as a range, where both are its ends."""
     at = bounds.last
-    if at + 1 >= len(words) or words[at].lower() not in _DASHES or at + 1 in skip:
+    if at + 1 >= len(words) or words[at].lower() not in _JOINTS or at + 1 in skip:
         return bounds
     upper = number_at(words, at + 1)
     opener = words[bounds.first - 1].lower() if bounds.first else ""
-    if upper is None or upper.low <= number.low or (words[at].lower() == "and" and opener != "between"):
+    if upper is None or not _are_ends(number, words[at].lower(), upper, opener) or _is_change(words, bounds, opener):
         return bounds
-    if words[at].lower() == "or" and upper.low > number.low * 2 and upper.low > number.low + 5:
-        return bounds
-    if opener == "from" and bounds.first > 1 and words[bounds.first - 2].lower() in _CHANGES:
-        return bounds  # "rose from 31 to 44" is no range
     first = bounds.first - 1 if opener in ("between", "from") else bounds.first
-    low = _share_scale(number, upper)
-    return bounds._replace(first=first, last=upper.last, low=low, high=upper.high)
+    return bounds._replace(first=first, last=upper.last, low=_share_scale(number, upper), high=upper.high)
+
+
+def _are_ends(lower: Number, joint: str, upper: Number, opener: str) -> bool:
+    """ "and" joins a range only after "between", "or" only near numbers ("two or three")."""
+    if upper.low <= lower.low or (joint == "and" and opener != "between"):
+        return False
+    return joint != "or" or upper.low <= max(lower.low * 2, lower.low + _NEAR)
+
+
+def _is_change(words: list[str], bounds: Bounds, opener: str) -> bool:
+    """ "rose from 31 to 44" is no range."""
+    before_it = words[bounds.first - 2].lower() if bounds.first > 1 else ""
+    return opener == "from" and before_it in lexicons.terms("count_words", "change")
 
 
 def _share_scale(lower: Number, upper: Number) -> float:
     """The lower end of "two to three thousand" is two thousand, of "800 to 1,200" 800."""
-    for scale in (1_000_000_000, 1_000_000, 1_000, 100):
-        if (
-            upper.low % scale == 0
-            and upper.last - upper.first > 1
-            and lower.low < 100
-            and lower.low < upper.low / scale
-        ):
-            return lower.low * scale
+    if upper.last - upper.first > 1 and lower.low < 100:
+        for scale in (1_000_000_000, 1_000_000, 1_000, 100):
+            if upper.low % scale == 0 and lower.low < upper.low / scale:
+                return lower.low * scale
     return lower.low
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from sayso import lexicons
 from sayso.model import Record, Sentence, Token
 from sayso.sentences.bounds import Bounds, before, behind
 from sayso.sentences.counted import Counted, counted_noun
@@ -18,12 +19,10 @@ from sayso.sentences.uncounted import counts_nothing, uncounted, words_at
 Kind = Literal["count", "money", "percent", "duration", "distance", "measure", "share", "compound"]
 _MEASURES = frozenset(("money", "percent", "duration", "distance", "measure", "share"))
 _CURRENCY = frozenset("$€£¥₽₺₴")
-_SIZE_WORDS = ("strong", "member", "man", "person", "seat")
-_GROUPS = frozenset(("family", "group", "crew", "party", "team", "gang", "couple", "household"))
 
 
 class Quantity(Record, frozen=True, kw_only=True):
-    """How many of what. `start`, `end` count into `Report.text`, from the first word that bounds the number to the noun.
+    """How many of what; `start`, `end` count into `Report.text`, from the first word that bounds the number on.
 
     `first`, `last` are the same stretch in tokens; `number` the first token of the number itself, `head` the
     token of the counted noun (None: left out, as in "31 dead"); `class_` is that of `lexicons/counted_nouns.tsv`
@@ -84,7 +83,7 @@ def _without_noun(sentence: Sentence, number: Number, bounds: Bounds, kind: Kind
     """A number whose noun is left out, stands before it ("a family of five"), or is a pronoun ("71 of them")."""
     tokens = sentence.tokens
     group = tokens[bounds.first - 2] if bounds.first > 1 and tokens[bounds.first - 1].text.lower() == "of" else None
-    if group is not None and group.lemma.lower() in _GROUPS and kind == "count":
+    if group is not None and group.lemma.lower() in lexicons.terms("count_words", "group") and kind == "count":
         noun = Counted(group, group.index, bounds.last, group.text, "people_group", None)
         return _record(sentence, number, bounds, kind, noun, group.index, bounds.last)
     pronoun = words_at(tokens, bounds.last, 2) in ("of them", "of whom", "of us", "of which", "of these", "of those")
@@ -122,4 +121,4 @@ def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted |
 def _compound(tokens: tuple[Token, ...], at: int) -> Kind:
     """The kind of "N-word": a size ("60-strong") counts, any other compound does not ("ten-point")."""
     word = tokens[at].text.lower() if at < len(tokens) else ""
-    return "count" if word in _SIZE_WORDS else "compound"
+    return "count" if word in lexicons.terms("count_words", "size") else "compound"

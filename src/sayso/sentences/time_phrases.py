@@ -10,34 +10,101 @@ import re
 from typing import NamedTuple
 
 from sayso.model import Sentence
-from sayso.sentences.calendar import MONTHS, WEEKDAYS
+from sayso.sentences.calendar import MONTH_PATTERN, MONTHS, WEEKDAYS
 from sayso.sentences.numbers import number_at
 
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
-)
-_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-_DAYS_NAME = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.?|Tue\.?|Wed\.?|Thu\.?|Fri\.?|Sat\.?|Sun\.?),?\s+(?:the\s+)?"
-)
+# Pieces of the patterns below, which are verbose: blanks in them are written "\s+" or "\ ".
+_MONTH = rf"(?P<month>{MONTH_PATTERN})"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_WITH_YEAR = rf"(?:,?\s+{_YEAR}\b)?"
+_NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _DAY2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_PART = r"(?:\s+(?P<part>morning|afternoon|evening|night|noon|midday))?"
-_OF_PART = r"(?:(?:the\s+)?(?P<part2>morning|afternoon|evening|night|eve)\s+of\s+(?:the\s+)?)?"
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+_ON_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.?|Tue\.?|Wed\.?|Thu\.?|Fri\.?|Sat\.?|Sun\.?),?\s+(?:the\s+)?"
+)
+_PART = r"(?:\s+(?P<part>morning|afternoon|evening|night|noon|midday))?"
+_PART_OF = r"(?:(?:the\s+)?(?P<part2>morning|afternoon|evening|night|eve)\s+of\s+(?:the\s+)?)?"
+_THIRD = r"(?:(?P<third>[Ee]arly|[Mm]id|[Ll]ate)(?:-|\s+))"
 _COUNT = (
-    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|thirty|\d{1,3}|"
-    r"several|a few|a couple of|some)"
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|thirty|"
+    r"\d{1,3}|several|a\ few|a\ couple\ of|some)"
 )
 _UNIT = r"(?P<unit>day|night|week|fortnight|month|year|decade|hour|minute)s?"
-_CLOCK = (
-    r"(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|am\b|pm\b|AM\b|PM\b)"
-    r"|(?P<hour24>[0-2]?\d):(?P<minute24>[0-5]\d)|\b(?P<word>noon|midday|midnight)\b"
+_DAY_UNIT = r"(?P<unit>day|night|morning|afternoon|evening|week|month|year)"
+
+_SOURCES: tuple[tuple[str, str], ...] = (
+    ("iso", r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b"),
+    ("numeric", r"\b(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})\b"),
+    (
+        "range",
+        rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?{_DAY}\s*(?:to|–|—|-|until)\s*{_DAY2}\s+(?:of\s+)?{_MONTH}{_WITH_YEAR}",
+    ),
+    ("range", rf"\b[Bb]etween\s+{_DAY}\s+and\s+{_DAY2}\s+(?:of\s+)?{_MONTH}{_WITH_YEAR}"),
+    ("range", rf"\b{_MONTH}\s+{_DAY}\s*(?:to|–|—|-)\s*{_DAY2}\b(?!\s*(?:people|[a-z]+s\b)){_WITH_YEAR}"),
+    ("date", rf"\b{_DAY}(?=(?:,\s*{_NUMBER})*\s+(?:and|or)\s+{_NUMBER}\s+{_MONTH}{_WITH_YEAR})"),
+    ("date", rf"\b{_PART_OF}(?:{_ON_DAY})?(?:the\s+)?(?:{_DAY}|{_ORDINAL})\s+(?:of\s+)?{_MONTH}{_WITH_YEAR}"),
+    ("date", rf"\b{_PART_OF}(?:{_ON_DAY})?{_MONTH}\s+{_DAY}\b(?![:.]\d)(?!,\d{{3}}){_WITH_YEAR}"),
+    ("month_year", rf"\b{_THIRD}?{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
+    (
+        "season",
+        rf"\b(?:(?P<which>last|next|this|the\ (?:previous|following|coming)|the)\s+)?{_THIRD}?"
+        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR}\b)?",
+    ),
+    ("decade", rf"\b{_THIRD}?(?P<year>1[5-9]\d0|20\d0)['’]?s\b"),
+    ("ago", rf"\b{_COUNT}\s+{_UNIT}\s+ago\b"),
+    (
+        "offset",
+        rf"\b{_COUNT}\s+{_UNIT}\s+(?P<side>before|after|later|earlier|previously|prior\ to|beforehand|afterwards)\b",
+    ),
+    (
+        "offset",
+        r"\b(?P<count>the)\s+(?P<unit>day|night|week|month|year)\s+(?P<side>before|after)\b(?!\ (?:yester|tomor))",
+    ),
+    ("neighbour", rf"\b(?:the|that)\s+(?P<which>following|next|previous|preceding|same)\s+{_DAY_UNIT}\b"),
+    ("neighbour", rf"\b(?P<which>[Tt]hat)\s+(?:same\s+)?{_DAY_UNIT}\b"),
+    (
+        "relative",
+        r"\b(?P<word>the\ day\ before\ yesterday|the\ day\ after\ tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|"
+        rf"[Tt]omorrow|[Ll]ast\ night|[Tt]his\ (?:morning|afternoon|evening|very\ day))\b{_PART}",
+    ),
+    (
+        "unit",
+        r"\b(?:(?:earlier|later)\s+)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the\ coming|the\ past|the\ current)\s+"
+        r"(?P<unit>week|weekend|month|year|decade)\b",
+    ),
+    (
+        "weekday",
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his\ coming|[Tt]his\ past|[Tt]his|[Tt]he)\s+)?"
+        rf"{_PART_OF}{_WEEKDAY}{_PART}",
+    ),
+    (
+        "month",
+        r"\b(?P<prep>[Ii]n|[Ss]ince|before|until|till|[Bb]y|during|of|last|next|this|from|after|through|around|to|past)"
+        rf"\s+(?:the\s+)?(?:(?P<third>early|mid|late|end\ of|beginning\ of|middle\ of)(?:-|\s+))?{_MONTH}(?!\s+\d)",
+    ),
+    ("month", rf"\b{_THIRD}{_MONTH}(?!\s+\d)"),
+    (
+        "clock",
+        r"(?<![\d:.])(?:(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|[ap]m\b|[AP]M\b)"
+        r"|(?P<hour24>[0-2]?\d):(?P<minute24>[0-5]\d)|\b(?P<word>noon|midday|midnight)\b)(?:\s+local(?:\s+time)?)?"
+        r"(?:\s*[\[(/]?\s*(?:(?P<zhour>[0-2]?\d)[:.]?(?P<zminute>[0-5]\d)\s*)?(?P<zone>GMT|UTC|Z)\b\s*[\])]?)?",
+    ),
+    (
+        "duration",
+        r"\b(?P<prep>[Ff]or|[Oo]ver|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]fter)\s+"
+        r"(?:(?:more\ than|less\ than|almost|nearly|about|over|some|at\ least|another|up\ to)\s+)?(?:the\s+)?"
+        rf"(?:(?:past|last|next|first|coming)\s+)?{_COUNT}?\s*{_UNIT}\b(?!-)",
+    ),
+    ("year", rf"(?<![\d,./:£$€-]){_YEAR}(?![\d/:]|,\d|\.\d|-\d)"),
 )
+_PATTERNS = tuple((kind, re.compile(source, re.VERBOSE)) for kind, source in _SOURCES)
 _AT = re.compile(r"\b(?:at|by|around|about|until|from|since)\s+$")
-_ZONE = r"(?P<zone>GMT|UTC|Z)\b"
+_YEAR_PREPOSITIONS = frozenset(
+    ("in", "since", "of", "by", "from", "until", "till", "to", "before", "after", "during", "and", "through", "around")
+)
 
 
 class Phrase(NamedTuple):
@@ -54,71 +121,11 @@ class Phrase(NamedTuple):
         return int(value) if value and value.isdigit() else None
 
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("iso", re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b")),
-    ("numeric", re.compile(r"\b(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})\b")),
-    ("range", re.compile(rf"\b(?:(?:between|from)\s+)?{_DAY}\s*(?:to|–|—|-|until|and)\s*{_DAY2}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?")),
-    ("range", re.compile(rf"\b{_MONTH}\s+{_DAY}\s*(?:to|–|—|-|and)\s*{_DAY2}\b(?!\s*(?:people|[a-z]+s\b))(?:,?\s+{_YEAR}\b)?")),
-    ("date", re.compile(rf"\b{_OF_PART}(?:{_DAYS_NAME})?(?:the\s+)?(?:{_DAY}|{_ORDINAL})\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?")),
-    ("date", re.compile(rf"\b{_OF_PART}(?:{_DAYS_NAME})?{_MONTH}\s+{_DAY}\b(?![:.]\d)(?!,\d{{3}})(?:,?\s+{_YEAR}\b)?")),
-    ("month_year", re.compile(rf"\b(?:(?P<third>[Ee]arly|[Mm]id|[Ll]ate)(?:-|\s+))?{_MONTH},?\s+(?:of\s+)?{_YEAR}\b")),
-    ("season", re.compile(
-        rf"\b(?:(?P<which>last|next|this|the (?:previous|following|coming)|the)\s+)?(?:(?P<third>early|mid|late)[ -])?"
-        rf"(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR}\b)?")),
-    ("decade", re.compile(r"\b(?:(?P<third>early|mid|late)[ -])?(?P<year>1[5-9]\d0|20\d0)['’]?s\b")),
-    ("ago", re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+ago\b")),
-    ("offset", re.compile(
-        rf"\b{_COUNT}\s+{_UNIT}\s+(?P<side>before|after|later|earlier|previously|prior to|beforehand|afterwards)\b")),
-    ("offset", re.compile(r"\b(?P<count>the)\s+(?P<unit>day|night|week|month|year)\s+(?P<side>before|after)\b(?! yesterday| tomorrow)")),
-    ("neighbour", re.compile(
-        r"\b(?:the|that)\s+(?P<which>following|next|previous|preceding|same)\s+(?P<unit>day|night|morning|afternoon|evening|week|month|year)\b")),
-    ("neighbour", re.compile(r"\b(?P<which>[Tt]hat)\s+(?:same\s+)?(?P<unit>day|night|morning|afternoon|evening|week|month|year)\b")),
-    ("relative", re.compile(
-        r"\b(?P<word>the day before yesterday|the day after tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast night|"
-        r"[Tt]his (?:morning|afternoon|evening|very day))" + _PART)),
-    ("unit", re.compile(
-        r"\b(?:(?P<edge>earlier|later)\s+)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the coming|the past|the current)\s+"
-        r"(?P<unit>week|weekend|month|year|decade)\b")),
-    ("weekday", re.compile(
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he|[Tt]his coming|[Tt]his past)\s+)?{_OF_PART}{_WEEKDAY}{_PART}")),
-    ("month", re.compile(
-        rf"\b(?P<prep>in|since|before|until|till|by|during|of|last|next|this|from|after|through|around|to|past)\s+"
-        rf"(?:the\s+)?(?:(?P<third>early|mid|late|end of|beginning of|middle of)(?:-|\s+))?{_MONTH}(?!\s+\d)")),
-    ("month", re.compile(rf"\b(?P<third>[Ee]arly|[Mm]id|[Ll]ate)(?:-|\s+){_MONTH}(?!\s+\d)")),
-    ("clock", re.compile(
-        rf"(?<![\d:.])(?:{_CLOCK})(?:\s+(?:local\s+time|local))?(?:\s*[\[(/]?\s*(?:(?P<zhour>[0-2]?\d)[:.]?(?P<zminute>[0-5]\d)\s*)?{_ZONE}\s*[\])]?)?")),
-    ("duration", re.compile(
-        rf"\b(?P<prep>for|over|during|in|within|after)\s+(?:(?:more than|less than|almost|nearly|about|over|some|at least|another|up to)\s+)?"
-        rf"(?:the\s+)?(?:(?:past|last|next|first|coming)\s+)?{_COUNT}?\s*{_UNIT}\b(?!-)")),
-    ("year", re.compile(rf"(?<![\d,./:£$€-]){_YEAR}(?![\d/:]|,\d|\.\d|-\d)")),
-)  # fmt: skip
-_YEAR_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "from",
-        "until",
-        "till",
-        "to",
-        "before",
-        "after",
-        "during",
-        "and",
-        "through",
-        "around",
-        "year",
-    ]
-)
-
-
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """The time phrases of a sentence, in order, none inside another; offsets count from its beginning."""
-    text = sentence.text
     found: list[Phrase] = []
     for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(sentence.text):
             phrase = Phrase(kind, *match.span(), {k: v for k, v in match.groupdict().items() if v})
             if not _overlaps(phrase, found) and _holds(sentence, phrase):
                 found.append(phrase)
@@ -128,11 +135,9 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
 def count_of(phrase: Phrase) -> int | None:
     """The number of units in a phrase; None where the words leave it open ("several days")."""
     words = phrase.parts.get("count", "").lower().replace("-", " - ").split()
-    if not words:
-        return None
     if words in (["a"], ["an"], ["the"]):
         return 1
-    number = number_at(words, 0)
+    number = number_at(words, 0) if words else None
     return int(number.low) if number and number.low == number.high and not number.approx else None
 
 
@@ -143,7 +148,7 @@ def month_number(name: str) -> int:
 
 def weekday_number(name: str) -> int:
     """0 for Monday to 6 for Sunday."""
-    return next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name[:3].lower()))
+    return WEEKDAYS.index(name.lower())
 
 
 def _overlaps(phrase: Phrase, found: list[Phrase]) -> bool:
@@ -169,7 +174,7 @@ def _is_year(sentence: Sentence, phrase: Phrase) -> bool:
     token = next((t for t in sentence.tokens if t.start == phrase.start), None)
     if token is None:
         return False
-    around = sentence.tokens[max(0, token.index - 1) : token.index + 2]
-    before = around[0].text.lower() if token.index else ""
-    after = around[-1].tag
+    before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    after = following[0].tag if following else ""
     return token.entity == "DATE" or (after not in ("NNS", "CD") and (before in _YEAR_PREPOSITIONS or after == "NN"))

@@ -8,40 +8,56 @@ from __future__ import annotations
 
 import re
 
+from sayso import lexicons
 from sayso.model import Sentence, Token
+from sayso.sentences.calendar import MONTH_PATTERN
 from sayso.sentences.numbers import Number
 
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_JOINT = r"\s*(?:[-–—]|to|and|or|,)\s*"
 _DATES = re.compile(
     rf"""
       \b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})\b
-    | \b{_DAY}(?:\s*(?:[-–—]|to|and|or|,)\s*{_DAY})?\s+(?:of\s+)?{MONTH}\b(?:,?\s+\d{{4}}\b)?
-    | \b{MONTH}\s+{_DAY}\b(?:\s*(?:[-–—]|to|and|or)\s*{_DAY}\b(?!\s*(?:people|[a-z]+s\b)))?(?:,?\s+\d{{4}}\b)?
-    | \b{MONTH},?\s+\d{{4}}\b
+    | \b{_DAY}(?:{_JOINT}{_DAY})?\s+(?:of\s+)?{MONTH_PATTERN}\b(?:,?\s+\d{{4}}\b)?
+    | \b{MONTH_PATTERN}\s+{_DAY}\b(?:{_JOINT}{_DAY}\b(?!\s*(?:people|[a-z]+s\b)))?(?:,?\s+\d{{4}}\b)?
+    | \b{MONTH_PATTERN},?\s+\d{{4}}\b
     """,
     re.VERBOSE,
 )
 _CLOCKS = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)"
-    r"|\b\d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D))|\b\d{4}\s?(?:hrs|hours|GMT|UTC|h)\b"
-    r"|(?<=\bat )\d{1,2}:\d{2}\b"
+    r"""
+      \b\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
+    | \b\d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D))
+    | \b\d{4}\s?(?:hrs|hours|GMT|UTC|h)\b
+    """,
+    re.VERBOSE,
 )
 _AGES = re.compile(
-    r"\b(?:\d{1,3}|[A-Za-z]+(?:[ -][a-z]+)?)[- ](?:year|month|week|day)s?[- ]old"
-    r"|\b(?:aged?|ages)\s+(?:between\s+|from\s+|of\s+|under\s+|over\s+)?[\w-]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*"
-    r"|(?<=[a-z”\"’'.)], )\d{1,3}(?=,(?!\d)|[;)]|\.(?!\d)| and\b| of\b| from\b|$)|(?<=\()\d{1,3}(?=\))"
-    r"|\b(?:under|over) (?:the age of )?1[2-9]\b(?! (?:\w+ )?(?:people|[a-z]+s)\b)"
+    r"""
+      \b(?:\d{1,3}|[A-Za-z]+(?:[ -][a-z]+)?)[- ](?:year|month|week|day)s?[- ]old
+    | \b(?:aged?|ages)\s+(?:(?:between|from|of|under|over)\s+)?[\w-]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*
+    | (?<=[a-z”"’'.)],\ )\d{1,3}(?=,(?!\d)|[;)]|\.(?!\d)|\ and\b|\ of\b|\ from\b|$)  # "Mina Orr, 62, …"
+    | (?<=\()\d{1,3}(?=\))
+    | \b(?:under|over)\ (?:the\ age\ of\ )?1[2-9]\b(?!\ (?:\w+\ )?(?:people|[a-z]+s)\b)
+    """,
+    re.VERBOSE,
+)
+_STREETS = (
+    r"Street|St\b|Road|Rd\b|Avenue|Ave\b|Boulevard|Blvd|Drive|Dr\b|Lane|Ln\b|Court|Ct\b|Way|Place|Highway|Terrace"
+)
+_NUMBERED = (
+    r"Chapter|Article|Section|Page|Unit|Room|Route|Highway|Interstate|Channel|Resolution|Line|Camp|Zone|Sector|Area|Gate|"
+    r"Building|Flight|Class|Type|Phase|Level|Grade|Bulletin|Note|Report|Issue|Number|Day"
 )
 _NAMES = re.compile(
-    r"\b(?:No|Nos|Nr|n[º°]|art|Art|Sec|Ch|Vol|p|pp|H\.R|S\.Res|Res)\.?\s?\d[\d.-]*|#\s?\d+|\bN\s?°\s?\d+"
-    r"|\b[A-Z][A-Za-z]{0,12}-\d+[A-Za-z]*\b|\b[A-Z]{1,3}\d+\b|\b\d{1,5}\s+(?:block\s+of\s+)?(?:(?:[NSEW]\.?|[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s+){1,3}"
-    r"(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Boulevard|Blvd|Drive|Dr\b|Lane|Ln\b|Court|Ct\b|Way|Place|Highway|Terrace|Circle|Parkway)"
-    r"|\b\d+-block\b|\b\d{2,5} block\b|\b\(?\d{3}\)?[- .]\d{3}[- .]\d{4}\b|\b\d{3}-\d{4}\b"
-    r"|\b(?:Chapter|Article|Section|Page|Unit|Room|Route|Highway|Interstate|Channel|Resolution|Line|Camp|Zone|Sector|Area|Gate|Building|Flight|Class|Type|Phase|Level|Grade|Bulletin|Note|Report|Issue|Number|Day)\s+\d+(?![\d,]* [a-z]+s\b)"
+    rf"""
+      \b(?:No|Nos|Nr|n[º°]|art|Art|Sec|Ch|Vol|p|pp|H\.R|S\.Res|Res)\.?\s?\d[\d.-]* | \#\s?\d+ | \bN\s?°\s?\d+
+    | \b[A-Z][A-Za-z]{{0,12}}-\d+[A-Za-z]*\b | \b[A-Z]{{1,3}}\d+\b
+    | \b\d{{1,5}}\s+(?:block\s+of\s+)?(?:(?:[NSEW]\.?|[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s+){{1,3}}(?:{_STREETS})
+    | \b\d+-block\b | \b\d{{2,5}}\ block\b | \b\(?\d{{3}}\)?[-\ .]\d{{3}}[-\ .]\d{{4}}\b | \b\d{{3}}-\d{{4}}\b
+    | \b(?:{_NUMBERED})\s+\d+(?![\d,]*\ [a-z]+s\b)
+    """,
+    re.VERBOSE,
 )
 _EMERGENCY = re.compile(r"\b(?:call|calls|called|calling|dial|dialed|dialled|a|the|to) (?:911|999|112)\b")
 _PATTERNS = (_DATES, _CLOCKS, _AGES, _NAMES, _EMERGENCY)
@@ -82,11 +98,6 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
     return not any(t.tag in ("NNS", "NNPS", "CD") for t in following) and token.dep != "dobj"
 
 
-_PARENTS = frozenset(("father", "mother", "parent", "parents", "grandfather", "grandmother"))
-_BEFORE_PRONOUN = frozenset(("no", "any", "every", "each", "this", "the", "some", "another"))
-_BEHIND_PRONOUN = frozenset(("another", "'s", "’s", "day", "must", "should", "thing", "side", "way", "hand"))
-
-
 def counts_nothing(sentence: Sentence, number: Number) -> bool:
     """Whether a number is a pronoun, part of a word, an age, or the whole of a share."""
     return any(trap(sentence, number) for trap in (_is_pronoun, _is_glued, _is_age, _is_whole))
@@ -103,7 +114,9 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     if number.last - number.first > 1 or token.text.lower() != "one":
         return False
     following = words_at(sentence.tokens, token.index + 1, 1)
-    if words_at(sentence.tokens, token.index - 1, 1) in _BEFORE_PRONOUN or following in _BEHIND_PRONOUN:
+    if words_at(sentence.tokens, token.index - 1, 1) in lexicons.terms("count_words", "before_pronoun"):
+        return True
+    if following in lexicons.terms("count_words", "behind_pronoun"):
         return True
     return token.tag in ("PRP", "NN") and following != "of"
 
@@ -118,7 +131,7 @@ def _is_age(sentence: Sentence, number: Number) -> bool:
     """An age in words, or a parent's children: "Mina Orr, fifty-four, a mother of six"."""
     tokens = sentence.tokens
     parent, _, joint = words_at(tokens, number.first - 2, 2).partition(" ")
-    if parent in _PARENTS and joint == "of":
+    if parent in lexicons.terms("count_words", "parent") and joint == "of":
         return True
     named = number.first > 1 and tokens[number.first - 1].text == "," and tokens[number.first - 2].tag == "NNP"
     return named and words_at(tokens, number.last, 1) in (",", ".", ";") and number.low < 120
