@@ -2,7 +2,7 @@
 
 After Fellegi and Sunter (1969), "A Theory for Record Linkage", JASA 64: each agreement or disagreement adds a
 weight (log odds, base 2) and the sum decides. Departure: the weights are stated here, not estimated from the
-pile at hand, so that adding a report never changes what two other reports come to.
+pile at hand, except how rare a name is and how many reports compete for one matter.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from typing import NamedTuple
 from sayso.facts.figures import counted, ratio
 from sayso.facts.matters import Matter
 
-Part = Iterator[tuple[float, str]]
+Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the keys that show it
 
 # Types of which a story rarely holds more than one matter at a time; all others happen again and again.
+NONE: frozenset[str] = frozenset()
 SINGULAR = frozenset({
     "ceasefire.agreement", "ceasefire.holding", "ceasefire.violation", "political.status", "political.rights",
     "justice.amnesty", "thirdparty.peacekeeping", "thirdparty.monitoring", "harm.need", "talks.meeting",
@@ -31,16 +32,23 @@ ACTOR_TELLS = frozenset({
 })  # fmt: skip
 TELLING_BITS = 2.0  # a name that one in four matters has tells nothing
 MOST_FOR_NAMES = 2.5
+SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean the same one
+CROWD_WEIGHT = 0.8
 NEAR_DAYS = 3
 LONG_AGO_DAYS = 120
 FAR_RATIO = 0.3
 
 
 class Comparison(NamedTuple):
-    """`weight`: log odds, base 2, above 0 for one matter; `reasons`: each part of it, a line each."""
+    """`weight`: log odds, base 2, above 0 for one matter; `parts`: what it is the sum of."""
 
     weight: float
-    reasons: tuple[str, ...]
+    parts: tuple[tuple[float, str, frozenset[str]], ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Each part, a line each: "+2.0 same place or target: dunmar"."""
+        return tuple(f"{w:+.1f} {why}{': ' if keys else ''}{', '.join(sorted(keys))}" for w, why, keys in self.parts)
 
 
 class Rarity:
@@ -52,9 +60,16 @@ class Rarity:
     def __init__(self, matters: Iterable[Matter]) -> None:
         self._spread: Counter[str] = Counter()
         self._of = 0
+        reports: dict[str, set[str]] = {}
         for matter in matters:
             self._of += 1
             self._spread.update(matter.context)
+            reports.setdefault(matter.claim.type, set()).add(matter.claim.report)
+        self._crowds = {type_: max(0.0, log2(len(held) / SMALL_PILE)) for type_, held in reports.items()}
+
+    def crowd(self, type_: str) -> float:
+        """How much less likely two claims of a type are one matter than in a small pile (log2, 0 or more)."""
+        return self._crowds.get(type_, 0.0)
 
     def bits(self, key: str) -> float:
         """0 for what all matters share; about 7 for what one in a hundred has."""
@@ -65,21 +80,22 @@ def compare(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
     """Weigh two matters of one type against each other."""
     parts = [part for compare_part in PARTS for part in compare_part(left, right)]
     parts.extend(_names(left, right, rarity))
-    return Comparison(sum(weight for weight, _ in parts), tuple(f"{weight:+.1f} {reason}" for weight, reason in parts))
+    parts.extend(_crowd(left, right, rarity))
+    return Comparison(sum(weight for weight, _, _ in parts), tuple(parts))
 
 
 def _prior(left: Matter, right: Matter) -> Part:
     if left.claim.type == "stance.statement":
-        yield -6.0, "statements are one only in the same words"
+        yield -6.0, "statements are one only in the same words", NONE
     elif left.claim.type in SINGULAR:
-        yield 1.5, f"{left.claim.type} in one story is mostly one matter"
+        yield 1.5, "such a matter is mostly the only one of a story", NONE
     else:
-        yield -0.5, f"{left.claim.type} happens again and again"
+        yield -0.5, "such things happen again and again", NONE
     if left.claim.report == right.claim.report and _overlap(left, right):
         if left.speaker and right.speaker and left.speaker != right.speaker:
-            yield 2.5, "one sentence sets two speakers against each other"
+            yield 2.5, "one sentence sets two speakers against each other", NONE
         else:
-            yield -1.0, "one sentence tells them apart"
+            yield -1.0, "one sentence tells them apart", NONE
 
 
 def _overlap(left: Matter, right: Matter) -> bool:
@@ -94,19 +110,27 @@ def _names(left: Matter, right: Matter, rarity: Rarity) -> Part:
     near = {key: rarity.bits(key) / 2 for key in left.context & right.context if key not in said}
     telling = {key: bits for key, bits in (said | near).items() if bits >= TELLING_BITS}
     if telling:
-        yield min(MOST_FOR_NAMES, sum(telling.values()) / 3), f"shared names: {_list(frozenset(telling))}"
+        most = MOST_FOR_NAMES + rarity.crowd(left.claim.type)
+        yield min(most, sum(telling.values()) / 3), "shared names", frozenset(telling)
+
+
+def _crowd(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    crowd = rarity.crowd(left.claim.type)
+    if crowd > 0:
+        weight = CROWD_WEIGHT / 2 if left.claim.report == right.claim.report else CROWD_WEIGHT
+        yield -weight * crowd, "many reports tell of such matters", NONE
 
 
 def _places(left: Matter, right: Matter) -> Part:
     shared = left.places & right.places or left.targets & right.targets
     if shared:
-        yield 2.0, f"same place or target: {_list(shared)}"
+        yield 2.0, "same place or target", shared
     elif left.claim.report != right.claim.report and _named_beside(left, right):
-        yield 1.0, "the place of one is named beside the other"
+        yield 1.0, "the place of one is named beside the other", NONE
     elif left.places and right.places:
-        yield -0.5, "different places"
+        yield -0.5, "different places", NONE
     elif left.targets & left.names and right.targets & right.names:
-        yield -1.5, "different targets"
+        yield -1.5, "different targets", NONE
 
 
 def _named_beside(left: Matter, right: Matter) -> bool:
@@ -116,26 +140,26 @@ def _named_beside(left: Matter, right: Matter) -> bool:
 
 def _actors(left: Matter, right: Matter) -> Part:
     if left.actors & right.actors:
-        yield 1.0, f"same actor: {_list(left.actors & right.actors)}"
+        yield 1.0, "same actor", left.actors & right.actors
     elif left.actors and right.actors:
         tells = left.claim.type in ACTOR_TELLS and not _named_beside(left, right)
-        yield (-1.5 if tells else -0.5), "different actors"
+        yield (-1.5 if tells else -0.5), "different actors", NONE
 
 
 def _days(left: Matter, right: Matter) -> Part:
     if left.days and right.days:
         gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
         if gap <= 0:
-            yield (2.0 if "year" not in (left.grain, right.grain) else 1.0), "same time"
+            yield (2.0 if "year" not in (left.grain, right.grain) else 1.0), "same time", NONE
         elif gap > LONG_AGO_DAYS:
-            yield -8.0, "months apart"
+            yield -8.0, "months apart", NONE
         elif gap > NEAR_DAYS:
-            yield -2.5, "days apart"
+            yield -2.5, "days apart", NONE
     elif left.days or right.days:
         dated, other = (left, right) if left.days else (right, left)
         anchor = other.published or dated.published
         if anchor and dated.days and anchor - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other):
-            yield -3.0, "one tells of long ago"
+            yield -3.0, "one tells of long ago", NONE
 
 
 def _looks_back(matter: Matter) -> bool:
@@ -145,18 +169,18 @@ def _looks_back(matter: Matter) -> bool:
 def _facets(left: Matter, right: Matter) -> Part:
     for kind in sorted(left.facets.keys() & right.facets.keys()):
         if left.facets[kind] & right.facets[kind]:
-            yield 0.8, f"same {kind}: {_list(left.facets[kind] & right.facets[kind])}"
+            yield 0.8, f"same {kind}", left.facets[kind] & right.facets[kind]
         else:
-            yield -1.5, f"different {kind}: {_list(left.facets[kind])}, {_list(right.facets[kind])}"
+            yield -1.5, f"different {kind}", left.facets[kind] | right.facets[kind]
     for kind in sorted(left.facets.keys() ^ right.facets.keys()):
         stated, near = (left.facets, right.near_facets) if kind in left.facets else (right.facets, left.near_facets)
         if stated[kind] & near.get(kind, frozenset()):
-            yield 0.4, f"same {kind} in the paragraph: {_list(stated[kind] & near[kind])}"
+            yield 0.4, f"same {kind} in the paragraph", stated[kind] & near[kind]
 
 
 def _speakers(left: Matter, right: Matter) -> Part:
     if left.speaker and left.speaker == right.speaker:
-        yield 0.7, f"same speaker: {left.speaker}"
+        yield 0.7, "same speaker", frozenset({left.speaker})
 
 
 def _standings(left: Matter, right: Matter) -> Part:
@@ -164,13 +188,13 @@ def _standings(left: Matter, right: Matter) -> Part:
     if len(standings) == 1:
         return
     if "asked" in standings:
-        yield -2.0, "one is only asked for"
+        yield -2.0, "one is only asked for", NONE
     elif "ahead" in standings and "told" in standings:
-        yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come"
+        yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
     elif standings == {"denied", "told"} and left.claim.report != right.claim.report:
-        yield 0.7, "a denial answers what others tell"
+        yield 0.7, "a denial answers what others tell", NONE
     if right.answers == left.id or left.answers == right.id:
-        yield 3.0, "one answers the other"
+        yield 3.0, "one answers the other", NONE
 
 
 def _figures(left: Matter, right: Matter) -> Part:
@@ -179,13 +203,13 @@ def _figures(left: Matter, right: Matter) -> Part:
         return
     nearest = max(ratio(a, b) for a, b in pairs)
     if nearest == 1:
-        yield 2.0, "same figure"
+        yield 2.0, "same figure", NONE
     elif {"ahead", "asked"} & {left.standing, right.standing}:
-        yield -3.0, "figures of what is to come differ"
+        yield -3.0, "figures of what is to come differ", NONE
     elif nearest < FAR_RATIO and counted(pairs[0][0]) != "breaches":
-        yield -3.0, "figures far apart"
+        yield -3.0, "figures far apart", NONE
     else:
-        yield -0.3, "figures differ"
+        yield -0.3, "figures differ", NONE
 
 
 def _words(left: Matter, right: Matter) -> Part:
@@ -194,9 +218,9 @@ def _words(left: Matter, right: Matter) -> Part:
     share = len(shared) / size if size else 0.0
     apart = left.claim.report == right.claim.report or _disagree(left, right)
     if share >= 0.6 and size >= 4 and not apart:
-        yield (6.0 if share > 0.9 else 3.0), "nearly the same words"
+        yield (6.0 if share > 0.9 else 3.0), "nearly the same words", NONE
     elif share >= 0.25:
-        yield 0.7, f"shared words: {_list(shared)}"
+        yield 0.7, "shared words", shared
 
 
 def _disagree(left: Matter, right: Matter) -> bool:
@@ -204,10 +228,6 @@ def _disagree(left: Matter, right: Matter) -> bool:
     actors = left.actors and right.actors and not left.actors & right.actors
     days = left.days and right.days and (left.days[0] > right.days[1] or right.days[0] > left.days[1])
     return bool(actors or days)
-
-
-def _list(keys: frozenset[str]) -> str:
-    return ", ".join(sorted(keys))
 
 
 PARTS: tuple[Callable[[Matter, Matter], Part], ...] = (

@@ -32,9 +32,12 @@ def counted(figure: Figure) -> str:
     ('rifl', 'killed')
     """
     kind = figure_kind(figure)
-    if kind != "count":
-        return kind
-    stems = [stem(word) for word in words(figure.what)]
+    return kind if kind != "count" else _noun_class(figure.what)
+
+
+@lru_cache(maxsize=8192)
+def _noun_class(noun: str) -> str:
+    stems = [stem(word) for word in words(noun)]
     classes = _noun_classes(alone=len(stems) == 1)
     return next((classes[s] for s in reversed(stems) if s in classes), " ".join(stems))
 

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.facts.words import content_stems, name_keys, stem, words
 from sayso.model import Claim, Figure, Mention, Report, When
 
+NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
 ANSWER_WITHIN = 200  # characters between a claim and the denial that answers it
 PLACE_ROLES = ("place", "from_place", "to_place", "route")
 _STANDING = {
@@ -70,7 +72,13 @@ def read_matters(reports: Iterable[Report], claims: Iterable[Claim], names: froz
     """The matters of claims, in the order of the reports' ids and of their texts."""
     by_id = {report.id: report for report in reports}
     in_order = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
-    return _answered([read_matter(claim, by_id[claim.report], names) for claim in in_order])
+    told_by = groupby(in_order, key=lambda c: c.report)
+    return [matter for id_, held in told_by for matter in _of_report(by_id[id_], list(held), names)]
+
+
+def _of_report(report: Report, claims: Sequence[Claim], names: frozenset[str]) -> list[Matter]:
+    places = name_keys(report.text, names)
+    return _answered([read_matter(claim, report, names, places) for claim in claims])
 
 
 def _answered(matters: Sequence[Matter]) -> list[Matter]:
@@ -106,11 +114,10 @@ def _taken_over(denial: Matter, told: Matter) -> Matter:
     )
 
 
-def read_matter(claim: Claim, report: Report, names: frozenset[str]) -> Matter:
-    """The keys of one claim."""
+def read_matter(claim: Claim, report: Report, names: frozenset[str], places: frozenset[str]) -> Matter:
+    """The keys of one claim; `places` are the name keys of the whole report, for only what is named is a target."""
     roles = claim.roles
     days = when_days(claim.when) or _year_told(claim.evidence, report.published)
-    names_here = name_keys(report.text, names)
     speaking = mention_keys(claim.said_by) if claim.said_by else frozenset()
     return Matter(
         claim=claim,
@@ -120,7 +127,7 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str]) -> Matter:
         names=name_keys(claim.evidence, names) - speaking,
         context=_context(report.text, claim, names) - speaking,
         actors=_keys(roles.get("actor", ()), claim.said_by),
-        targets=_keys(roles.get("target", ()), claim.said_by) & names_here,
+        targets=_keys(roles.get("target", ()), claim.said_by) & places,
         recipients=_keys(roles.get("recipient", ()), claim.said_by),
         places=frozenset(k for role in PLACE_ROLES for k in _keys(roles.get(role, ()), None)),
         days=days,
@@ -139,10 +146,10 @@ def _context(text: str, claim: Claim, names: frozenset[str]) -> frozenset[str]:
 
 
 def paragraph_at(text: str, start: int, end: int) -> str:
-    """The lines of a text that hold `start` to `end`."""
-    first = text.rfind("\n", 0, start) + 1
+    """The line of a text that holds `start` to `end`, no further than NEARBY on either side."""
+    first = max(text.rfind("\n", 0, start) + 1, start - NEARBY)
     last = text.find("\n", end)
-    return text[first : last if last >= 0 else len(text)]
+    return text[first : min(last if last >= 0 else len(text), end + NEARBY)]
 
 
 def speaker_of(claim: Claim) -> str | None:

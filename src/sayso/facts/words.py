@@ -18,6 +18,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from sayso.model import Report
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?(?=\W|$)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:\n“\"‘•]\s*)$")
 _PEOPLE_ENDINGS = ("ians", "ian", "eans", "ean", "ese", "ish", "ans", "an", "is", "ia", "i", "a", "s", "e", "o")
 _WORD_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "ion", "e", "y")
@@ -32,7 +33,7 @@ SHORTEST_STEM = 3
 
 def words(text: str) -> list[str]:
     """The words of a text as written, without possessive endings."""
-    return [re.sub(r"[’']s?$", "", word) for word in _WORD.findall(text)]
+    return _WORD.findall(_POSSESSIVE.sub("", text))
 
 
 @lru_cache(maxsize=65536)
@@ -76,7 +77,7 @@ def find_names(reports: Iterable[Report]) -> frozenset[str]:
     lower: Counter[str] = Counter()
     for report in reports:
         for match in _WORD.finditer(report.text):
-            word = re.sub(r"[’']s?$", "", match.group())
+            word = _POSSESSIVE.sub("", match.group())
             if not word[:1].isupper():
                 lower[word.lower()] += 1
             elif not _OPENS_SENTENCE.search(report.text, max(0, match.start() - 3), match.start()):
