@@ -17,7 +17,7 @@ from sayso.model import AnnotatedReport, Attribution, Mention, Sentence, Token, 
 from sayso.sentences.times import find_times
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
-_JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon"))
+_JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon", "about"))
 
 
 def find_attributions(

@@ -22,6 +22,7 @@ FARTHEST_PRONOUN = 2  # paragraphs back
 _ACRONYM = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:of|the|for|and|on|in|to|de|du)\s+)*)+)\(([A-ZÀ-Þ]{2,9})\)")
 _PRONOUNS = {"he": "man", "she": "woman", "they": "many", "it": "thing", "his": "man", "him": "man", "her": "woman",
              "their": "many", "them": "many", "its": "thing", "himself": "man", "herself": "woman"}  # fmt: skip
+_DEFINITE = frozenset(("the", "that", "this", "its", "their", "his", "her"))
 _TITLE_TAIL = re.compile(r" (?:of|for|in|to|at|from|who|which|with) |,")
 _UNNAMING = frozenset(("i", "we", "you", "us", "me", "our", "my", "what", "whatever", "this", "that", "there"))
 _HEADS = frozenset(("NOUN", "PROPN"))
@@ -140,10 +141,7 @@ class Entities:
             owner = self._owner(sentence, name)
             if owner:
                 return owner
-        definite = (
-            words[0].text.lower() in ("the", "that", "this", "its", "their", "his", "her")
-            or name.head.text[:1].isupper()
-        )
+        definite = words[0].text.lower() in _DEFINITE or (name.head.pos == "NOUN" and name.head.text[:1].isupper())
         known = self._antecedent(sentence, core, name.head, sentence.start + words[0].start) if definite else None
         if known:
             return Resolved(known.name, known.kind, 0.75, f"“{core}” after {known.name}")
@@ -247,7 +245,7 @@ def _agrees(known: Known, wanted: str) -> bool:
 
 
 def _titled(known: Known, core: str, noun: str, classes: frozenset[str]) -> bool:
-    if not known.person:
+    if not known.person or (noun not in title_words() and not classes):
         return False
     for called in known.called:
         own = called.split()
@@ -265,7 +263,7 @@ def _fuller(known: Known, spoken: set[str], noun: str, head: Token) -> bool:
     if known.person:
         return False
     words = {w.lower() for w in re.findall(r"\w+", known.name)}
-    if not spoken < words or noun not in words:
+    if not spoken < words or known.head != noun or (head.text.isupper() and len(head.text) > 1):
         return False
     forces = bool(_classes(noun) & _FORCES)
     return not forces or head.text[:1].isupper()

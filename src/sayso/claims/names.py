@@ -41,7 +41,7 @@ def titles() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
     """The single words of which titles are made, and their plurals."""
-    words = {word for title in titles() for word in title.split()}
+    words = {word for title in titles() for word in title.split()} - {"of", "for", "the", "to"}
     return frozenset(words | {word + "s" for word in words})
 
 

@@ -30,7 +30,8 @@ def find_phrases(sentence: Sentence) -> Iterator[Draft]:
         elif token.pos == "ADP" and word in _PREPOSITIONS:
             yield from _account(sentence, token)
         elif token.dep == "advmod" and token.text.lower() in lexicons.terms("cues", "hearsay"):
-            yield _hearsay(sentence, token)
+            if lemma_of(sentence.head(token)) not in cue_words("verb"):
+                yield _hearsay(sentence, token)
 
 
 def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:

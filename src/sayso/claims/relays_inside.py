@@ -71,7 +71,7 @@ def _told(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
             listener = sentence.child(child, "pobj") or child
         elif child.dep not in ("dobj", "dative", "iobj"):
             continue
-        if listener.pos == "PROPN" and _is_newsroom(annotated, draft, listener):
+        if listener.pos == "PROPN" and _is_newsroom(annotated, draft, listener, known=listener is not child):
             words = noun_phrase(sentence, listener)
             name = read_name(sentence, words)
             start, end = sentence.span(words)
@@ -83,10 +83,11 @@ def _told(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
     return []
 
 
-def _is_newsroom(annotated: AnnotatedReport, draft: Draft, listener: Token) -> bool:
+def _is_newsroom(annotated: AnnotatedReport, draft: Draft, listener: Token, *, known: bool) -> bool:
+    """Whether the listener is an agency or outlet; a name that no lexicon knows counts unless `known` is asked."""
     sentence = draft.sentence
     name = read_name(sentence, noun_phrase(sentence, listener))
-    if name.person or listener.entity in ("PERSON", "GPE", "NORP", "LOC", "FAC", "EVENT"):
+    if known or name.person or listener.entity in ("PERSON", "GPE", "NORP", "LOC", "FAC", "EVENT"):
         return is_agency(name.core)
     outlet = (annotated.report.outlet or "").casefold()
     if name.core.casefold() == outlet:

@@ -22,6 +22,8 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         return _agent(sentence, verb)
     subject = _subject(sentence, verb)
+    if subject and verb.tag == "VBG" and not can_speak(subject):
+        subject = _speaker_above(sentence, verb) or subject
     if subject is None:
         return []
     return [subject] if is_relative(subject) else noun_phrase(sentence, subject, but=verb)
@@ -107,6 +109,15 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
             return None
         verb = sentence.head(verb)
         seen += 1
+    return None
+
+
+def _speaker_above(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of the reporting verb in whose content a participle stands: "The army said a shell fell, adding …"."""
+    for governor in sentence.ancestors(verb):
+        subject = sentence.child(governor, "nsubj")
+        if subject and can_speak(subject):
+            return subject
     return None
 
 
