@@ -84,9 +84,10 @@ async function showFact(id, part) {
   const details = fact.querySelector("details");
   await fill(details);
   details.open = true;
-  const target = (part && byId(`${id}-${part}`)) || fact;
-  if (target !== fact) { target.tabIndex = -1; target.focus({ preventScroll: true }); }
-  target.scrollIntoView({ block: "start" });
+  const list = part && part !== "body" && byId(`${id}-${part}`);
+  if (list) { list.tabIndex = -1; list.focus({ preventScroll: true }); }
+  const { top, bottom } = fact.getBoundingClientRect();
+  if (list || bottom < 60 || top > innerHeight) (list || fact).scrollIntoView({ block: "start" });
 }
 
 async function showReport(id) {
