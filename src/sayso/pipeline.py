@@ -7,15 +7,20 @@ Each stage is a plain function from records to records; this is the only place t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from sayso import claims, facts, ledger, origins, reading, sentences
+import msgspec
+
+from sayso import claims, facts, ledger, lexicons, origins, reading, sentences
 from sayso.model import Claim, Dossier, Report, SetAside
-from sayso.sentences.parsing import ParseCache
+from sayso.sentences.parsing import Parse, ParseCache
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
+
+AT_ONCE = 16  # reports whose claims one worker reads at a time
 
 
 class Options(NamedTuple):
@@ -25,7 +30,25 @@ class Options(NamedTuple):
     context: Path | None = None
 
 
+class Readings(Protocol):
+    """Where the claims of single reports are kept from run to run; `store` gives one."""
+
+    def known(self, reports: Sequence[Report]) -> dict[str, list[Claim]]:
+        """Report id to its claims, for those of the reports whose claims are kept."""
+
+    def keep(self, reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]]) -> None:
+        """Keep the claims of these reports, by report id."""
+
+
+class Kept(NamedTuple):
+    """What earlier runs left: parses of sentences and claims of single reports."""
+
+    parses: ParseCache | None = None
+    readings: Readings | None = None
+
+
 DEFAULT = Options()
+NOTHING = Kept()
 
 
 def build(
@@ -33,7 +56,7 @@ def build(
     set_aside: Sequence[SetAside] = (),
     *,
     options: Options = DEFAULT,
-    cache: ParseCache | None = None,
+    kept: Kept = NOTHING,
     progress: Progress = lambda stage, done, of: None,
 ) -> Dossier:
     """Everything that the reports say, reconciled.
@@ -42,15 +65,17 @@ def build(
         reports: as `reading.read_all` gives them; their order does not matter.
         set_aside: what was offered and not read; passed on to the dossier.
         options: see `Options`.
-        cache: parses kept from earlier runs.
+        kept: work of earlier runs, which changes the time and nothing else.
         progress: called as stages advance.
     Returns:
         All records, in stable order: the same for the same reports, whatever their order.
     """
     reports = sorted(reports, key=lambda report: report.id)
-    found = _read_claims(reports, options, cache, progress)
+    found = read_claims(reports, options=options, kept=kept, progress=progress)
     progress("reconciling", 0, 1)
-    traced = origins.trace(reports, found, context=options.context)
+    traced = origins.trace(
+        reports, [claim for report in reports for claim in found[report.id]], context=options.context
+    )
     reconciled = facts.reconcile(reports, traced)
     entries = ledger.keep(reconciled.facts, traced.claims, reports)
     progress("reconciling", 1, 1)
@@ -66,20 +91,62 @@ def build(
     )
 
 
-def _read_claims(
+def read_claims(
+    reports: Sequence[Report], *, options: Options = DEFAULT, kept: Kept = NOTHING, progress: Progress
+) -> dict[str, list[Claim]]:
+    """Report id to its claims; each distinct sentence of the reports that no earlier run read is parsed once."""
+    found = kept.readings.known(reports) if kept.readings else {}
+    unread = [report for report in reports if report.id not in found]
+    parses = _parse(unread, options, kept.parses, progress)
+    done = len(found)
+    progress("reading claims", done, len(reports))
+    for batch, read in _read_batches(unread, parses, options.jobs):
+        if kept.readings:
+            kept.readings.keep(batch, read)
+        found |= read
+        done += len(batch)
+        progress("reading claims", done, len(reports))
+    return found
+
+
+def _parse(
     reports: Sequence[Report], options: Options, cache: ParseCache | None, progress: Progress
-) -> list[Claim]:
-    texts = [text for report in reports for text in sentences.sentence_texts(report)]
-    of, done = len(set(texts)), 0
+) -> dict[str, Parse]:
+    texts = {text for report in reports for text in sentences.sentence_texts(report)}
+    done = 0
 
     def advance(count: int) -> None:
         nonlocal done
         done += count
-        progress("parsing", done, of)
+        progress("parsing", done, len(texts))
 
-    parses = sentences.parse_sentences(texts, jobs=options.jobs, cache=cache, progress=advance)
-    found: list[Claim] = []
-    for number, report in enumerate(reports, 1):
-        found.extend(claims.find_claims(sentences.annotate(report, parses)))
-        progress("reading claims", number, len(reports))
-    return found
+    return sentences.parse_sentences(texts, jobs=options.jobs, cache=cache, progress=advance)
+
+
+def _read_batches(
+    reports: Sequence[Report], parses: Mapping[str, Parse], jobs: int
+) -> Iterator[tuple[Sequence[Report], dict[str, list[Claim]]]]:
+    batches = [reports[i : i + AT_ONCE] for i in range(0, len(reports), AT_ONCE)]
+    if jobs <= 1 or len(batches) < 2 * jobs:
+        for batch in batches:
+            yield batch, {r.id: claims.find_claims(sentences.annotate(r, parses)) for r in batch}
+        return
+    with ProcessPoolExecutor(jobs, initializer=lexicons.use, initargs=lexicons.in_use()) as pool:
+        packed = (_pack(batch, parses) for batch in batches)
+        for batch, read in zip(batches, pool.map(_read_packed, packed), strict=True):
+            yield batch, _decode_claims(read)
+
+
+_encode = msgspec.msgpack.encode
+_decode_work = msgspec.msgpack.Decoder(tuple[list[Report], dict[str, Parse]]).decode
+_decode_claims = msgspec.msgpack.Decoder(dict[str, list[Claim]]).decode
+
+
+def _pack(batch: Sequence[Report], parses: Mapping[str, Parse]) -> bytes:
+    texts = {text: parses[text] for report in batch for text in sentences.sentence_texts(report)}
+    return _encode((batch, texts))
+
+
+def _read_packed(work: bytes) -> bytes:
+    batch, parses = _decode_work(work)
+    return _encode({report.id: claims.find_claims(sentences.annotate(report, parses)) for report in batch})

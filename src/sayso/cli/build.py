@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from sayso import __version__
+
 if TYPE_CHECKING:
-    from sayso.pipeline import Progress
-    from sayso.store import Store
+    from sayso.model import Dossier
+    from sayso.pipeline import Options, Progress
+    from sayso.reading import Read
 
 
 @click.command("build")
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write.")
 @click.option(
     "--manifest",
@@ -49,6 +50,9 @@ def command(
     PATHS are files, folders, or - for JSON Lines on standard input. Reads .txt, .html and .jsonl, told by what is in
     them. One bad report never stops a run: it is set aside and named in the summary.
 
+    With --store, PATHS are added to what the store holds (a report that changed is a new version of itself), and the
+    dossier is of all its reports; only what is new is read. See `sayso add` and `sayso withdraw`.
+
     \b
     Example:
       sayso build reports/ --manifest manifest.csv --out dossier
@@ -56,18 +60,20 @@ def command(
     """
     from sayso import lexicons as word_lists
     from sayso import pipeline, reading
+    from sayso.cli.progress import progress_bars
     from sayso.publish import jsonl, summary
     from sayso.publish.dossier import write_dossier
 
     word_lists.use(*lexicons)
+    if not paths and not store:
+        raise click.UsageError("Missing argument 'PATHS...'.", click.get_current_context())
     read = reading.read_all(list(paths), manifest=manifest)
     options = pipeline.Options(jobs=jobs, context=context)
-    with ExitStack() as stack:
-        progress = stack.enter_context(_progress(quiet or as_json))
-        kept = stack.enter_context(_store(store)) if store else None
-        dossier = pipeline.build(
-            read.reports, read.set_aside, options=options, cache=kept.parses if kept else None, progress=progress
-        )
+    with progress_bars(silent=quiet or as_json) as progress:
+        if store:
+            dossier = _build_in_store(store, read, options, progress)
+        else:
+            dossier = pipeline.build(read.reports, read.set_aside, options=options, progress=progress)
         jsonl.write_folder(dossier, out / "data")
         page = write_dossier(dossier, out, command=_as_typed())
     if as_json:
@@ -78,33 +84,23 @@ def command(
         sys.exit(1)
 
 
-def _store(path: Path) -> Store:
-    from sayso.store import open_store
+def _build_in_store(path: Path, read: Read, options: Options, progress: Progress) -> Dossier:
+    """Add what was read to the store, and build from all reports that are current in it."""
+    from sayso import lexicons, pipeline
+    from sayso.store import Run, open_store
+    from sayso.store.fingerprints import of_program
 
-    return open_store(path)
+    own = lexicons.in_use()
+    with open_store(path) as store:
+        store.add_reports(read.reports)
+        kept = pipeline.Kept(store.parses, store.readings(own))
+        dossier = pipeline.build(store.reports(), read.set_aside, options=options, kept=kept, progress=progress)
+        chosen = {"context": str(options.context)} if options.context else {}
+        store.keep_dossier(dossier, Run(__version__, of_program(*own).hex(), chosen))
+    return dossier
 
 
 def _as_typed() -> str:
     import shlex
 
     return shlex.join(["sayso", *sys.argv[1:]])
-
-
-@contextmanager
-def _progress(silent: bool) -> Iterator[Progress]:
-    if silent or not sys.stderr.isatty():
-        yield lambda stage, done, of: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description:16}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bars:
-        tasks = {}
-
-        def advance(stage: str, done: int, of: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=of)
-            bars.update(tasks[stage], completed=done, total=of)
-
-        yield advance

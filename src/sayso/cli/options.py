@@ -29,6 +29,17 @@ def dossier_option(function: F) -> F:
     )(function)
 
 
+def store_option(function: F) -> F:
+    """`--store FILE`: the SQLite file that keeps reports and work from run to run."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path, dir_okay=False),
+        required=True,
+        envvar="SAYSO_STORE",
+        help="SQLite file that keeps reports and work from run to run.",
+    )(function)
+
+
 def json_option(function: F) -> F:
     """`--json`: the records themselves, one a line."""
     return click.option("--json", "as_json", is_flag=True, help="Print the records, one a line (JSON Lines).")(function)

@@ -45,6 +45,11 @@ def use(*folders: Path | str) -> None:
     terms.cache_clear()
 
 
+def in_use() -> tuple[Path, ...]:
+    """The newsrooms' folders that `use` added, for a worker process to add in its turn."""
+    return _own
+
+
 @lru_cache(maxsize=None)
 def load(name: str) -> tuple[Entry, ...]:
     """All entries of a lexicon, Sayso's own first.
