@@ -19,7 +19,7 @@ from sayso.model import Claim, Mention, Report
 from sayso.origins.bodies import Bodies, find_bodies
 from sayso.origins.collectives import is_collective
 from sayso.origins.offices import office_of, spokespersons
-from sayso.origins.owners import World, names_organ, owner_of
+from sayso.origins.owners import World, names_organ, owner_of, owner_told
 from sayso.origins.people import Description, affiliations, describe
 from sayso.origins.polities import Polities, find_polities, last_owner, listed, owning
 from sayso.origins.voices import is_outlet, is_unnamed
@@ -87,7 +87,8 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
         return None
     if report.outlet and is_outlet(mention, report.outlet):
         return report.outlet
-    person = _person(mention, report, people) or _titled(mention, report, people)
+    told = owner_told(mention.text, report.id, world)
+    person = told or _person(mention, report, people) or _titled(mention, report, people)
     if person:
         return person
     for words in (mention.text, mention.entity):
@@ -156,9 +157,9 @@ def _persons(claims: Sequence[Claim]) -> set[str]:
 
 def untitled(name: str) -> str:
     """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"; an organ keeps its name."""
-    if name.lower().removeprefix("the ") in lexicons.terms("organs"):
+    if re.sub(r"^(?:the|its|their|his|her|our) ", "", name.lower()) in lexicons.terms("organs"):
         return name
-    words = re.sub(r"[\"“”]", "", name).split()
+    words = re.sub(r"[\"“”]|^(?:its|their|his|her|our) ", "", name).split()
     last = max((n for n, w in enumerate(words[:-1]) if w.lower().strip(",.") in _title_words()), default=-1)
     return " ".join(words[last + 1 :])
 

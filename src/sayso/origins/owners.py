@@ -53,14 +53,26 @@ class World(NamedTuple):
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:
     """The polity, body or armed group that a phrase of a report belongs to, None if it does not tell."""
+    return owner_told(phrase, report, world) or (
+        None if is_collective(phrase) else _unnamed(_core(phrase), report, world)
+    )
+
+
+def owner_told(phrase: str, report: str, world: World) -> str | None:
+    """The owner that the phrase itself names: by a name, or as the one force of a third party."""
     if is_collective(phrase):
         return None
-    words = " ".join(phrase.replace("’", "'").split())
-    core = _CUT.split(f"{words} ")[0].strip()
+    core = _core(phrase)
     for given, party in world.aliases.items():
         if re.search(rf"(?<![\w-]){re.escape(given)}(?![\w-])", core, re.IGNORECASE):
             return party
-    return _in_seat(words, world) or _named(core, report, world) or _unnamed(core, report, world)
+    named = _in_seat(" ".join(phrase.split()), world) or _named(core, report, world)
+    return named or (world.force if is_force(core) else None)
+
+
+def _core(phrase: str) -> str:
+    """The phrase without what follows its name: relative clauses, appositions."""
+    return _CUT.split(" ".join(phrase.replace("’", "'").split()) + " ")[0].strip()
 
 
 def _in_seat(words: str, world: World) -> str | None:
@@ -114,8 +126,6 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
     """By what the phrase says without a name: "the rebels", "the contingent's spokesman", "the ministry"."""
     if _UNOFFICIAL.search(core) or _side_word(core):
         return world.side
-    if is_force(core) and world.force:
-        return world.force
     generic = _GENERIC.search(core)
     if generic:
         return world.bodies.heads.get(("", generic.group("head")), generic.group("head"))
@@ -125,6 +135,11 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
 def names_organ(words: str) -> bool:
     """Whether the words name an organ of a state, or the office of one who governs it."""
     return bool(re.search(rf"(?<![\w-])(?:{_organ_pattern()})(?![\w-])", words, re.IGNORECASE))
+
+
+def side_words(text: str) -> bool:
+    """Whether a text speaks of an armed side that is no state's organ."""
+    return bool(_side_word(text))
 
 
 def is_side(family: str) -> bool:

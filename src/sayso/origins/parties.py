@@ -1,8 +1,9 @@
 """Claims with families -> the sides of the conflict: which families the texts show as opposed.
 
-Two families are opposed where one is told to have attacked, or accuses, the other, and where the texts speak of
-fighting, a truce or talks "between A and B". A single accusation is not enough; being named beside each other
-is none. A context file may name parties with their members; then those are the sides.
+Two families are opposed where one is told to have attacked, or accuses, the other, where the texts speak of fighting
+or a truce "between A and B", and where sentences of violence name these two and no third. One sentence is not
+enough; being named beside each other in others is nothing. A context file may name parties with their members;
+then those are the sides.
 """
 
 from __future__ import annotations
@@ -21,14 +22,16 @@ from sayso.errors import UsageError
 from sayso.model import Claim, Mention, Report
 from sayso.origins.families import mapped
 from sayso.origins.owners import World, is_side, owner_of
+from sayso.origins.violence import violent_pairs
 
 _HOSTILE = ("hostilities.attack", "ceasefire.violation", "harm.casualties", "harm.damage", "access.restriction")
 _FIGHTING = (
     r"war|fighting|clashes|hostilities|truce|cease-?fire|battle|armistice|peace talks|peace deal|peace agreement|front"
 )
 _NAMES = r"(?:the )?(?:[\w’'-]+ ){0,4}?[\w’'-]+"
-BETWEEN_WEIGHT = 2  # "fighting between A and B" shows more than one accusation
-FEWEST = 2  # weight from which two families count as opposed
+BETWEEN_WEIGHT = 3  # "fighting between A and B" shows as much as three accusations
+FEWEST = 2  # weight from which two families count as opposed, and
+CLEAR_SHARE = 0.34  # that share of the clearest pair's weight
 
 
 class Context(NamedTuple):
@@ -76,8 +79,10 @@ def find_sides(claims: Sequence[Claim], reports: Sequence[Report], world: World,
         for pair in _between(report, world):
             if _can_fight(pair, world, context):
                 weights[pair] += BETWEEN_WEIGHT
+        weights.update(pair for pair in violent_pairs(report, world) if _can_fight(pair, world, context))
     weights.update(dict.fromkeys(_seceding(reports, world), BETWEEN_WEIGHT))
-    opposed = frozenset(pair for pair, weight in weights.items() if weight >= FEWEST)
+    least = max(FEWEST, CLEAR_SHARE * max(weights.values(), default=0))
+    opposed = frozenset(pair for pair, weight in weights.items() if weight >= least)
     return Sides(opposed, _clearest(weights))
 
 

@@ -68,7 +68,7 @@ def voice_of(claim: Claim, known: Speakers) -> Voice:
     if said_by is None or is_outlet(said_by, outlet):
         return _own_voice(claim, outlet, known)
     name = said_by.entity or said_by.text
-    if _is_press(said_by, known.outlets):
+    if _is_press(said_by, known):
         certain: Certain = "known" if _OWN_EYES.search(claim.evidence) else "named"
         return Voice(certain, name, said_by.family or name, None, outlet)
     if said_by.family:
@@ -88,12 +88,13 @@ def _own_voice(claim: Claim, outlet: str, known: Speakers) -> Voice:
     return Voice("unknown", None, None, None, outlet)
 
 
-def _is_press(mention: Mention, outlets: Mapping[str, str | None]) -> bool:
+def _is_press(mention: Mention, known: Speakers) -> bool:
     """Whether the source is an outlet or an agency: it relays, unless it was there."""
     if mention.kind in ("news_agency", "outlet"):
         return True
     names = {name for name in (mention.text, mention.entity) if name}
-    return (mention.family is None and bool(names & (set(outlets.values()) | press()))) or bool(names & press())
+    relaying = {outlet for report, outlet in known.outlets.items() if known.newsrooms.get(report) != outlet}
+    return bool(names & (relaying | press()))
 
 
 def is_unnamed(mention: Mention) -> bool:

@@ -1,0 +1,56 @@
+"""Sentences of violence and the two sides that they name, where they name just two.
+
+"Lorvian mortars hit a Quellani post" names two; who mediates, keeps the peace or sends an envoy is not counted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model import Report
+from sayso.origins.owners import World, side_words
+from sayso.origins.words import sentence_spans
+
+_VIOLENT = re.compile(
+    r"\b(?:attack|offensive|shell|shot|shoot|fire[ds]?\b|firing|bombard|clash|fight|fought|war\b|assault|captur|seiz|invad|invasion"
+    r"|occup|accus|blame|besieg|blockad|enemy|enemies|aggress|retook|recaptur|retak|struck|strik|raid|ambush|drone|mortar|surrender"
+    r"|overr[au]n|liberat|oust|crush|rebel|revolt|insurg)",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(
+    r"\s*(?:-\w+|peacekeep|mediat|broker|contingent|servicem|envoy|proposal|observer|monitor|negotiat|diplomat"
+    r"|foreign minist|news|agency|television|radio|separatist|secessionist|rebel|insurgent|militant"
+    r"|population|residents)",
+    re.IGNORECASE,
+)
+_KIN = re.compile(r"\b(?:ethnic|pro-\w+|so-called) $", re.IGNORECASE)
+
+
+def violent_pairs(report: Report, world: World) -> list[tuple[str, str]]:
+    """One pair (alphabetical) for each sentence of violence that names two sides and no third."""
+    found = []
+    for start, end in sentence_spans(report):
+        sentence = report.text[start:end].replace("’", "'")
+        if _VIOLENT.search(sentence):
+            sides = _sides(sentence, world)
+            if len(sides) == 2:
+                found.append((min(sides), max(sides)))
+    return found
+
+
+def _sides(sentence: str, world: World) -> set[str]:
+    """The polities and armed groups that a sentence names otherwise than as third parties."""
+    found = {
+        name
+        for start, end, name in world.polities.at(sentence)
+        if not _THIRD.match(sentence[end : end + 20]) and not _KIN.search(sentence[:start])
+    }
+    groups = world.bodies.groups
+    found |= {full for name, full in world.bodies.names.items() if full in groups and _holds(sentence, name)}
+    if world.side and side_words(sentence):
+        found.add(world.side)
+    return found
+
+
+def _holds(sentence: str, name: str) -> bool:
+    return name in sentence and bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", sentence))
