@@ -79,7 +79,8 @@ def print_summary(dossier: Dossier, page: Path) -> None:
     told = [fact for fact in facts_that_matter(dossier) if fact.type != "stance.statement"]
     for fact in told[:MOST_FACTS]:
         table.add_row(_counts(fact), Text(fact.title))
-        table.add_row("", Text("\n".join(_details(fact)), style="dim"))
+        if details := _details(fact):
+            table.add_row("", Text("\n".join(details), style="dim"))
     console.print(table)
     if len(told) > MOST_FACTS:
         console.print(f"… and {len(told) - MOST_FACTS} more: sayso facts -d {page.parent}")
