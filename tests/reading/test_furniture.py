@@ -82,6 +82,25 @@ def test_one_shared_place_does_not_make_a_caption_related() -> None:
     assert _dropped(f"{stray}\n\n{BODY}")[0][0] == "unrelated"
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Archive picture: a contestant at the Harvel ice festival, January 2006.",
+        "Photo: Fans of AC Nordhaven celebrate the league title, May 2010",
+        "Pictured: visitors at the Harvel Orchid Show, April 2018. (Archive)",
+    ],
+)
+def test_caption_of_another_year_must_share_more(caption: str) -> None:
+    """A caption with a year that the report does not know is stray, though it names a town of the report."""
+    assert _dropped(f"{caption}\n\n{BODY}")[0][0] == "unrelated"
+
+
+def test_old_picture_of_the_same_matter_is_not_stray() -> None:
+    """A file picture of what the report is about stays a caption of the report, whatever its year."""
+    caption = "File photo: the army of Ostmark on the road to Harvel, April 2018."
+    assert _dropped(f"{caption}\n\n{BODY}")[0][0] == "boilerplate"
+
+
 def test_headline_is_read_once() -> None:
     """Of a headline that stands twice the second is dropped, with the outlet's name behind it or without."""
     text = f"Army leaves Harvel\n\nArmy leaves Harvel\n\nArmy leaves Harvel | Norlan\n\n{BODY}"

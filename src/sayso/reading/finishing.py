@@ -49,7 +49,8 @@ def finish(report: Report) -> Report:
 def _dropped(report: Report) -> tuple[Dropped, ...]:
     """What the reader left out and, outside that, what the general rules find."""
     given = list(report.dropped)
-    found = find_furniture(unread_blanked(report.text, report.dropped), report.title, report.outlet)
+    text = unread_blanked(report.text, report.dropped)
+    found = find_furniture(text, report.title, report.outlet, report.published)
     return tuple(sorted([*given, *found], key=lambda d: (d.start, d.end)))
 
 

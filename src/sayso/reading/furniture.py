@@ -42,13 +42,16 @@ class Line(NamedTuple):
     text: str
 
 
-def find_furniture(text: str, title: str | None = None, outlet: str | None = None) -> list[Dropped]:
+def find_furniture(
+    text: str, title: str | None = None, outlet: str | None = None, published: str | None = None
+) -> list[Dropped]:
     """The stretches of a text that are to be left unread, in order, not overlapping.
 
     Args:
         text: a report's text.
         title: its headline, where known; it is read once, wherever it stands first.
         outlet: who published it, where known; a line that holds the name alone is a masthead.
+        published: its date, where known; a caption from another year is rather of something else.
     """
     lines = lines_of(text)
     reasons = [_reason(line.text) or _masthead(line.text, outlet) for line in lines]
@@ -56,7 +59,7 @@ def find_furniture(text: str, title: str | None = None, outlet: str | None = Non
     _note_repeats(lines, reasons, title)
     marked = [n for n, line in enumerate(lines) if reasons[n] is None and captions.is_caption(line.text)]
     found = [_dropped(line, reason) for line, reason in zip(lines, reasons, strict=True) if reason]
-    found += _captions(lines, reasons, marked)
+    found += _captions(lines, reasons, marked, published)
     body = [n for n, reason in enumerate(reasons) if reason is None and n not in marked]
     found += _glued_date([lines[n] for n in body[:1]])
     for number in body:
@@ -137,11 +140,9 @@ def _terms(class_: str) -> frozenset[str]:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a line holds labels only, with or without a few words and a colon before them."""
-    head, colon, tail = text.partition(":")
-    if colon and tail.strip() and len(head.split()) <= LABEL_WORDS and len(_labels(tail)) > 1 and _all_known(tail):
-        return True
-    return _all_known(text)
+    """Whether a line holds labels only, with or without a few words before them ("Share this: Mail | Print")."""
+    head, _, tail = text.replace("?", ":").partition(":")
+    return _all_known(text) or (len(head.split()) <= LABEL_WORDS and len(_labels(tail)) > 1 and _all_known(tail))
 
 
 def _labels(text: str) -> list[str]:
@@ -191,11 +192,15 @@ def _note_repeats(lines: list[Line], reasons: list[str | None], title: str | Non
         reasons[number] = "headline: stands here a second time"
 
 
-def _captions(lines: list[Line], reasons: list[str | None], marked: list[int]) -> Iterator[Dropped]:
+def _captions(
+    lines: list[Line], reasons: list[str | None], marked: list[int], published: str | None
+) -> Iterator[Dropped]:
     rest = "\n".join(line.text for n, line in enumerate(lines) if reasons[n] is None and n not in marked)
+    unmarked = (line.text for n, line in enumerate(lines) if n not in marked)
+    years = captions.find_years("\n".join([*unmarked, published or ""]))
     for number in marked:
         line = lines[number]
-        if captions.is_stray(line.text, rest):
+        if captions.is_stray(line.text, rest, years):
             yield _dropped(line, captions.WHY_STRAY, stray=True)
         elif captions.sentences_in(line.text) <= 3:
             yield _dropped(line, captions.WHY_UNSEEN)
