@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -49,13 +50,13 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> list[Stretch]:
     """The stretches that two sentences share, in the order of the left one."""
     blocks = _blocks([w.norm for w in left], [w.norm for w in right])
     stretches = (_trimmed(chain, left) for chain in _chains(blocks))
-    return [s for s in stretches if s and s.overlap >= SPARSE]
+    return [_widened(s, len(left), len(right)) for s in stretches if s and s.overlap >= SPARSE]
 
 
-def content(stretch: Stretch, left: Sequence[Word], common: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The different content words that the stretch shares; `common` ones show nothing in this pile of reports."""
+def content(stretch: Stretch, left: Sequence[Word]) -> frozenset[str]:
+    """The different content words that the stretch shares."""
     words = (left[i] for block in stretch.blocks for i in range(block.left, block.left + block.length))
-    return frozenset(w.norm for w in words if is_content(w) and w.norm not in common)
+    return frozenset(w.norm for w in words if is_content(w))
 
 
 def is_content(word: Word) -> bool:
@@ -66,9 +67,10 @@ def is_content(word: Word) -> bool:
 
 
 def changes(stretch: Stretch) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """The words (left, right) that differ between the blocks of a stretch; one side can be empty."""
+    """The words (left, right) that differ between the blocks of a stretch and at its ends; one side can be empty."""
     found = []
-    for one, other in zip(stretch.blocks, stretch.blocks[1:], strict=False):
+    ends = Block(stretch.left[0], stretch.right[0], 0), Block(stretch.left[1], stretch.right[1], 0)
+    for one, other in pairwise((ends[0], *stretch.blocks, ends[1])):
         left, right = (one.left + one.length, other.left), (one.right + one.length, other.right)
         if left[0] < left[1] or right[0] < right[1]:
             found.append((left, right))
@@ -107,6 +109,14 @@ def _trimmed(chain: list[Block], left: Sequence[Word]) -> Stretch | None:
         return None
     first, last = chain[0], chain[-1]
     return Stretch((first.left, last.left + last.length), (first.right, last.right + last.length), tuple(chain))
+
+
+def _widened(stretch: Stretch, left: int, right: int) -> Stretch:
+    """With the few words that are left to the ends of both sentences, so that a change there is told too."""
+    first = (0, 0) if max(stretch.left[0], stretch.right[0]) <= GAP else (stretch.left[0], stretch.right[0])
+    rest = max(left - stretch.left[1], right - stretch.right[1])
+    last = (left, right) if rest <= GAP else (stretch.left[1], stretch.right[1])
+    return Stretch((first[0], last[0]), (first[1], last[1]), stretch.blocks)
 
 
 def _is_chance(block: Block, left: Sequence[Word]) -> bool:

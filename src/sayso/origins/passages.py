@@ -10,23 +10,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.model import Span
-from sayso.origins.alignment import Stretch, changes
+from sayso.origins.alignment import Stretch, changes, content
 from sayso.origins.words import Word
 
-LONG_RUN = 10  # words in a row that show copying, if
-FEWEST_CONTENT = 4  # different content words are among them,
-VERY_LONG_RUN, FEW_CONTENT = 14, 2  # the same for runs that no formula reaches; or
-MUCH_CONTENT = 8  # content words, with
-FAIR_RUN = 7  # words in a row, or
-DENSE = 0.8  # of all words, the same
-QUOTED_RUN, QUOTED_CONTENT = 5, 3  # the same for quotations
+LONG_RUN, FEWEST_CONTENT = 10, 4  # words in a row that show copying, with so many rare content words among them; or
+VERY_LONG_RUN, FEWEST_SAID = 14, 5  # words in a row, with so many content words, rare or not; or
+MUCH_CONTENT, FAIR_RUN, DENSE = 8, 7, 0.8  # so many rare ones, in a fair run or dense in the passage
+QUOTED_RUN, QUOTED_CONTENT = 5, 3  # words in a row and rare content words that show one quotation; or
+WHOLE_QUOTED_RUN = 7  # words in a row, if they are the whole of it
 APART = 40  # characters between two stretches of one passage, at most, on both sides
 
 
 class Passage(NamedTuple):
     """Shared wording of two reports.
 
-    `same` of `words` words are the same, `run` of them in a row; `content` are the different content words.
+    `same` of `words` words are the same, `run` of them in a row; `said` are the different content words among them,
+    `content` those of `said` that are rare in the pile of reports.
     """
 
     left: tuple[int, int]
@@ -34,6 +33,7 @@ class Passage(NamedTuple):
     same: int
     words: int
     run: int
+    said: frozenset[str]
     content: frozenset[str]
     changes: tuple[tuple[Span, Span], ...]
 
@@ -44,16 +44,18 @@ class Passage(NamedTuple):
 
 
 def passage(
-    stretch: Stretch, left: Sequence[Word], right: Sequence[Word], texts: tuple[str, str], shared: frozenset[str]
+    stretch: Stretch, left: Sequence[Word], right: Sequence[Word], texts: tuple[str, str], common: frozenset[str]
 ) -> Passage:
-    """One stretch as a passage with offsets into the two reports' `texts`; `shared` are its content words."""
+    """One stretch as a passage with offsets into the two reports' `texts`; `common` words are not rare."""
+    said = content(stretch, left)
     return Passage(
         (left[stretch.left[0]].start, left[stretch.left[1] - 1].end),
         (right[stretch.right[0]].start, right[stretch.right[1] - 1].end),
         stretch.same,
         max(stretch.left[1] - stretch.left[0], stretch.right[1] - stretch.right[0]),
         max(block.length for block in stretch.blocks),
-        shared,
+        said,
+        said - common,
         tuple((_span(texts[0], left, here), _span(texts[1], right, there)) for here, there in changes(stretch)),
     )
 
@@ -73,13 +75,20 @@ def joined(passages: Sequence[Passage]) -> list[Passage]:
 def shows_copying(found: Passage) -> bool:
     """Whether so much is the same that two writers would hardly have hit on it: long runs, or many content words."""
     weight = len(found.content)
-    if found.run >= LONG_RUN:
-        return weight >= (FEWEST_CONTENT if found.run < VERY_LONG_RUN else FEW_CONTENT)
+    if found.run >= VERY_LONG_RUN and len(found.said) >= FEWEST_SAID:
+        return True
+    if found.run >= LONG_RUN and weight >= FEWEST_CONTENT:
+        return True
     return weight >= MUCH_CONTENT and (found.run >= FAIR_RUN or found.overlap >= DENSE)
 
 
-def shows_quoting(found: Passage) -> bool:
-    """Whether two quotations are of the same words; both stand in quotation marks, so less will do."""
+def shows_quoting(found: Passage, whole: bool) -> bool:
+    """Whether two quotations are of the same words; both stand in quotation marks, so less will do.
+
+    `whole`: the passage is nearly all of either quotation.
+    """
+    if whole and found.run >= WHOLE_QUOTED_RUN:
+        return bool(found.content)
     return found.run >= QUOTED_RUN and len(found.content) >= QUOTED_CONTENT
 
 
@@ -90,13 +99,16 @@ def _together(one: Passage, other: Passage) -> Passage:
         one.same + other.same,
         one.words + other.words,
         max(one.run, other.run),
+        one.said | other.said,
         one.content | other.content,
         one.changes + other.changes,
     )
 
 
 def _span(text: str, words: Sequence[Word], at: tuple[int, int]) -> Span:
-    """The words of `at` as they stand; empty, before the next word, where there are none."""
-    start = words[at[0]].start
-    end = words[at[1] - 1].end if at[0] < at[1] else start
+    """The words of `at` as they stand; empty, where they would stand, if there are none."""
+    if at[0] < at[1]:
+        start, end = words[at[0]].start, words[at[1] - 1].end
+    else:
+        start = end = words[at[0]].start if at[0] < len(words) else words[-1].end
     return Span(start=start, end=end, text=text[start:end])

@@ -14,10 +14,10 @@ from itertools import combinations, pairwise, product
 import numpy as np
 
 from sayso.model import Lineage, LineageEnd, Report, Span
-from sayso.origins.alignment import Block, Stretch, align, content
+from sayso.origins.alignment import Block, Stretch, align
 from sayso.origins.candidates import FEWEST_WORDS, Candidates, candidates
 from sayso.origins.directions import order
-from sayso.origins.passages import FEW_CONTENT, Passage, joined, passage, shows_copying, shows_quoting
+from sayso.origins.passages import Passage, joined, passage, shows_copying, shows_quoting
 from sayso.origins.words import Rows, Word, rows, tokens
 from sayso.sentences.quotes import find_quotations
 from sayso.sentences.segments import paragraphs
@@ -26,7 +26,8 @@ CROWD = 12  # reports with the same sentence: up to so many are paired all with 
 FURNITURE_REPORTS = 5  # an outlet's sentence is furniture in at least so many of its reports
 FURNITURE_SHARE = 0.8  # and at least that share of them
 ENOUGH_REPORTS, SAMPLE, COMMON_SHARE = 40, 400, 0.1  # a word is common if this share of a sample of reports has it
-QUOTED_SHARE = 0.6  # of a passage inside quotation marks, on both sides, makes it a quotation
+WHOLE_SHARE = 0.8  # of the quotations that a passage touches, for it to be the whole of them
+QUOTED_SHARE = 0.5  # of a passage inside quotation marks, on both sides, makes it a quotation
 
 
 def find_copies(reports: Sequence[Report]) -> list[Lineage]:
@@ -56,11 +57,8 @@ class _Search:
         shared: dict[tuple[int, int], list[Passage]] = defaultdict(list)
         members = self._members()
         for left, right, stretch in self._stretches(members):
-            said = content(stretch, self._words(members[left][0]), self.common)
-            if len(said) < FEW_CONTENT:
-                continue
             for one, other in _row_pairs(members.get(left, ()), members.get(right, ()), self.rows.report):
-                self._note(shared, one, other, stretch, said)
+                self._note(shared, one, other, stretch)
         return [
             lineage
             for (one, other), passages in sorted(shared.items())
@@ -116,18 +114,17 @@ class _Search:
             found = self.words[row] = tokens(text, int(self.rows.start[row]), int(self.rows.end[row]))
         return found
 
-    def _note(
-        self, shared: dict[tuple[int, int], list[Passage]], one: int, other: int, stretch: Stretch, said: frozenset[str]
-    ) -> None:
+    def _note(self, shared: dict[tuple[int, int], list[Passage]], one: int, other: int, stretch: Stretch) -> None:
         left, right = int(self.rows.report[one]), int(self.rows.report[other])
         if left > right:
             left, right, one, other, stretch = right, left, other, one, _mirrored(stretch)
         texts = (self.reports[left].text, self.reports[right].text)
-        shared[left, right].append(passage(stretch, self._words(one), self._words(other), texts, said))
+        shared[left, right].append(passage(stretch, self._words(one), self._words(other), texts, self.common))
 
     def _lineage(self, one: int, other: int, p: Passage) -> Lineage | None:
         quoted = self._is_quoted(one, p.left) and self._is_quoted(other, p.right)
-        if not (shows_quoting(p) if quoted else shows_copying(p)):
+        whole = quoted and self._is_whole(one, p.left) and self._is_whole(other, p.right)
+        if not (shows_quoting(p, whole) if quoted else shows_copying(p)):
             return None
         told = order(self.reports[one], self.reports[other])
         ends = [_end(self.reports[one], p.left), _end(self.reports[other], p.right)]
@@ -145,14 +142,25 @@ class _Search:
             changes=changed,
         )
 
-    def _is_quoted(self, report: int, at: tuple[int, int]) -> bool:
+    def _quotations(self, report: int, at: tuple[int, int]) -> list[tuple[int, int]]:
+        """The quotations of a report that a passage touches."""
         spans = self.quoted.get(report)
         if spans is None:
             source = self.reports[report]
             spans = [(q.start, q.end) for q in find_quotations(source.text, tuple(paragraphs(source)))]
             self.quoted[report] = spans
-        inside = sum(max(0, min(at[1], end) - max(at[0], start)) for start, end in spans)
+        return [(start, end) for start, end in spans if start < at[1] and at[0] < end]
+
+    def _is_quoted(self, report: int, at: tuple[int, int]) -> bool:
+        """Whether a passage is mostly quotation."""
+        inside = sum(min(at[1], end) - max(at[0], start) for start, end in self._quotations(report, at))
         return inside >= QUOTED_SHARE * (at[1] - at[0])
+
+    def _is_whole(self, report: int, at: tuple[int, int]) -> bool:
+        """Whether a passage holds nearly all of the quotations that it touches."""
+        touched = self._quotations(report, at)
+        inside = sum(min(at[1], end) - max(at[0], start) for start, end in touched)
+        return inside >= WHOLE_SHARE * sum(end - start for start, end in touched)
 
 
 def _common_words(reports: Sequence[Report]) -> frozenset[str]:
