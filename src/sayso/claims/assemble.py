@@ -59,8 +59,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, about: frozenset[str]) ->
         start, end = sentence.span([evoked.trigger])
         attribution = innermost(reading.attributions, start, end)
         told.append(Told(evoked, _judge(sentence, evoked, attribution), attribution))
-    for happening in happenings(sentence, told):
+    for happening in happenings(sentence, _without_cues(sentence, told)):
         yield _claim(reading, sentence, happening)
+
+
+def _without_cues(sentence: Sentence, told: list[Told]) -> list[Told]:
+    """Drops a verb of saying that tells of nothing but what it says ("both sides *confirmed* a truce")."""
+    cues = {(span, t.evoked.frame.type) for t in told if t.attribution for span in t.attribution.cue_spans}
+    return [t for t in told if (sentence.span([t.evoked.trigger]), t.evoked.frame.type) not in cues]
 
 
 def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, counted: bool = False) -> Judged:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,20 +15,27 @@ from sayso import lexicons
 from sayso.claims.grammar import spelled
 from sayso.errors import LexiconError
 
+_PREFIXES = ("re", "de", "co")  # "re-established" is three tokens
+
 
 class Need(NamedTuple):
-    """One condition: some filler of one of `places` has one of `kinds`; `forbidden` turns it round."""
+    """One condition: some filler of one of `places` has one of `kinds`; `forbidden` turns it round.
+
+    `certain`: what a pronoun may stand for does not count.
+    """
 
     places: tuple[str, ...]
     kinds: tuple[str, ...]
     forbidden: bool
+    certain: bool
 
 
 class Frame(NamedTuple):
     """One row of `frames.tsv`.
 
     `form` is verb, noun or adjective; `needs` must all hold; `slots` pairs a function with a role; `aspect`
-    is "event" or "state" (what a plain present tense means), or a modality that the frame always has.
+    says how its tenses are read (see `modality`); `sense` tells opposites of one type apart ("take", "lose");
+    `rank` is its place in the file: of two frames that fit one word the first is taken.
     """
 
     name: str
@@ -36,6 +44,7 @@ class Frame(NamedTuple):
     needs: tuple[Need, ...]
     slots: tuple[tuple[str, str], ...]
     aspect: str
+    sense: str
     rank: int
 
 
@@ -59,6 +68,7 @@ def frames() -> dict[str, Frame]:
             needs=tuple(_need(cell) for cell in entry.get("needs").split()),
             slots=tuple(_slot(cell) for cell in entry.get("slots").split()),
             aspect=entry.get("aspect", "event"),
+            sense=entry.get("sense"),
             rank=number,
         )
         for number, entry in enumerate(lexicons.load("frames"))
@@ -79,15 +89,17 @@ def evokers() -> dict[str, tuple[Evoker, ...]]:
                 f"'{entry.term}' evokes '{entry.class_}', which frames.tsv does not have",
                 path=lexicons.HERE / "evokers.tsv",
             )
-        evoker = _evoker(entry.term, frames()[entry.class_])
-        index.setdefault(evoker.head, []).append(evoker)
+        for evoker in _evokers_of(entry.term, frames()[entry.class_]):
+            index.setdefault(evoker.head, []).append(evoker)
     return {head: tuple(sorted(found, key=lambda e: -len(e.rest))) for head, found in index.items()}
 
 
-def _evoker(term: str, frame: Frame) -> Evoker:
+def _evokers_of(term: str, frame: Frame) -> Iterator[Evoker]:
     words = spelled(term).replace("-", " ").split()
-    place = _head_of_phrase(words) if frame.form == "noun" else int(words[0] in ("re", "de", "co") and len(words) > 1)
-    return Evoker(term, words[place], tuple(words[:place] + words[place + 1 :]), frame)
+    place = _head_of_phrase(words) if frame.form == "noun" else int(words[0] in _PREFIXES and len(words) > 1)
+    yield Evoker(term, words[place], tuple(words[:place] + words[place + 1 :]), frame)
+    if frame.form == "verb" and words[0] == "be" and len(words) > 1:
+        yield Evoker(term, words[1], ("be", *words[2:]), frame)  # "are expected": the participle heads the clause
 
 
 def _head_of_phrase(words: list[str]) -> int:
@@ -100,7 +112,9 @@ def _head_of_phrase(words: list[str]) -> int:
 
 def _need(cell: str) -> Need:
     places, _, kinds = cell.partition(":")
-    return Need(tuple(places.lstrip("!").split("|")), tuple(kinds.split("/")), cell.startswith("!"))
+    return Need(
+        tuple(places.lstrip("!=").split("|")), tuple(kinds.split("/")), cell.startswith("!"), cell.startswith("=")
+    )
 
 
 def _slot(cell: str) -> tuple[str, str]:

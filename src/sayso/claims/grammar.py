@@ -253,7 +253,11 @@ def noun_behind(sentence: Sentence, verb: Token) -> Token | None:
     for token in sentence.tokens[verb.index + 1 : verb.index + 9]:
         if token.pos in ("NOUN", "PROPN"):
             found = token
-        elif found or token.pos not in ("DET", "ADJ", "NUM", "PRON", "PART", "ADP", "ADV") or (token.dep == "prep" and token.index > verb.index + 1):
+        elif (
+            found
+            or token.pos not in ("DET", "ADJ", "NUM", "PRON", "PART", "ADP", "ADV")
+            or (token.dep == "prep" and token.index > verb.index + 1)
+        ):
             return found
     return found
 

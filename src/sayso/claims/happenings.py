@@ -95,10 +95,14 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
         joined = _chain_is_coordinate(sentence, mine, theirs)
         if not joined:
             return False
-    own_subject = any(
-        c.dep in ("nsubj", "nsubjpass") for c in sentence.children(max(mine, theirs, key=lambda t: t.index))
-    )
-    return own_subject or one.frame.name != other.frame.name
+    own_subject = _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
+    return own_subject or one.frame.sense != other.frame.sense
+
+
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause has a subject of its own ("and *two* were wounded"), not a bare "hundreds injured"."""
+    has = {c.dep for c in sentence.children(verb)}
+    return bool(has & {"nsubj", "nsubjpass"}) and (verb.tag != "VBN" or bool(has & {"aux", "auxpass"}))
 
 
 def _chain_is_coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool:

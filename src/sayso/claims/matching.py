@@ -151,11 +151,16 @@ def _meets(sentence: Sentence, token: Token, around: Functions, need: Need, cont
     if need.kinds == ("some",):
         return ([] if not fillers else None) if need.forbidden else fillers or None
     if need.kinds == ("figure",):
-        return [] if any(_has_figure(sentence, t) for t in fillers) else None
+        return [] if any(_has_figure(sentence, t) for t in fillers) != need.forbidden else None
     if need.forbidden:
         return None if any(classes(sentence, t, context.before) & set(need.kinds) for t in fillers) else []
-    met = [t for t in fillers if classes(sentence, t, context.before) & set(need.kinds)]
+    before = () if need.certain else context.before
+    met = [t for t in fillers if _kinds(sentence, t, before, need.certain) & set(need.kinds)]
     return met or _met_beside(sentence, token, around, need)
+
+
+def _kinds(sentence: Sentence, token: Token, before: tuple[Sentence, ...], certain: bool) -> frozenset[str]:
+    return certain_classes(sentence, token) if certain else classes(sentence, token, before)
 
 
 def _met_beside(sentence: Sentence, token: Token, around: Functions, need: Need) -> list[Token] | None:

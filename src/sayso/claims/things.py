@@ -78,8 +78,11 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     for inner in _contents(sentence, token):
         found |= classes(sentence, inner, before)
     if not found - {"number"} and stands_in(token):
-        for other, noun in antecedents(sentence, token, before):
+        nouns = antecedents(sentence, token, before)
+        for other, noun in nouns:
             found |= certain_classes(other, noun)
+        if not nouns and token.text.lower() in ("they", "them"):
+            found.add("people")
     return found
 
 
