@@ -66,7 +66,8 @@ def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Vi
 def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """What stands before "dead" or "wounded", with or without a copula; a coordinated state shares its subject."""
     if is_verbal(token):
-        yield from _object(sentence, token, quantities)
+        adjective = token.tag == "VBG"  # "five are missing"
+        yield from (_subject if adjective else _object)(sentence, token, quantities)
         return
     near = _just_before(sentence, token, quantities)
     if near is not None:

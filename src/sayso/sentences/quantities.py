@@ -113,8 +113,10 @@ def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted |
         return "percent"
     if following == "-" and tokens[number.last].start == tokens[number.last - 1].end and bounds.last == number.last:
         return _compound(tokens, number.last + 1)
-    if words_at(tokens, counted.last if counted else bounds.last, 2) == "out of":
-        return "share"
+    last = counted.last if counted else bounds.last
+    compared = counted is not None and counted.head.lemma.lower() == "time" and tokens[last : last + 1]
+    if words_at(tokens, last, 2) == "out of" or (compared and compared[0].tag in ("JJR", "RBR")):
+        return "share"  # "two houses out of three", "three times larger"
     return cast(Kind, counted.class_) if counted and counted.class_ in _MEASURES else "count"
 
 

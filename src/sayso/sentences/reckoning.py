@@ -60,6 +60,7 @@ class Memory:
 
 
 def with_year(phrase: Phrase) -> Interval | None:
+    """The interval of a date whose words give its year, or None."""
     year = phrase.number("year")
     return _dated(phrase, year) if year and phrase.kind in ("iso", "date", "range", "month_year", "numeric") else None
 
@@ -91,6 +92,7 @@ def _order(first: int, second: int, mark: str) -> tuple[int | None, int]:
 
 
 def reckon(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
+    """The interval of a time phrase, from its own words or by the rule of its kind."""
     explicit = with_year(phrase)
     if explicit:
         return Reckoned(explicit, "date given")
@@ -163,7 +165,7 @@ def _unit(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> R
     """ "last week", "next month", "this year"."""
     if known.published is None:
         return _unresolved("the report bears no date")
-    which, unit = phrase.parts["which"].lower(), phrase.parts["unit"]
+    which, unit = phrase.parts["which"], phrase.parts["unit"]
     step = {"last": -1, "next": 1, "the coming": 1, "the past": -1}.get(which, 0)
     if unit in ("week", "weekend"):
         whole = calendar.week(known.published + timedelta(7 * step))
@@ -218,7 +220,7 @@ def _inside_event(sentence: Sentence, phrase: Phrase, known: Known, memory: Memo
 
 def _neighbour(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
     """ "the following day", "the same night", "that day": beside the last day named."""
-    which, unit = phrase.parts["which"].lower(), phrase.parts["unit"]
+    which, unit = phrase.parts["which"], phrase.parts["unit"]
     unit = "day" if unit in ("night", "morning", "afternoon", "evening") else unit
     anchor = memory.recall(sentence.index, unit)
     if anchor is None:

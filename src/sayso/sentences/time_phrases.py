@@ -64,15 +64,15 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         r"\b(?P<count>the)\s+(?P<unit>day|night|week|month|year)\s+(?P<side>before|after)\b(?!\ (?:yester|tomor))",
     ),
     ("neighbour", rf"\b(?:the|that)\s+(?P<which>following|next|previous|preceding|same)\s+{_DAY_UNIT}\b"),
-    ("neighbour", rf"\b(?P<which>[Tt]hat)\s+(?:same\s+)?{_DAY_UNIT}\b"),
+    ("neighbour", rf"\b(?P<which>that)\s+(?:same\s+)?{_DAY_UNIT}\b"),
     (
         "relative",
-        r"\b(?P<word>the\ day\ before\ yesterday|the\ day\ after\ tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|"
-        rf"[Tt]omorrow|[Ll]ast\ night|[Tt]his\ (?:morning|afternoon|evening|very\ day))\b{_PART}",
+        r"\b(?P<word>the\ day\ before\ yesterday|the\ day\ after\ tomorrow|yesterday|today|tonight|"
+        rf"tomorrow|last\ night|this\ (?:morning|afternoon|evening|very\ day))\b{_PART}",
     ),
     (
         "unit",
-        r"\b(?:(?:earlier|later)\s+)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the\ coming|the\ past|the\ current)\s+"
+        r"\b(?:(?:earlier|later)\s+)?(?P<which>last|next|this|the\ coming|the\ past|the\ current)\s+"
         r"(?P<unit>week|weekend|month|year|decade)\b",
     ),
     (
@@ -94,13 +94,16 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "duration",
-        r"\b(?P<prep>[Ff]or|[Oo]ver|[Dd]uring|[Ii]n|[Ww]ithin|[Aa]fter)\s+"
+        r"\b(?P<prep>for|over|during|in|within|after)\s+"
         r"(?:(?:more\ than|less\ than|almost|nearly|about|over|some|at\ least|another|up\ to)\s+)?(?:the\s+)?"
         rf"(?:(?:past|last|next|first|coming)\s+)?{_COUNT}?\s*{_UNIT}\b(?!-)",
     ),
     ("year", rf"(?<![\d,./:£$€-]){_YEAR}(?![\d/:]|,\d|\.\d|-\d)"),
 )
-_PATTERNS = tuple((kind, re.compile(source, re.VERBOSE)) for kind, source in _SOURCES)
+_ANY_CASE = frozenset(("season", "decade", "ago", "offset", "neighbour", "relative", "unit", "duration"))
+_PATTERNS = tuple(
+    (kind, re.compile(source, re.VERBOSE | (re.IGNORECASE if kind in _ANY_CASE else 0))) for kind, source in _SOURCES
+)
 _AT = re.compile(r"\b(?:at|by|around|about|until|from|since)\s+$")
 _YEAR_PREPOSITIONS = frozenset(
     ("in", "since", "of", "by", "from", "until", "till", "to", "before", "after", "during", "and", "through", "around")
@@ -126,7 +129,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     found: list[Phrase] = []
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(sentence.text):
-            phrase = Phrase(kind, *match.span(), {k: v for k, v in match.groupdict().items() if v})
+            parts = {k: v.lower() if kind in _ANY_CASE else v for k, v in match.groupdict().items() if v}
+            phrase = Phrase(kind, *match.span(), parts)
             if not _overlaps(phrase, found) and _holds(sentence, phrase):
                 found.append(phrase)
     return sorted(found, key=lambda p: p.start)
@@ -177,4 +181,6 @@ def _is_year(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
     following = sentence.tokens[token.index + 1 : token.index + 2]
     after = following[0].tag if following else ""
-    return token.entity == "DATE" or (after not in ("NNS", "CD") and (before in _YEAR_PREPOSITIONS or after == "NN"))
+    if after in ("NNS", "CD"):
+        return before == "the" and token.entity == "DATE"  # "the 2020 elections", but "some 1991 rifles"
+    return token.entity == "DATE" or before in _YEAR_PREPOSITIONS or after == "NN"
