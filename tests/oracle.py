@@ -19,6 +19,7 @@ import yaml
 
 from sayso.model import ROLES, Claim, Figure, Mention, Report, When
 from sayso.publish.jsonl import write
+from sayso.reading import read_all
 from sayso.sentences.segments import segments
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "him", "her", "them", "his", "which", "who"})
@@ -53,9 +54,17 @@ def _report(name: str, gold: Mapping[str, Any], row: Mapping[str, str], folder: 
         published=published,
         published_basis="given" if published else None,
         language="en",
-        text=(Path(folder) / f"{name}.txt").read_text(encoding="utf-8"),
+        text=_text(name, Path(folder)),
         read_from=f"{name}.txt",
     )
+
+
+def _text(name: str, folder: Path) -> str:
+    """The text of a report: of a plain file as it stands, of any other as it is read."""
+    plain = folder / f"{name}.txt"
+    if plain.exists():
+        return plain.read_text(encoding="utf-8")
+    return next(report.text for report in read_all([folder]).reports if report.id == name)
 
 
 def _claim(gold: Mapping[str, Any], report: Report) -> Claim:

@@ -17,6 +17,7 @@ from sayso.facts.datings import dated
 from sayso.facts.flags import find_flags
 from sayso.facts.matters import Matter, read_matters
 from sayso.facts.names import find_name_uses
+from sayso.facts.stories import split
 from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report
 from sayso.origins import Traced
@@ -36,7 +37,8 @@ def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
     """Group claims into facts and compare them."""
     outlets = {report.id: report.outlet for report in reports}
     by_id = {report.id: report for report in reports}
-    matters = dated(read_matters(reports, traced.claims, find_names(reports)), traced.lineage, by_id)
+    story_of = {report: number for number, story in enumerate(split(reports)) for report in story}
+    matters = dated(read_matters(reports, traced.claims, find_names(reports), story_of), traced.lineage, by_id)
     rarity = Rarity(matters)
 
     def weigh(left: Matter, right: Matter) -> Comparison:

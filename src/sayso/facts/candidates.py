@@ -1,7 +1,7 @@
 """Which matters are compared at all: those of one type that share a key, so that cost grows slower than the square.
 
-Small blocks are compared whole. In a large one two matters meet through a name, a place, a figure, a day with
-a facet, or a speaker; a key that very many share tells nothing and is passed over.
+Inside a story small blocks are compared whole. In a large one, and between stories, two matters meet through a
+name, a place, a figure, a day with a name, or a speaker; a key that very many share is passed over.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from itertools import combinations
 
 from sayso.facts.matters import Matter
 
-WHOLE_BLOCK = 120  # matters; below this all pairs are cheap
-BUSIEST_KEY = 60  # matters; a key that more share is no key
+WHOLE_BLOCK = 120  # matters of one type and story; below this all pairs are cheap
+BUSIEST_KEY = 40  # matters; a key that more share is no key
 
 
 def blocks(matters: Sequence[Matter]) -> list[list[Matter]]:
@@ -26,8 +26,15 @@ def blocks(matters: Sequence[Matter]) -> list[list[Matter]]:
 
 def candidate_pairs(block: Sequence[Matter]) -> set[tuple[int, int]]:
     """Pairs of indices, the smaller first, of matters worth comparing."""
-    if len(block) <= WHOLE_BLOCK:
-        return set(combinations(range(len(block)), 2))
+    stories: dict[int, list[int]] = defaultdict(list)
+    for index, matter in enumerate(block):
+        stories[matter.story].append(index)
+    whole = [held for held in stories.values() if len(held) <= WHOLE_BLOCK]
+    pairs = {pair for held in whole for pair in combinations(held, 2)}
+    return pairs if len(stories) == len(whole) == 1 else pairs | _meeting(block)
+
+
+def _meeting(block: Sequence[Matter]) -> set[tuple[int, int]]:
     holders: dict[tuple[str, object], list[int]] = defaultdict(list)
     for index, matter in enumerate(block):
         for key in _keys(matter):

@@ -34,6 +34,7 @@ TELLING_BITS = 2.0  # a name that one in four matters has tells nothing
 MOST_FOR_NAMES = 2.5
 SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean the same one
 CROWD_WEIGHT = 0.8
+ANOTHER_STORY = -4.0
 NEAR_DAYS = 3
 LONG_AGO_DAYS = 120
 FAR_RATIO = 0.3
@@ -60,16 +61,16 @@ class Rarity:
     def __init__(self, matters: Iterable[Matter]) -> None:
         self._spread: Counter[str] = Counter()
         self._of = 0
-        reports: dict[str, set[str]] = {}
+        reports: dict[tuple[str, int], set[str]] = {}
         for matter in matters:
             self._of += 1
             self._spread.update(matter.context)
-            reports.setdefault(matter.claim.type, set()).add(matter.claim.report)
-        self._crowds = {type_: max(0.0, log2(len(held) / SMALL_PILE)) for type_, held in reports.items()}
+            reports.setdefault((matter.claim.type, matter.story), set()).add(matter.claim.report)
+        self._crowds = {block: max(0.0, log2(len(held) / SMALL_PILE)) for block, held in reports.items()}
 
-    def crowd(self, type_: str) -> float:
-        """How much less likely two claims of a type are one matter than in a small pile (log2, 0 or more)."""
-        return self._crowds.get(type_, 0.0)
+    def crowd(self, matter: Matter) -> float:
+        """How much less likely two claims of a type and story are one matter than in a small pile (log2, from 0)."""
+        return self._crowds.get((matter.claim.type, matter.story), 0.0)
 
     def bits(self, key: str) -> float:
         """0 for what all matters share; about 7 for what one in a hundred has."""
@@ -110,12 +111,14 @@ def _names(left: Matter, right: Matter, rarity: Rarity) -> Part:
     near = {key: rarity.bits(key) / 2 for key in left.context & right.context if key not in said}
     telling = {key: bits for key, bits in (said | near).items() if bits >= TELLING_BITS}
     if telling:
-        most = MOST_FOR_NAMES + rarity.crowd(left.claim.type)
+        most = MOST_FOR_NAMES + rarity.crowd(left)
         yield min(most, sum(telling.values()) / 3), "shared names", frozenset(telling)
 
 
 def _crowd(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    crowd = rarity.crowd(left.claim.type)
+    crowd = max(rarity.crowd(left), rarity.crowd(right))
+    if left.story != right.story:
+        yield ANOTHER_STORY, "the reports tell different stories", NONE
     if crowd > 0:
         weight = CROWD_WEIGHT / 2 if left.claim.report == right.claim.report else CROWD_WEIGHT
         yield -weight * crowd, "many reports tell of such matters", NONE

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sayso import lexicons
@@ -19,6 +20,7 @@ from sayso.model import Claim, Figure, Mention, Report, When
 
 NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
 ANSWER_WITHIN = 200  # characters between a claim and the denial that answers it
+NO_STORIES: Mapping[str, int] = MappingProxyType({})  # all reports tell of one
 PLACE_ROLES = ("place", "from_place", "to_place", "route")
 _STANDING = {
     "done": "told", "ongoing": "told", "ended": "told", "denied": "denied", "refused": "denied", "demanded": "asked",
@@ -43,6 +45,7 @@ class Matter(NamedTuple):
         near_facets: those that its paragraph names.
         speaker: whom it goes back to, None for the outlet's own voice.
         answers: id of the claim that it denies without naming anything itself.
+        story: number of the story that its report belongs to.
     """
 
     claim: Claim
@@ -61,6 +64,7 @@ class Matter(NamedTuple):
     near_facets: Mapping[str, frozenset[str]]
     speaker: str | None
     answers: str | None = None
+    story: int = 0
 
     @property
     def id(self) -> str:
@@ -68,12 +72,15 @@ class Matter(NamedTuple):
         return self.claim.id
 
 
-def read_matters(reports: Iterable[Report], claims: Iterable[Claim], names: frozenset[str]) -> list[Matter]:
+def read_matters(
+    reports: Iterable[Report], claims: Iterable[Claim], names: frozenset[str], story_of: Mapping[str, int] = NO_STORIES
+) -> list[Matter]:
     """The matters of claims, in the order of the reports' ids and of their texts."""
     by_id = {report.id: report for report in reports}
     in_order = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
     told_by = groupby(in_order, key=lambda c: c.report)
-    return [matter for id_, held in told_by for matter in _of_report(by_id[id_], list(held), names)]
+    found = ((id_, matter) for id_, held in told_by for matter in _of_report(by_id[id_], list(held), names))
+    return [matter._replace(story=story_of.get(id_, 0)) for id_, matter in found]
 
 
 def _of_report(report: Report, claims: Sequence[Claim], names: frozenset[str]) -> list[Matter]:
