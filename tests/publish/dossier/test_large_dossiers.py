@@ -35,11 +35,11 @@ def test_what_is_closed_is_unpacked_when_opened(visit, large):
 def test_a_fact_far_down_is_found_by_search_and_by_link(visit, large):
     """A fact that the page does not draw at first is drawn once a search or a link asks for it."""
     page = visit(large).page
-    assert page.locator("#f104").count() == 0
-    page.locator("#search").fill("round 99")
+    assert page.locator("#f193").count() == 0
+    page.locator("#search").fill("round 188")
     expect(page.locator(".fact:visible")).to_have_count(1)
-    page.goto(f"{large.as_uri()}#f103-origins")
-    expect(page.locator("#f103-origins")).to_be_visible()
+    page.goto(f"{large.as_uri()}#f191-origins")
+    expect(page.locator("#f191-origins")).to_be_visible()
 
 
 @pytest.mark.browser

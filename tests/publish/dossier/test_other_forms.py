@@ -20,7 +20,7 @@ def test_the_brief_tells_the_first_screen_and_a_sentence_for_each_fact(dossier, 
     for words in (
         "## In dispute",
         "to whom: the monitors, or the army",
-        "~~no family would leave~~ → nearly all families would leave",
+        "~~“No family would leave the valley, she said on Friday.”~~ → “Commander Ida Rusk said on",
         "4 reports · 4 texts · 2–3 origins",
         "Aun Gazette, Fri 9 May, characters 32–145",
         "| Disarmament | C3 agreed or announced |",

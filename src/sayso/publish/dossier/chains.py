@@ -13,10 +13,10 @@ from typing import NamedTuple
 from sayso.model import Claim, Fact
 from sayso.publish.dossier.archive import Place
 from sayso.publish.dossier.safety import shorten
-from sayso.publish.dossier.shelf import Shelf, byline
+from sayso.publish.dossier.shelf import Shelf, short_byline
 
-WIDTH, ROW, TOP, LABEL = 1000, 34, 26, 210  # drawing units, about pixels
-LONGEST = 31  # characters of a label
+WIDTH, ROW, TOP, LABEL, VOICES = 1000, 34, 26, 230, 735  # drawing units, about pixels
+LONGEST = 33  # characters of a label
 MOST = 40  # lines that are drawn; the list has all
 STYLES = {"solid": "credited in the text", "dashed": "named only", "dotted": "inferred, or nobody named"}
 
@@ -89,7 +89,7 @@ def _routes(shelf: Shelf, fact: Fact) -> list[_Route]:
         origin = origins.get(claim.id)
         voice = _voice(claim, origin.entity if origin else None)
         family = (origin.family if origin else None) or ""
-        stops = (byline(shelf.archive.reports[claim.report]), *(m.entity or m.text for m in claim.via), voice)
+        stops = (short_byline(shelf.archive.reports[claim.report]), *(m.entity or m.text for m in claim.via), voice)
         style = "dotted" if claim.id in copied else _style(claim, origin.entity if origin else None)
         route = _Route(stops, style, family, _shown_at(shelf, claim))
         routes.setdefault((stops, style), route)
@@ -140,10 +140,8 @@ def _nodes(columns: list[list[str]], families: dict[str, str]) -> dict[tuple[int
 
 
 def _x(number: int, last: int) -> int:
-    """The first column stands at the left, the last at the right, the relays between them at equal distances."""
-    if number == 0:
-        return 0
-    return round(LABEL + 40 + (WIDTH - 2 * LABEL - 80) * number / last) + 30 * (number == last)
+    """The first column stands at the left, the last voices before the brackets, relays between at equal distances."""
+    return 0 if number == 0 else round(LABEL + (VOICES - LABEL) * (number - 0.25 * (number < last)) / last)
 
 
 def _edges(routes: list[_Route], nodes: dict[tuple[int, str], Node]) -> list[Edge]:

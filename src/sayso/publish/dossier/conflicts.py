@@ -21,6 +21,7 @@ class Side(NamedTuple):
     """One value, who gives it, when, and where it stands. `superseded`: a later value of the same voice follows."""
 
     value: str
+    words: str
     speakers: str
     day: str
     places: list[tuple[str, Place]]
@@ -62,7 +63,12 @@ def _side(shelf: Shelf, value: str, claims: list[Claim], superseded: bool) -> Si
         places.setdefault(byline(shelf.archive.reports[claim.report]), shelf.place(claim.id))
     day = first_day(shelf, claims)
     return Side(
-        write_days(value), listed(speakers), write_day(day) if day < "9" else "", list(places.items()), superseded
+        write_days(value),
+        claims[0].evidence,
+        listed(speakers),
+        write_day(day) if day < "9" else "",
+        list(places.items()),
+        superseded,
     )
 
 

@@ -6,12 +6,13 @@ from collections import Counter
 from itertools import zip_longest
 from typing import NamedTuple
 
-from sayso.model import Conflict, Fact
-from sayso.publish.dossier.conflicts import differences_of
+from sayso.model import Conflict, Fact, FactFigure
+from sayso.publish.dossier.conflicts import Difference, Side, differences_of
 from sayso.publish.dossier.days import write_days
 from sayso.publish.dossier.heads import says_of
-from sayso.publish.dossier.safety import clip
-from sayso.publish.dossier.shelf import Shelf, outlet_of
+from sayso.publish.dossier.safety import clip, shorten
+from sayso.publish.dossier.shelf import Shelf, outlet_of, speaker_of
+from sayso.publish.dossier.strips import write_range
 from sayso.publish.dossier.words import FIELDS, FLAGS, count, listed
 
 MOST = 4  # lines a column
@@ -93,8 +94,14 @@ def _changed(shelf: Shelf) -> list[Line]:
                 old, new = difference.sides[0], difference.sides[-1]
                 small = f"{old.day or 'first'} → {new.day or 'later'} · {new.speakers}"
                 href = f"#{shelf.fact_anchor(fact)}"
-                lines.append(Line(shelf.title_of(fact), small, href, clip(old.value, 80), clip(new.value, 80)))
+                lines.append(Line(shelf.title_of(fact), small, href, _value(difference, old), _value(difference, new)))
     return lines
+
+
+def _value(difference: Difference, side: Side) -> str:
+    """A value as the first screen shows it; of "denied" and the like the sentence, which tells more."""
+    words = f"“{side.words}”" if difference.field == FIELDS["modality"] else side.value
+    return shorten(words, 90)
 
 
 def _careful(shelf: Shelf) -> list[Line]:
@@ -104,18 +111,32 @@ def _careful(shelf: Shelf) -> list[Line]:
 
 
 def _one_origin(shelf: Shelf) -> list[Line]:
-    facts = [fact for fact in shelf.dossier.facts if fact.reports > 1 and fact.origins.max == 1]
-    return [
+    """Figures, then facts, that several reports carry and that go back to one."""
+    facts = sorted(shelf.dossier.facts, key=rank)
+    lines = [line for fact in facts for figure in fact.figures if (line := _figure_line(shelf, fact, figure))]
+    return lines + [
         Line(shelf.title_of(fact), f"{count(fact.reports, 'report')}, one origin", f"#{shelf.fact_anchor(fact)}")
-        for fact in sorted(facts, key=rank)
+        for fact in facts
+        if fact.reports > 1 and fact.origins.max == 1 and not fact.figures
     ]
+
+
+def _figure_line(shelf: Shelf, fact: Fact, figure: FactFigure) -> Line | None:
+    claims = [shelf.claim(claim_id) for claim_id in figure.claims]
+    reports = len({claim.report for claim in claims})
+    most = (figure.origins or figure.families).max
+    if reports < 2 or most != 1:
+        return None
+    voices = list(dict.fromkeys(speaker_of(claim, shelf.archive.reports[claim.report]) for claim in claims))
+    small = f"stands in {count(reports, 'report')} and goes back to one: {listed(voices, 2)}"
+    return Line(f"{write_range(figure.low, figure.high)} {figure.what}", small, f"#{shelf.fact_anchor(fact)}")
 
 
 def _flags(shelf: Shelf) -> list[Line]:
     telling = [f for f in shelf.dossier.flags if f.kind not in ("boilerplate", "no_date") and f.end > f.start]
     return [
         Line(
-            f"“{clip(flag.text or '', 80)}” {FLAGS.get(flag.kind, flag.kind)}",
+            f"“{shorten(flag.text or '', 70)}” {FLAGS.get(flag.kind, flag.kind)}",
             outlet_of(shelf.archive.reports[flag.report]),
             shelf.archive.cite(flag.report, flag.start, flag.end).href,
         )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.model import Claim, Fact, Lineage, Origin, Report
+from sayso.model import Claim, Fact, Fold, Lineage, Origin, Report
 from sayso.publish.dossier.archive import Place
 from sayso.publish.dossier.days import days_of, write_when
 from sayso.publish.dossier.shelf import Shelf, byline, outlet_of, speaker_of
+from sayso.publish.dossier.strips import write_range
 from sayso.publish.dossier.words import FIELDS, FOLDS, MODALITIES, extent, group_of, listed, type_words
+
+MOST_FIGURES = 4  # figures that stand at the head of a fact
 
 
 class Tag(NamedTuple):
@@ -21,14 +25,12 @@ class Tag(NamedTuple):
 
 
 class FoldLine(NamedTuple):
-    """A claim that adds no origin: where it stands, what it was folded into, why, and the words that show it."""
+    """Claims of one report that add no origin, for one reason: where they stand and the words that show it."""
 
     who: str
     why: str
-    place: Place
-    into: str
-    into_place: Place
-    shown_at: Place | None
+    places: list[Place]
+    shown_at: list[Place]
 
 
 class OriginLine(NamedTuple):
@@ -36,7 +38,6 @@ class OriginLine(NamedTuple):
 
     name: str
     note: str
-    counted: bool
     reports: list[tuple[str, Place]]
     folds: list[FoldLine]
 
@@ -55,6 +56,7 @@ class Head(NamedTuple):
     places: list[str]
     reports: int
     texts: int
+    figures: list[tuple[str, str]]
     origins: str
     families: str
     report_lines: list[tuple[str, list[Place]]]
@@ -76,11 +78,12 @@ def head_of(shelf: Shelf, fact: Fact) -> Head:
         places=list(fact.place),
         reports=fact.reports,
         texts=fact.texts,
+        figures=[(figure.what, write_range(figure.low, figure.high)) for figure in fact.figures[:MOST_FIGURES]],
         origins=extent(fact.origins.min, fact.origins.max),
         families=extent(fact.families.min, fact.families.max),
         report_lines=_report_lines(shelf, fact),
         text_lines=_text_lines(shelf, fact),
-        origin_lines=[_origin_line(shelf, origin) for origin in fact.origins.list],
+        origin_lines=_origin_lines(shelf, fact),
     )
 
 
@@ -148,32 +151,45 @@ def _touches(report: str, start: int, end: int, claims: list[Claim]) -> bool:
     return any(c.report == report and c.start < end and start < c.end for c in claims)
 
 
-def _origin_line(shelf: Shelf, origin: Origin) -> OriginLine:
+def _origin_lines(shelf: Shelf, fact: Fact) -> list[OriginLine]:
+    """The voices that are named, then in one line those that nobody names."""
+    named = [origin for origin in fact.origins.list if origin.entity is not None]
+    unnamed = [origin for origin in fact.origins.list if origin.entity is None]
+    lines = [
+        OriginLine(str(origin.entity), _note(origin), _carriers(shelf, origin.claims), _fold_lines(shelf, origin))
+        for origin in sorted(named, key=lambda origin: (-len(origin.claims), origin.entity or ""))
+    ]
+    if unnamed:
+        note = "cannot be known: adds nothing to the fewest, at most one an outlet to the most"
+        claims = [claim for origin in unnamed for claim in origin.claims]
+        folds = [line for origin in unnamed for line in _fold_lines(shelf, origin) if line.why != FOLDS["same speaker"]]
+        lines.append(OriginLine("Nobody named", note, _carriers(shelf, claims), folds))
+    return lines
+
+
+def _carriers(shelf: Shelf, claims: Sequence[str]) -> list[tuple[str, Place]]:
     reports: dict[str, Place] = {}
-    for claim_id in origin.claims:
+    for claim_id in claims:
         reports.setdefault(byline(_report(shelf, claim_id)), shelf.place(claim_id))
-    return OriginLine(
-        name=origin.entity or "nobody named",
-        note=_note(origin),
-        counted=origin.entity is not None,
-        reports=list(reports.items()),
-        folds=[_fold_line(shelf, fold.claim, fold.into, fold.why, fold.span) for fold in origin.folds],
-    )
+    return list(reports.items())
 
 
 def _note(origin: Origin) -> str:
-    if origin.entity is None:
-        return "cannot be known: adds nothing to the fewest, at most one an outlet to the most"
-    parts = [f"family: {origin.family}" if origin.family and origin.family != origin.entity else ""]
-    parts.append(f"party: {origin.party}" if origin.party else "")
-    return " · ".join(part for part in parts if part)
+    family = f"family: {origin.family}" if origin.family and origin.family != origin.entity else ""
+    return " · ".join(part for part in (family, f"party: {origin.party}" if origin.party else "") if part)
 
 
-def _fold_line(shelf: Shelf, claim: str, into: str, why: str, span: tuple[int, int] | None) -> FoldLine:
-    report = _report(shelf, claim)
-    shown_at = shelf.archive.cite(report.id, *span) if span else None
-    into_report = byline(_report(shelf, into))
-    return FoldLine(byline(report), FOLDS.get(why, why), shelf.place(claim), into_report, shelf.place(into), shown_at)
+def _fold_lines(shelf: Shelf, origin: Origin) -> list[FoldLine]:
+    groups: dict[tuple[str, str], list[Fold]] = defaultdict(list)
+    for fold in origin.folds:
+        groups[byline(_report(shelf, fold.claim)), fold.why].append(fold)
+    return [_fold_line(shelf, who, why, folds) for (who, why), folds in groups.items()]
+
+
+def _fold_line(shelf: Shelf, who: str, why: str, folds: list[Fold]) -> FoldLine:
+    places = list(dict.fromkeys(shelf.place(fold.claim) for fold in folds))
+    shown = [shelf.archive.cite(shelf.claim(fold.claim).report, *fold.span) for fold in folds if fold.span]
+    return FoldLine(who, FOLDS.get(why, why), places, list(dict.fromkeys(shown)))
 
 
 def _report(shelf: Shelf, claim_id: str) -> Report:

@@ -7,7 +7,8 @@ from collections import defaultdict
 from sayso.errors import ExportError
 from sayso.model import Claim, Dossier, Fact, Lineage, Report
 from sayso.publish.dossier.archive import Archive, Place
-from sayso.publish.dossier.days import write_day, write_days
+from sayso.publish.dossier.days import MONTHS, day_of, write_day, write_days
+from sayso.publish.dossier.safety import shorten
 
 
 class Shelf:
@@ -64,9 +65,8 @@ class Shelf:
 
     def title_of(self, fact: Fact) -> str:
         """The title of a fact without the day that stands above it, other days as a reader reads them."""
-        day = fact.when.start if fact.when else None
-        title = fact.title.removesuffix(f"; {day}").removesuffix(f", {day}") if day else fact.title
-        return write_days(title)
+        day = (fact.when.start or "")[:10] if fact.when else ""
+        return write_days(fact.title.removesuffix(f"; {day}") if day else fact.title)
 
     def fact_anchor(self, fact: Fact) -> str:
         """The id of a fact in the page."""
@@ -86,6 +86,12 @@ def byline(report: Report) -> str:
     """Outlet and day of a report in one phrase."""
     day = write_day(report.published, year=False)
     return f"{outlet_of(report)}, {day or 'date not known'}"
+
+
+def short_byline(report: Report) -> str:
+    """Outlet and day as short as a drawing needs them."""
+    day = day_of(report.published)
+    return f"{shorten(outlet_of(report), 23)}, {f'{day.day} {MONTHS[day.month - 1]}' if day else 'no date'}"
 
 
 def speaker_of(claim: Claim, report: Report) -> str:

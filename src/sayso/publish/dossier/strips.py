@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from sayso.facts.figures import counted, population
 from sayso.model import Claim, Fact, FactFigure, Figure
 from sayso.publish.dossier.archive import Place
 from sayso.publish.dossier.days import day_of, write_day
@@ -34,6 +35,7 @@ class Lane(NamedTuple):
     x1: int
     x2: int
     shape: str  # point, ring, bar, from (open high), to (open low)
+    old: bool  # the same voice gives another number on a later day
     place: Place
 
 
@@ -78,7 +80,8 @@ def write_range(low: float | int | None, high: float | int | None) -> str:
 def _strip(shelf: Shelf, figure: FactFigure) -> Strip:
     found = _figures(shelf, figure)
     scale = _scale([n for _, f in found for n in (f.low, f.high) if n is not None])
-    lanes = [_lane(shelf, claim, one, n, scale) for n, (claim, one) in enumerate(found)]
+    latest = {_voice(shelf, claim): _stamp(shelf, claim, one) or "" for claim, one in found}
+    lanes = [_lane(shelf, claim, one, n, scale, latest) for n, (claim, one) in enumerate(found)]
     return Strip(
         what=figure.what,
         scope=figure.scope or "not stated whether new, so far or in all",
@@ -103,9 +106,9 @@ def _figures(shelf: Shelf, figure: FactFigure) -> list[tuple[Claim, Figure]]:
 
 
 def _same(one: Figure, figure: FactFigure) -> bool:
-    if one.what == figure.what:
-        return True
-    return figure.item is not None and one.item == figure.item
+    """Whether a figure of a claim is one of those that this quantity was made of (`facts.counts`)."""
+    whole = Figure(what=figure.what, who=figure.who)
+    return counted(one) == counted(whole) and population(one) == population(whole)
 
 
 def _stamp(shelf: Shelf, claim: Claim, one: Figure) -> str | None:
@@ -131,8 +134,8 @@ def _scale(numbers: list[float | int]) -> _Scale:
     return _Scale(low, high, low > 0 and high / low > SPREAD)
 
 
-def _lane(shelf: Shelf, claim: Claim, one: Figure, number: int, scale: _Scale) -> Lane:
-    speaker = speaker_of(claim, shelf.archive.reports[claim.report])
+def _lane(shelf: Shelf, claim: Claim, one: Figure, number: int, scale: _Scale, latest: dict[str, str]) -> Lane:
+    speaker = _voice(shelf, claim)
     stamp = _stamp(shelf, claim, one)
     day = write_day(stamp, year=False) if day_of(stamp) else "day not known"
     low, high = (scale(n) if n is not None else None for n in (one.low, one.high))
@@ -146,8 +149,13 @@ def _lane(shelf: Shelf, claim: Claim, one: Figure, number: int, scale: _Scale) -
         x1=low if low is not None else (high or LEFT) - 50,
         x2=high if high is not None else (low or LEFT) + 50,
         shape=_shape(one),
+        old=claim.said_by is not None and (stamp or "9")[:10] < latest[speaker][:10],
         place=place,
     )
+
+
+def _voice(shelf: Shelf, claim: Claim) -> str:
+    return speaker_of(claim, shelf.archive.reports[claim.report])
 
 
 def _shape(one: Figure) -> str:
