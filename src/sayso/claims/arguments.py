@@ -8,6 +8,7 @@ from sayso.claims.grammar import functions, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 
+_BREAKS = frozenset((";", ":", "—", "–", "while", "but"))
 _LIST = frozenset((",", "and", "&", "plus", "besides", "or", ";"))
 
 
@@ -46,7 +47,7 @@ def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -
     same = [q for q in quantities if _clause(sentence, _word(sentence, q)).index == verb.index]
     if same:
         return same
-    stretch = [q for q in quantities if not _cut(sentence, trigger.index, q.first)]
+    stretch = [q for q in quantities if not _cut(sentence, trigger, q)]
     return stretch if len(stretch) == 1 else []
 
 
@@ -58,11 +59,11 @@ def _clause(sentence: Sentence, token: Token) -> Token:
     return token
 
 
-def _cut(sentence: Sentence, first: int, last: int) -> bool:
-    between = sentence.tokens[min(first, last) : max(first, last)]
-    return any(t.text in (";", ":", "—", "–") for t in between) or any(
-        t.text.lower() in ("while", "but") for t in between
-    )
+def _cut(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
+    """Whether a break parts a quantity from the trigger; a colon does not part "They came back: ninety of them"."""
+    low, high = sorted((trigger.index, quantity.first))
+    breaks = _BREAKS if quantity.head is not None or quantity.first < trigger.index else _BREAKS - {":"}
+    return any(t.text.lower() in breaks for t in sentence.tokens[low:high])
 
 
 def _with_lists(sentence: Sentence, quantities: list[Quantity], chosen: list[Quantity]) -> list[Quantity]:

@@ -145,7 +145,7 @@ def _understood(
     before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
     earlier = annotated.sentences[max(0, sentence.index - 3) : sentence.index]
     for token in (*beside, *before, *(t for place in reversed(earlier) for t in reversed(place.tokens))):
-        if token.tag in ("NNS", "NNPS", "NN") and class_of_noun(token) in classes:
+        if token.tag in ("NNS", "NN") and token.entity != "ORG" and class_of_noun(token) in classes:
             return token.text
     return None
 
