@@ -43,8 +43,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
     reading = Reading(annotated, found, resolve(annotated), times, places)
     claims: list[Claim] = []
-    for sentence in annotated.sentences:
-        note_places(sentence, [(p.start, p.end) for p in places if sentence.start <= p.start < sentence.end])
+    note_places(annotated.sentences, places)
     about = topics(annotated.sentences)
     for sentence in annotated.sentences:
         claims.extend(_in_sentence(reading, sentence, about))

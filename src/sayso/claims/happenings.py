@@ -87,21 +87,35 @@ def _different_actors(one: Evoked, other: Evoked) -> bool:
 
 
 def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
-    """Whether two words stand in coordinated clauses that each tell their own: other subject or other frame."""
+    """Whether two words tell two happenings: opposites, or coordinated clauses with subjects of their own."""
     mine, theirs = (head_clause(sentence, e.trigger) for e in (one, other))
     if mine is None or theirs is None or mine.index == theirs.index:
         return False
-    if mine in list(sentence.ancestors(theirs)) or theirs in list(sentence.ancestors(mine)):
-        joined = _chain_is_coordinate(sentence, mine, theirs)
-        if not joined:
-            return False
-    own_subject = _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
-    return own_subject or one.frame.sense != other.frame.sense
+    if one.frame.sense != other.frame.sense:
+        return True
+    if not _coordinate(sentence, mine, theirs):
+        return False
+    return _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
+
+
+def _coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool:
+    """Whether two clauses stand side by side: nothing but coordination on the way up to where they meet."""
+    ways = [[t, *sentence.ancestors(t)] for t in (mine, theirs)]
+    shared = {t.index for t in ways[0]} & {t.index for t in ways[1]}
+    return all(_beside(sentence, t) for way in ways for t in way if t.index not in shared)
+
+
+def _beside(sentence: Sentence, clause: Token) -> bool:
+    if clause.dep in ("conj", "parataxis", "ROOT"):
+        return True
+    return clause.dep == "ccomp" and (
+        clause.index < clause.head or any(c.dep == "nsubj" for c in sentence.children(clause))
+    )
 
 
 def _has_subject(sentence: Sentence, verb: Token) -> bool:
     """Whether a clause has a subject of its own ("and *two* were wounded"), not a bare "hundreds injured"."""
-    has = {c.dep for c in sentence.children(verb)}
+    has = {c.dep for c in sentence.children(verb) if c.tag not in ("WDT", "WP")}
     return bool(has & {"nsubj", "nsubjpass"}) and (verb.tag != "VBN" or bool(has & {"aux", "auxpass"}))
 
 

@@ -23,7 +23,7 @@ from sayso.claims.grammar import (
     stems,
 )
 from sayso.claims.negation import is_negated
-from sayso.claims.novelty import is_told_of
+from sayso.claims.novelty import is_asked, is_defining, is_told_of
 from sayso.claims.things import certain_classes, classes
 from sayso.model import Sentence, Token
 
@@ -60,6 +60,8 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
     """
     found: list[Evoked] = []
     for token in sentence.tokens:
+        if is_verbal(token) and (is_asked(sentence, token) or is_defining(sentence, token)):
+            continue
         candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
         matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
         found.extend(_best(matches))
@@ -80,13 +82,18 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
         return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
     if frame.form == "noun":
         plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
-        return plain or _is_counted(sentence, token)
+        return plain or _is_counted(sentence, token, frame)
     return token.pos in ("ADJ", "ADV", "VERB", "NOUN", "ADP")
 
 
-def _is_counted(sentence: Sentence, token: Token) -> bool:
+def _is_counted(sentence: Sentence, token: Token, frame: Frame) -> bool:
     """ "31 dead", "five hurt": an adjective that counts as a noun."""
-    return token.pos in ("ADJ", "VERB", "ADV") and token.index > 0 and sentence.tokens[token.index - 1].tag == "CD"
+    return (
+        frame.type == "harm.casualties"
+        and token.pos in ("ADJ", "VERB", "ADV")
+        and token.index > 0
+        and sentence.tokens[token.index - 1].tag == "CD"
+    )
 
 
 def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -> Evoked | None:
@@ -130,6 +137,8 @@ def _phrase(sentence: Sentence, token: Token, rest: tuple[str, ...], form: str) 
         governed = (c for t in found for c in sentence.children(t))
         nearby = sentence.tokens[max(0, token.index - _GAP) : token.index + _GAP + 1]
         pool = [*governed, *(nearby if form != "verb" else sentence.tokens[token.index : token.index + _GAP + 1])]
+        if word == "be" and form == "verb":
+            pool = [t for t in pool if t.dep in ("aux", "auxpass")]
         part = next((t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma))), None)
         if part is None:
             return None
@@ -141,6 +150,9 @@ def _meets(sentence: Sentence, token: Token, around: Functions, need: Need, cont
     """The words that meet a need (an empty list where nothing had to stand there), or None."""
     if need.places == ("told",):
         return [] if is_told_of(sentence, token) != need.forbidden else None
+    if need.places == ("modifier",):
+        modifies = token.dep in ("acl", "amod", "relcl") and not _has_figure(sentence, sentence.head(token))
+        return [] if modifies != need.forbidden else None
     if need.places == ("topic",):
         return [] if context.topics & set(need.kinds) else None
     if need.places == ("negated",):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from sayso.claims.clauses import head_clause
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.claims.negation import is_negated
 from sayso.claims.operators import Above, climb, operator
 from sayso.claims.tense import Tense, tense_of
@@ -19,6 +19,9 @@ from sayso.model import Modality, Sentence, Token
 _FACTUAL = ("done", "ongoing")
 _OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
 _OWN = ("agreed", "planned", "proposed", "demanded", "requested", "refused")
+_BROUGHT_ABOUT = frozenset(
+    ("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable", "say", "report")
+)
 _OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
 
 
@@ -225,6 +228,7 @@ def _through(sentence: Sentence, judged: Judged, above: Above) -> Judged:
     if above.word.pos == "ADJ" and above.link == "to" and judged.why.startswith("infinitive"):
         verb = sentence.head(above.word)  # "have been able to"
         return of_clause(sentence, verb, "event") if is_verbal(verb) else judged
-    if above.link in ("to", "ing") and judged.why.startswith(("infinitive", "progressive")) and is_verbal(above.word):
+    purpose = is_verbal(above.word) and is_passive(sentence, above.word) and above.word.lemma not in _BROUGHT_ABOUT
+    if above.link in ("to", "ing") and judged.why.startswith("infinitive") and is_verbal(above.word) and not purpose:
         return of_clause(sentence, above.word, "event")
     return judged

@@ -1,4 +1,8 @@
-"""Tells nouns that report a happening ("a raid killed") from those that only refer to one ("in the raid")."""
+"""Tells words that report a happening from those that only refer to one, define somebody, or ask.
+
+"A raid killed two" reports a raid, "in the raid" refers to it; "an amnesty for those who laid down their
+arms" says whom it is for, not that arms were laid down; "asked whether they had fled" asks.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,11 @@ from sayso.model import Sentence, Token
 
 
 def is_told_of(sentence: Sentence, noun: Token) -> bool:
-    """Tells nouns that report a happening ("a raid killed") from those that only refer to one ("in the raid")."""
+    """Tells words that report a happening from those that only refer to one, define somebody, or ask.
+
+    "A raid killed two" reports a raid, "in the raid" refers to it; "an amnesty for those who laid down their
+    arms" says whom it is for, not that arms were laid down; "asked whether they had fled" asks.
+    """
     if _is_offence(sentence, noun):
         return False
     if not _refers_back(sentence, noun):
@@ -76,3 +84,33 @@ def _happens(sentence: Sentence, noun: Token) -> bool:
         return False
     verb = sentence.head(noun)
     return is_verbal(verb) and verb.lemma.lower() in lexicons.terms("grammar_words", "happening")
+
+
+def is_asked(sentence: Sentence, verb: Token) -> bool:
+    """ "asked *whether* they had left"."""
+    asks = verb.dep in ("ccomp", "advcl") and sentence.head(verb).lemma in (
+        "ask",
+        "wonder",
+        "inquire",
+        "enquire",
+        "question",
+    )
+    return asks and any(c.text.lower() in ("whether", "if", "how", "why") for c in sentence.children(verb))
+
+
+def is_defining(sentence: Sentence, verb: Token) -> bool:
+    """ "an amnesty for fighters *who gave up their weapons*": a clause that says which people are meant."""
+    if verb.dep not in ("relcl", "acl"):
+        return False
+    whom = sentence.head(verb)
+    meant = whom.text.lower() in ("those", "anyone", "all", "whoever", "anybody", "everyone") or whom.tag in (
+        "NNS",
+        "NNPS",
+    )
+    exact = any(c.dep in ("nummod", "poss") for c in sentence.children(whom))
+    return (
+        meant
+        and not exact
+        and sentence.head(whom).text.lower() in ("for", "to")
+        and sentence.head(sentence.head(whom)).pos == "NOUN"
+    )

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from sayso import lexicons
 from sayso.claims.entities import Entities
-from sayso.claims.grammar import functions
+from sayso.claims.grammar import functions, is_verbal, stems
 from sayso.claims.happenings import NAMES
 from sayso.claims.matching import Evoked
+from sayso.claims.mediators import mediators
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
+_MEDIATED = ("ceasefire.agreement", "ceasefire.holding", "talks.meeting", "detainee.release", "thirdparty.monitoring")
 _LOOSE = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "cc", "conj", "punct", "preconj")
 _KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "for", "on", "at"})
 
@@ -33,6 +35,8 @@ def find_roles(
         for role, tokens in _fillers(sentence, one).items():
             if role not in found:
                 found[role] = tokens
+    if not found.get("mediator") and evoked[0].frame.type in _MEDIATED:
+        found["mediator"] = [t for one in evoked for t in mediators(sentence, one.trigger)][:2]
     return {
         role: tuple(_mention(annotated, sentence, token, entities) for token in found[role])
         for role in ROLES
@@ -49,8 +53,10 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
         if role in ROLES:
             slot = found.setdefault(role, [])
             slot.extend(t for t in tokens if t not in slot and _can_fill(t))
-    if evoked.frame.form == "noun" and "actor" in {role for _, role in evoked.frame.slots} and not found.get("actor"):
-        found["actor"] = [t for t in _light_subject(sentence, evoked.trigger) if _can_fill(t)]
+    takes_actor = any(role == "actor" for _, role in evoked.frame.slots)
+    if evoked.frame.form == "noun" and takes_actor and all(t.pos == "PRON" for t in found.get("actor", ())):
+        doers = [t for t in _doer(sentence, evoked.trigger) if _can_fill(t)]
+        found["actor"] = doers or found.get("actor", [])
     return found
 
 
@@ -58,16 +64,24 @@ def _can_fill(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.entity not in ("DATE", "TIME")
 
 
-def _light_subject(sentence: Sentence, noun: Token) -> list[Token]:
-    """ "*X* launched an attack": the subject of the verb whose object the happening is."""
+def _doer(sentence: Sentence, noun: Token) -> list[Token]:
+    """Who does what a noun names: "*X* launched a raid", "accused *X* of shelling", "an amnesty that *X* proposes"."""
     verb = sentence.head(noun)
-    if (
-        noun.dep in ("dobj", "nsubjpass")
-        and verb.pos == "VERB"
-        and verb.lemma in lexicons.terms("grammar_words", "light")
-    ):
+    if noun.dep in ("dobj", "nsubjpass") and is_verbal(verb) and is_light(verb):
         return functions(sentence, verb).get("subj", [])
+    above = sentence.head(verb)
+    if verb.text.lower() in ("of", "for") and above.lemma in ("accuse", "blame", "condemn", "charge", "suspect"):
+        return functions(sentence, above).get("obj", [])
+    for clause in sentence.children(noun):
+        if clause.dep in ("relcl", "acl") and is_verbal(clause) and is_light(clause):
+            return functions(sentence, clause).get("subj", [])
     return []
+
+
+def is_light(verb: Token) -> bool:
+    """Whether a verb says only that somebody does what its object names."""
+    light = lexicons.terms("grammar_words", "light")
+    return verb.lemma.lower() in light or any(stem in light for stem in stems(verb.text.lower()))
 
 
 def _mention(annotated: AnnotatedReport, sentence: Sentence, token: Token, entities: Entities) -> Mention:

@@ -15,6 +15,7 @@ from sayso import lexicons
 from sayso.claims.antecedents import antecedents, stands_in
 from sayso.claims.grammar import is_nominal, spelled
 from sayso.model import Sentence, Token
+from sayso.sentences.places import Place
 
 _BY_ENTITY = {
     "PERSON": ("people", "person", "party"),
@@ -26,10 +27,15 @@ _BY_ENTITY = {
 }
 
 
-def note_places(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> None:
-    """Remember where a sentence names places, which the parser's labels often miss."""
-    inside = {t.index for start, end in spans for t in sentence.tokens_in(start, end)}
-    sentence.__dict__["_places"] = frozenset(inside)
+def note_places(sentences: Iterable[Sentence], places: Iterable[Place]) -> None:
+    """Remember where sentences name places, which the parser's labels often miss, there and wherever the name recurs."""
+    named = list(places)
+    names = {p.name for p in named if p.kind != "described"}
+    for sentence in sentences:
+        here = [p for p in named if sentence.start <= p.start < sentence.end]
+        inside = {t.index for p in here for t in sentence.tokens_in(p.start, p.end)}
+        inside.update(t.index for t in sentence.tokens if t.text in names and t.pos == "PROPN" and t.entity != "ORG")
+        sentence.__dict__["_places"] = frozenset(inside)
 
 
 @lru_cache(maxsize=1)
@@ -102,6 +108,8 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
     found.extend(_of_name(sentence, token))
     if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")
+    if token.text == "%" or token.lemma == "percent":
+        found.append("number")
     if token.tag == "CD":
         named = [c for c in sentence.children(token) if c.dep in ("compound", "nmod") and c.pos in ("NOUN", "PROPN")]
         found.extend(class_ for name in named for class_ in _own(sentence, name))
