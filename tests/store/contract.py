@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from sayso.errors import StoreError
-from sayso.model import Claim, Dossier, Dropped, Entry, Fact, Families, Origins, Report, Token
+from sayso.model import Claim, Dossier, Dropped, Entry, Fact, Families, Origins, Report, SetAside, Token
 from sayso.store import Run, Store
 
 Open = Callable[[], AbstractContextManager[Store]]
@@ -89,6 +89,17 @@ class StoreContract:
             added = store.add_reports([report("a", "Other.", read_from="elsewhere/a.txt"), report("b")])
             assert (added.new, "another report" in added.refused[0].reason) == (("b",), True)
             assert store.reports()[0] == report("a")
+
+    def test_what_was_set_aside_is_named_until_it_can_be_read(self, opened: Open) -> None:
+        """What could not be read stays named, by path, until a report is read from there; so are refused ones."""
+        first, second = SetAside(path="reports/b.txt", reason="is empty"), SetAside(path="a.txt", reason="is empty")
+        with opened() as store:
+            store.add_reports([], [first, second])
+            store.add_reports([report("c")], [replace(second, reason="is a PDF")])
+        with opened() as store:
+            assert store.set_aside() == [replace(second, reason="is a PDF"), first]
+            store.add_reports([report("b"), report("c", "Other.", read_from="elsewhere/c.txt")])
+            assert [aside.path for aside in store.set_aside()] == ["a.txt", "elsewhere/c.txt"]
 
     def test_withdrawn_report_stays_withdrawn(self, opened: Open) -> None:
         """A withdrawn report is not built from, comes back only when it is asked for, and its versions are kept."""

@@ -8,13 +8,16 @@ import time
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from contract import Open, StoreContract, report
 from sqlalchemy import create_engine
 
 from sayso.errors import StoreError
-from sayso.store import open_store
+from sayso.store import open_store, schema
 from sayso.store.tables import metadata
 
 
@@ -93,6 +96,32 @@ def test_migrations_make_the_tables(tmp_path: Path) -> None:
     with create_engine(f"sqlite:///{tmp_path / 's.db'}").connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
         assert compare_metadata(context, metadata) == []
+
+
+def test_store_of_an_older_sayso_is_brought_up_to_date(tmp_path: Path) -> None:
+    """A store made by the first version opens with all that it held; going back and up again loses nothing either."""
+    path = tmp_path / "s.db"
+    with open_store(path) as store:
+        store.add_reports([report("a")])
+    _migrate(path, "0001")
+    with open_store(path) as store:
+        assert store.reports() == [report("a")]
+        assert store.set_aside() == []
+
+
+def _migrate(path: Path, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
+    with create_engine(f"sqlite:///{path}").begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+
+def test_head_is_the_newest_migration() -> None:
+    """The version that a store is compared with is that of the newest step."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
+    assert ScriptDirectory.from_config(config).get_current_head() == schema.HEAD
 
 
 def _is_ours(item: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:

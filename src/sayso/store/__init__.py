@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from sayso.errors import StoreError
-from sayso.model import Dossier, Report
-from sayso.store import passages, reports, runs
+from sayso.model import Dossier, Report, SetAside
+from sayso.store import asides, passages, reports, runs
 from sayso.store.connections import connected, guarded, locked
 from sayso.store.parses import StoredParses
 from sayso.store.passages import Hit
@@ -38,9 +38,18 @@ class Store:
         self._connection = connection
         self.parses = StoredParses(connection)
 
-    def add_reports(self, found: Iterable[Report], *, restore: bool = False) -> Added:
-        """Add reports; a changed one is a new version, a withdrawn one stays so unless `restore`."""
-        return reports.add(self._connection, found, restore=restore)
+    def add_reports(
+        self, found: Iterable[Report], set_aside: Iterable[SetAside] = (), *, restore: bool = False
+    ) -> Added:
+        """Add reports; a changed one is a new version, a withdrawn one stays so unless `restore`.
+
+        `set_aside`: what could not be read, named by every build from the store until the same path can be.
+        """
+        return reports.add(self._connection, found, set_aside, restore=restore)
+
+    def set_aside(self) -> list[SetAside]:
+        """What was offered and could not be read, in the order of the paths."""
+        return asides.kept(self._connection)
 
     def withdraw(self, report_id: str) -> None:
         """Take a report out of what is built; StoreError where there is none."""

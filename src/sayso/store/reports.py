@@ -14,7 +14,7 @@ from sqlalchemy import Connection, and_, func, insert, select, update
 
 from sayso.errors import StoreError
 from sayso.model import Report, SetAside
-from sayso.store import passages, tables
+from sayso.store import asides, passages, tables
 from sayso.store.fingerprints import digest
 
 VERSIONS = tables.report_versions
@@ -45,21 +45,25 @@ class Version(NamedTuple):
     report: Report
 
 
-def add(connection: Connection, reports: Iterable[Report], *, restore: bool = False) -> Added:
-    """Add reports in one transaction.
+def add(
+    connection: Connection, reports: Iterable[Report], set_aside: Iterable[SetAside] = (), *, restore: bool = False
+) -> Added:
+    """Add reports, and note what was set aside, in one transaction.
 
     One under the url or the id of a known report is a new version of it, if it differs. Withdrawn ones are passed
-    over unless `restore`.
+    over unless `restore`. Refused ones are set aside.
     """
+    reports = sorted(reports, key=lambda r: r.id)
     became: dict[str, list[Any]] = {field: [] for field in Added._fields}
     with connection.begin():
         shelf = _Shelf(connection)
-        for report in sorted(reports, key=lambda r: r.id):
+        for report in reports:
             earlier, holder = shelf.earlier(report), shelf.current.get(report.id)
             if holder and (earlier is None or holder.series != earlier.series):
                 became["refused"].append(_refusal(report, holder))
             else:
                 became[_put(connection, shelf, report, earlier, restore)].append(report.id)
+        asides.keep(connection, [*set_aside, *became["refused"]], (r.read_from for r in reports if r.read_from))
     return Added(*(tuple(became[field]) for field in Added._fields))
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, text
 
 from sayso.errors import StoreError
 
-HEAD = "0001"  # the newest step in `migrations/versions`
-_KNOWN = frozenset({HEAD})
+HEAD = "0002"  # the newest step in `migrations/versions`
+_KNOWN = frozenset({"0001", HEAD})
 
 
 def bring_up_to_date(connection: Connection) -> None:

@@ -38,6 +38,13 @@ dropped_spans = Table(
     Column("why", String, nullable=False),
     sqlite_with_rowid=False,
 )
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("path", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
 parses = Table(
     "parse",
     metadata,
