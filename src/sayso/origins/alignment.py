@@ -17,6 +17,7 @@ from sayso import lexicons
 from sayso.origins.words import Word
 
 GAP = 4  # words: longer changes end a stretch
+EDGE = 8  # words at the ends of a sentence most of which is shared, at most, that are told as a change
 SPARSE = 0.6  # share of a stretch that must be the same
 
 
@@ -50,7 +51,7 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> list[Stretch]:
     """The stretches that two sentences share, in the order of the left one."""
     blocks = _blocks([w.norm for w in left], [w.norm for w in right])
     stretches = (_trimmed(chain, left) for chain in _chains(blocks))
-    return [_widened(s, len(left), len(right)) for s in stretches if s and s.overlap >= SPARSE]
+    return [_widened(s, blocks, len(left), len(right)) for s in stretches if s and s.overlap >= SPARSE]
 
 
 def content(stretch: Stretch, left: Sequence[Word]) -> frozenset[str]:
@@ -111,12 +112,19 @@ def _trimmed(chain: list[Block], left: Sequence[Word]) -> Stretch | None:
     return Stretch((first.left, last.left + last.length), (first.right, last.right + last.length), tuple(chain))
 
 
-def _widened(stretch: Stretch, left: int, right: int) -> Stretch:
+def _widened(stretch: Stretch, blocks: Sequence[Block], left: int, right: int) -> Stretch:
     """With the few words that are left to the ends of both sentences, so that a change there is told too."""
-    first = (0, 0) if max(stretch.left[0], stretch.right[0]) <= GAP else (stretch.left[0], stretch.right[0])
-    rest = max(left - stretch.left[1], right - stretch.right[1])
-    last = (left, right) if rest <= GAP else (stretch.left[1], stretch.right[1])
-    return Stretch((first[0], last[0]), (first[1], last[1]), stretch.blocks)
+    edge = EDGE if stretch.same >= 2 * EDGE else GAP
+    starts, ends = (stretch.left[0], stretch.right[0]), (stretch.left[1], stretch.right[1])
+    if max(starts) <= edge:
+        starts = (0, 0)
+    if max(left - ends[0], right - ends[1]) <= edge:
+        ends = (left, right)
+    held = [
+        b for b in blocks if b.left >= starts[0] and b.left + b.length <= ends[0] and _within(b, starts[1], ends[1])
+    ]
+    held = tuple(b for b in kept if starts[1] <= b.right and b.right + b.length <= ends[1])
+    return Stretch((starts[0], ends[0]), (starts[1], ends[1]), held)
 
 
 def _is_chance(block: Block, left: Sequence[Word]) -> bool:

@@ -25,7 +25,7 @@ class Passage(NamedTuple):
     """Shared wording of two reports.
 
     `same` of `words` words are the same, `run` of them in a row; `said` are the different content words among them,
-    `content` those of `said` that are rare in the pile of reports.
+    `content` those of `said` that are rare in the pile of reports; `blocks` are the spans that are the same.
     """
 
     left: tuple[int, int]
@@ -36,6 +36,7 @@ class Passage(NamedTuple):
     said: frozenset[str]
     content: frozenset[str]
     changes: tuple[tuple[Span, Span], ...]
+    blocks: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
     @property
     def overlap(self) -> float:
@@ -57,6 +58,13 @@ def passage(
         said,
         said - common,
         tuple((_span(texts[0], left, here), _span(texts[1], right, there)) for here, there in changes(stretch)),
+        tuple(
+            (
+                (left[b.left].start, left[b.left + b.length - 1].end),
+                (right[b.right].start, right[b.right + b.length - 1].end),
+            )
+            for b in stretch.blocks
+        ),
     )
 
 
@@ -102,6 +110,7 @@ def _together(one: Passage, other: Passage) -> Passage:
         one.said | other.said,
         one.content | other.content,
         one.changes + other.changes,
+        one.blocks + other.blocks,
     )
 
 

@@ -122,12 +122,20 @@ class _Search:
         shared[left, right].append(passage(stretch, self._words(one), self._words(other), texts, self.common))
 
     def _lineage(self, one: int, other: int, p: Passage) -> Lineage | None:
-        quoted = self._is_quoted(one, p.left) and self._is_quoted(other, p.right)
-        whole = quoted and self._is_whole(one, p.left) and self._is_whole(other, p.right)
+        sides = ([left for left, _ in p.blocks], [right for _, right in p.blocks])
+        quoted = self._is_quoted(one, sides[0]) and self._is_quoted(other, sides[1])
+        whole = quoted and self._is_whole(one, sides[0]) and self._is_whole(other, sides[1])
         if not (shows_quoting(p, whole) if quoted else shows_copying(p)):
             return None
+        at = ((sides[0][0][0], sides[0][-1][1]), (sides[1][0][0], sides[1][-1][1])) if quoted else (p.left, p.right)
+        return self._record(one, other, p, at, quoted)
+
+    def _record(
+        self, one: int, other: int, p: Passage, at: tuple[tuple[int, int], tuple[int, int]], quoted: bool
+    ) -> Lineage:
+        """The passage as a record, from the report that had it first."""
         told = order(self.reports[one], self.reports[other])
-        ends = [_end(self.reports[one], p.left), _end(self.reports[other], p.right)]
+        ends = [_end(self.reports[one], at[0]), _end(self.reports[other], at[1])]
         changed = p.changes
         if told.first is self.reports[other]:
             ends.reverse()
@@ -142,25 +150,27 @@ class _Search:
             changes=changed,
         )
 
-    def _quotations(self, report: int, at: tuple[int, int]) -> list[tuple[int, int]]:
-        """The quotations of a report that a passage touches."""
+    def _quotations(self, report: int) -> list[tuple[int, int]]:
         spans = self.quoted.get(report)
         if spans is None:
             source = self.reports[report]
             spans = [(q.start, q.end) for q in find_quotations(source.text, tuple(paragraphs(source)))]
             self.quoted[report] = spans
-        return [(start, end) for start, end in spans if start < at[1] and at[0] < end]
+        return spans
 
-    def _is_quoted(self, report: int, at: tuple[int, int]) -> bool:
-        """Whether a passage is mostly quotation."""
-        inside = sum(min(at[1], end) - max(at[0], start) for start, end in self._quotations(report, at))
-        return inside >= QUOTED_SHARE * (at[1] - at[0])
+    def _is_quoted(self, report: int, same: Sequence[tuple[int, int]]) -> bool:
+        """Whether what is the same is mostly quotation."""
+        return _shared(same, self._quotations(report)) >= QUOTED_SHARE * sum(end - start for start, end in same)
 
-    def _is_whole(self, report: int, at: tuple[int, int]) -> bool:
-        """Whether a passage holds nearly all of the quotations that it touches."""
-        touched = self._quotations(report, at)
-        inside = sum(min(at[1], end) - max(at[0], start) for start, end in touched)
-        return inside >= WHOLE_SHARE * sum(end - start for start, end in touched)
+    def _is_whole(self, report: int, same: Sequence[tuple[int, int]]) -> bool:
+        """Whether what is the same holds nearly all of the quotations that it touches."""
+        touched = [q for q in self._quotations(report) if _shared(same, [q])]
+        return _shared(same, touched) >= WHOLE_SHARE * sum(end - start for start, end in touched)
+
+
+def _shared(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> int:
+    """Characters that two lists of spans have in common."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in some for b in others)
 
 
 def _common_words(reports: Sequence[Report]) -> frozenset[str]:
