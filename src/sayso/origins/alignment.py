@@ -120,9 +120,7 @@ def _widened(stretch: Stretch, blocks: Sequence[Block], left: int, right: int) -
         starts = (0, 0)
     if max(left - ends[0], right - ends[1]) <= edge:
         ends = (left, right)
-    held = [
-        b for b in blocks if b.left >= starts[0] and b.left + b.length <= ends[0] and _within(b, starts[1], ends[1])
-    ]
+    kept = (b for b in blocks if starts[0] <= b.left and b.left + b.length <= ends[0])
     held = tuple(b for b in kept if starts[1] <= b.right and b.right + b.length <= ends[1])
     return Stretch((starts[0], ends[0]), (starts[1], ends[1]), held)
 
