@@ -37,7 +37,7 @@ def figures(annotate: Annotate, text: str, trigger: str, claim_type: str, **fiel
             "breaks", "disarm.handover", [("rifles", 87, 87), ("pistols", 16, 16)],
         ),
         ("They undertook to surrender 90 weapons by June 30.", "surrender", "disarm.handover", [("weapons", 90, 90)]),
-        ("The villagers have returned, he says: ninety of them.", "returned", "harm.displacement", [("displaced", 90, 90)]),
+        ("The villagers returned, he says: ninety of them.", "returned", "harm.displacement", [("displaced", 90, 90)]),
         ("The release of the nine soldiers took place in Ruhl.", "release", "detainee.release", [("soldiers", 9, 9)]),
         ("They removed 214 mines in two days.", "removed", "mines.clearance", [("mines", 214, 214)]),
         ("The league will send 60 unarmed observers.", "send", "thirdparty.monitoring", [("observers", 60, 60)]),
