@@ -40,6 +40,12 @@ CASES = [
     "He left Brandt Inc.| The firm closed.",
     "It was Group A.| It won.| So did I.| They left.",
     "the army left the town.| they came back on monday." + "| nobody saw them come and nobody saw them go." * 6,
+    "Many were ill.| Ostmark sent doctors.",
+    "He came from Harvel, Ill. Monday.",
+    "They lay in the sun.| Ostmark troops passed.",
+    "It cost 5 bn.| Ostmark paid.",
+    "They brought rice, oil etc.| Ostmark thanked them.",
+    "Ostmark vs. Tarvo was called off.",
     "Figures (see Fig. 3) rose.[1]| The rest fell.",
 ]
 

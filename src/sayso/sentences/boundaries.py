@@ -89,7 +89,8 @@ def _is_abbreviation(text: str, first: int, match: re.Match[str], follows: str) 
         return bool(word) and not match.end() < len(text)
     spelled, begins = word.group().lower(), follows.lower()
     quoted = match.group()[-1] in '"”»'
-    if _in(spelled, "before_name") and not quoted:
+    capital = word.group()[0].isupper()
+    if _in(spelled, "before_name") and capital and not quoted:
         return True
     if _in(spelled, "before_number") and follows[0].isdigit():
         return True
@@ -97,7 +98,7 @@ def _is_abbreviation(text: str, first: int, match: re.Match[str], follows: str) 
         return _in(begins, "calendar") or len(text[first : match.start()].split()) < 5
     if len(spelled) == 1 and spelled.isalpha() and word.group().isupper():
         return len(follows) == 1 or not _in(begins, "opener")  # an initial: "J. Ohm", "J. A. Ohm"
-    if _in(spelled, "anywhere") or _SPELLED.fullmatch(spelled):
+    if _in(spelled, "anywhere") or (_in(spelled, "capital") and capital) or _SPELLED.fullmatch(spelled):
         return not quoted and not _in(begins, "opener")
     return False
 
