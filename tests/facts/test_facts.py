@@ -22,7 +22,7 @@ def test_the_title_says_what_how_many_and_when_in_neutral_words() -> None:
     (fact,) = reconciled(
         [claim("a-1", "Vell gave up 800 guns.", roles={"actor": ["Vell"]}, when=day("2031-04-09"), **HANDED)]
     ).facts
-    assert fact.title == "Handing over of weapons: 800 guns; 2031-04-09"
+    assert fact.title == "Weapons handed over: 800 guns, 9 April 2031"
 
 
 def test_every_type_has_a_label() -> None:

@@ -28,14 +28,14 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
 
     claims = [matter.claim for matter in matters]
     counts = counted(claims)
-    conflicts = find_conflicts(matters, outlets)
+    conflicts = find_conflicts(matters, outlets, weigh)
     return Fact(
         id=fact_id(claims),
         type=claims[0].type,
         title=title_of(matters),
         claims=tuple(claim.id for claim in claims),
         reports=len({claim.report for claim in claims}),
-        texts=len({" ".join(claim.evidence.split()) for claim in claims}),
+        texts=_wordings(claims),
         origins=counts.origins,
         families=counts.families,
         cross_party=counts.cross_party,
@@ -53,6 +53,14 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
 def fact_id(claims: Sequence[Claim]) -> str:
     """A short id that depends on nothing but which claims the fact holds."""
     return "f" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:12]
+
+
+def _wordings(claims: Sequence[Claim]) -> int:
+    """How many of the reports tell it in words of their own: copies of one text count once."""
+    by_report: dict[str, set[str]] = {}
+    for claim in claims:
+        by_report.setdefault(claim.report, set()).add(" ".join(claim.evidence.split()))
+    return len({frozenset(wording) for wording in by_report.values()})
 
 
 def _when(matters: Sequence[Matter]) -> When | None:

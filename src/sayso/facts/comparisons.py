@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import log2
 from typing import NamedTuple
 
-from sayso.facts.figures import counted, ratio
+from sayso.facts.figures import counted, ratio, same
 from sayso.facts.matters import Matter
 
 Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the keys that show it
@@ -201,18 +201,27 @@ def _standings(left: Matter, right: Matter) -> Part:
 
 
 def _figures(left: Matter, right: Matter) -> Part:
-    pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b)]
+    pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
     if not pairs:
         return
     nearest = max(ratio(a, b) for a, b in pairs)
-    if nearest == 1:
+    if any(same(a, b) for a, b in pairs):
         yield 2.0, "same figure", NONE
+    elif nearest == 1:
+        return
+    elif _counts_on(left, right):
+        yield 1.5, "one speaker counts on", NONE
     elif {"ahead", "asked"} & {left.standing, right.standing}:
         yield -3.0, "figures of what is to come differ", NONE
     elif nearest < FAR_RATIO and counted(pairs[0][0]) != "breaches":
-        yield -3.0, "figures far apart", NONE
+        yield (-1.5 if left.claim.type in SINGULAR else -3.0), "figures far apart", NONE
     else:
         yield -0.3, "figures differ", NONE
+
+
+def _counts_on(left: Matter, right: Matter) -> bool:
+    """Whether one speaker gives a running total in two reports."""
+    return left.speaker is not None and left.speaker == right.speaker and left.claim.report != right.claim.report
 
 
 def _words(left: Matter, right: Matter) -> Part:

@@ -16,6 +16,9 @@ from sayso.model import Claim, FactFigure, Figure
 from sayso.origins.independence import Counted
 
 Count = Callable[[Sequence[Claim]], Counted]
+HARMED = frozenset({"killed", "injured", "displaced", "missing"})
+PERSONS = frozenset({"people", "households", *HARMED})
+OF_THINGS = frozenset({"disarm.handover", "mines.clearance"})  # types whose figures count things, never people
 COUNTED_THEMSELVES = frozenset({"aid_agency", "international_body", "witness"})
 
 
@@ -41,12 +44,23 @@ class Told(NamedTuple):
 
 def told_figures(matters: Iterable[Matter]) -> list[Told]:
     """The figures of matters that tell of something done, with what they count."""
+    told = [m for m in matters if m.standing == "told"]
     return [
-        Told(figure, matter, counted(figure), population(figure))
-        for matter in matters
-        for figure in matter.claim.figures
-        if (figure.low is not None or figure.high is not None) and matter.standing == "told"
+        Told(figure, m, counted(figure), population(figure))
+        for m in told
+        for figure in m.claim.figures
+        if tells(figure, m.claim)
     ]
+
+
+def tells(figure: Figure, claim: Claim) -> bool:
+    """Whether a figure counts what its claim is about: no measure, no "one of", no people among handed-over arms."""
+    kind = counted(figure)
+    number = figure.low if figure.low is not None else figure.high
+    if number is None or kind == "measures" or (number <= 1 and kind not in HARMED):
+        return False
+    more = claim.evidence.partition(figure.text)[2].lstrip() if figure.text else ""
+    return not more.startswith(("more ", "fewer ", "further ")) and not (claim.type in OF_THINGS and kind in PERSONS)
 
 
 def fact_figures(matters: Sequence[Matter], count: Count) -> tuple[FactFigure, ...]:

@@ -14,6 +14,13 @@ def figure_kind(figure: Figure) -> str:
     return next((k for k in ("killed", "injured", "displaced", "missing") if k in figure.what), "count")
 
 
+def same(left: Figure, right: Figure) -> bool:
+    """Whether two figures are one number: the same bounds, or closed intervals that meet."""
+    if (left.low, left.high) == (right.low, right.high) or (left.low is not None and left.low == right.low):
+        return True
+    return None not in (left.low, left.high, right.low, right.high) and ratio(left, right) == 1
+
+
 def ratio(left: Figure, right: Figure) -> float:
     """How near two figures are: 1 where their intervals meet, else the smaller bound over the larger one."""
     low = max(left.low or 0, right.low or 0)
@@ -48,7 +55,9 @@ def _noun_classes(*, alone: bool) -> dict[str, str]:
 
 
 def population(figure: Figure) -> str:
-    """Whom a figure of people befell, as a class of `facets.tsv`; empty for all of them."""
+    """Whom a figure of people befell, as a class of `facets.tsv`; empty for all, and for those who fled."""
+    if figure_kind(figure) == "displaced":
+        return ""
     text = f" {' '.join(stem(word) for word in words(figure.who or ''))} "
     return next((value for term, value in _people() if term in text), "")
 

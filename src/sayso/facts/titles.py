@@ -6,59 +6,62 @@ doer, for that is what reports differ in; without place or figure the shortest s
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
+from sayso.facts.counts import told_figures
 from sayso.facts.matters import PLACE_ROLES, Matter
-from sayso.model import Claim
+from sayso.model import Claim, Figure
 
-LONGEST_QUOTE = 90
+LONGEST_QUOTE = 90  # characters
+LONGEST_PLACE = 30
+MOST_FIGURES = 2
 LABELS = {
-    "ceasefire.agreement": "Ceasefire agreement",
+    "ceasefire.agreement": "Ceasefire",
     "ceasefire.holding": "Ceasefire observed",
-    "ceasefire.violation": "Breach of the ceasefire",
-    "hostilities.attack": "Fighting or attack",
-    "territory.control": "Control of territory",
-    "disarm.handover": "Handing over of weapons",
-    "disarm.demobilise": "Demobilisation",
-    "forces.withdraw": "Withdrawal of forces",
-    "mines.clearance": "Clearance of mines",
+    "ceasefire.violation": "Ceasefire broken",
+    "hostilities.attack": "Attack or fighting",
+    "territory.control": "Territory held or taken",
+    "disarm.handover": "Weapons handed over",
+    "disarm.demobilise": "Fighters demobilised",
+    "forces.withdraw": "Forces withdrawn",
+    "mines.clearance": "Mines cleared",
     "thirdparty.peacekeeping": "Third-party force",
-    "thirdparty.monitoring": "Monitoring",
+    "thirdparty.monitoring": "Monitors",
     "talks.meeting": "Talks",
     "political.rights": "Rights and guarantees",
     "political.status": "Political status",
     "justice.amnesty": "Amnesty",
-    "detainee.release": "Release of prisoners",
+    "detainee.release": "Prisoners released",
     "detainee.custody": "People held",
-    "missing.persons": "Missing and dead",
-    "aid.delivery": "Aid",
+    "missing.persons": "Missing or dead returned",
+    "aid.delivery": "Aid delivered",
     "supply.essential": "Essential supply",
     "access.corridor": "Passage open",
     "access.restriction": "Passage closed",
-    "harm.casualties": "Killed and injured",
-    "harm.displacement": "Displacement",
-    "harm.need": "Need",
-    "harm.damage": "Damage",
+    "harm.casualties": "People killed or injured",
+    "harm.displacement": "People displaced or returning",
+    "harm.need": "People in need",
+    "harm.damage": "Buildings damaged",
     "stance.statement": "Statement",
 }
-_STANDINGS = {"ahead": "announced", "denied": "denied"}
+# What is added to a label where nothing is told as done: only announced, asked for, or denied.
+STANDINGS = {"ahead": "announced", "asked": "asked for", "denied": "denied"}
 
 
 def title_of(matters: Sequence[Matter]) -> str:
     """The title of the fact that these matters make."""
-    claims = [matter.claim for matter in matters]
-    label = LABELS[claims[0].type]
-    standing = Counter(m.standing for m in matters).most_common(1)[0][0]
-    if standing in _STANDINGS:
-        label = f"{label} ({_STANDINGS[standing]})"
-    details = [detail for detail in (_place(claims), _figures(claims)) if detail]
-    if not details:
-        details = [quotation(typical(matters).evidence)]
-    days = Counter(
-        c.when.start[:10] for c in claims if c.when and c.when.start and c.when.precision in ("day", "minute")
-    )
-    return "; ".join([f"{label}: {details[0]}", *details[1:], *(day for day, _ in days.most_common(1))])
+    standings = {matter.standing for matter in matters}
+    label = LABELS[matters[0].claim.type]
+    if "told" not in standings:
+        label = f"{label} ({', '.join(STANDINGS[s] for s in STANDINGS if s in standings)})"
+    place, figures, day = _place(matters), _figures(matters), _day(matters)
+    details = " ".join(part for part in (figures, f"at {place}" if place and figures else place) if part)
+    if matters[0].claim.type == "stance.statement" or not details:
+        details = quotation(typical(matters).evidence)
+    return f"{label}: {details}{f', {day}' if day else ''}"
 
 
 def typical(matters: Sequence[Matter]) -> Claim:
@@ -80,23 +83,39 @@ def quotation(text: str) -> str:
     return f"“{flat}”"
 
 
-def _place(claims: Sequence[Claim]) -> str:
+def _place(matters: Sequence[Matter]) -> str:
+    """The place by name that most claims give, in its shortest form."""
     named = Counter(
-        mention.text.removeprefix("the ")
-        for claim in claims
-        for role in (*PLACE_ROLES, "target")
-        for mention in claim.roles.get(role, ())
-        if mention.text[:1].isupper() or mention.text.startswith("the ")
+        mention.text.removeprefix("the ").removeprefix("The ")
+        for matter in matters
+        for role in PLACE_ROLES
+        for mention in matter.claim.roles.get(role, ())
+        if len(mention.text) <= LONGEST_PLACE and not matter.places.isdisjoint(matter.names | matter.context)
     )
-    return named.most_common(1)[0][0] if named else ""
+    names = {name: count for name, count in named.items() if name[:1].isupper()}
+    return min(names, key=lambda name: (-names[name], len(name), name), default="")
 
 
-def _figures(claims: Sequence[Claim]) -> str:
-    told = Counter(_figure_text(claim, n) for claim in claims for n in range(len(claim.figures)))
-    return ", ".join(text for text, _ in told.most_common(2) if text)
+def _figures(matters: Sequence[Matter]) -> str:
+    """The one or two figures that most speakers give, as they are written."""
+    voices: dict[str, set[str]] = {}
+    for told in told_figures(matters):
+        voices.setdefault(_written(told.figure), set()).add(told.matter.speaker or told.matter.claim.report)
+    ordered = sorted((text for text in voices if text), key=lambda text: (-len(voices[text]), list(voices).index(text)))
+    return " and ".join(ordered[:MOST_FIGURES])
 
 
-def _figure_text(claim: Claim, number: int) -> str:
-    figure = claim.figures[number]
+def _written(figure: Figure) -> str:
+    """The words of a figure with what it counts, lower-cased where they began a sentence."""
     text = " ".join(figure.text.split())
-    return text if figure.what.lower() in text.lower() else f"{text} {figure.what}".strip()
+    noun = "" if not text or figure.what.lower() in text.lower() else f" {figure.what}"
+    return f"{text[:1].lower()}{text[1:]}{noun}" if text else ""
+
+
+def _day(matters: Sequence[Matter]) -> str:
+    """The day that most claims give: "9 April 2031"."""
+    days = Counter(m.days[0] for m in matters if m.days and m.days[0] == m.days[1])
+    if not days:
+        return ""
+    day = date.fromordinal(days.most_common(1)[0][0])
+    return f"{day.day} {month_name[day.month]} {day.year}"

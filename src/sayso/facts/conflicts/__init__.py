@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts.figures import figure_conflicts
 from sayso.facts.conflicts.modalities import modality_conflicts
 from sayso.facts.conflicts.roles import role_conflicts
@@ -19,7 +20,11 @@ from sayso.model import Conflict
 __all__ = ["find_conflicts"]
 
 
-def find_conflicts(matters: Sequence[Matter], outlets: Outlets) -> tuple[Conflict, ...]:
+def find_conflicts(matters: Sequence[Matter], outlets: Outlets, weigh: Weigh) -> tuple[Conflict, ...]:
     """All conflicts inside one fact, in the order of the fields."""
-    finders = (role_conflicts, time_conflicts, figure_conflicts, modality_conflicts)
-    return tuple(conflict for find in finders for conflict in find(matters, outlets))
+    return (
+        *role_conflicts(matters, outlets),
+        *time_conflicts(matters, outlets),
+        *figure_conflicts(matters, outlets),
+        *modality_conflicts(matters, outlets, weigh),
+    )

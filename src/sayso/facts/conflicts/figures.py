@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.facts.counts import Told, told_figures
+from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Kind, Outlets, conflict, family_of, kind_of
 from sayso.model import Conflict, Figure
@@ -40,8 +40,7 @@ def _comparable(a: Told, b: Told) -> bool:
         a.matter.claim.report == b.matter.claim.report and a.matter.speaker == b.matter.speaker
     ):
         return False
-    same_kind = a.kind == b.kind or {a.kind, b.kind} <= PEOPLE_KINDS
-    return same_kind and a.who == b.who and _scopes_agree(a.figure, b.figure)
+    return _like(a, b) and _scopes_agree(a.figure, b.figure)
 
 
 def _scopes_agree(a: Figure, b: Figure) -> bool:
@@ -92,7 +91,10 @@ def _nearest(a: Told, b: Told, told: Sequence[Told]) -> bool:
 
 
 def _like(a: Told, b: Told) -> bool:
-    return (a.kind == b.kind or {a.kind, b.kind} <= PEOPLE_KINDS) and a.who == b.who
+    """Whether two figures count the same of the same people; all of the dead are not the soldiers among them."""
+    same_kind = a.kind == b.kind or {a.kind, b.kind} <= PEOPLE_KINDS
+    unstated = a.kind not in HARMED and "" in (a.who, b.who)
+    return same_kind and (a.who == b.who or unstated)
 
 
 def _closest(one: Told, others: Sequence[Told]) -> float:

@@ -7,42 +7,51 @@ later day for what is said to have happened once and already.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, conflict, family_of, said_day
 from sayso.model import Conflict
 
+SURE_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 PLANS = ("planned", "conditional", "proposed")
 ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
 
 
-def modality_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, weigh: Weigh) -> Iterator[Conflict]:
     """A conflict of told against denied, and one of told against still to come."""
     told = [m for m in matters if m.standing == "told"]
-    denied = [m for m in matters if m.claim.modality == "denied"]
+    denied = [m for m in matters if m.claim.modality == "denied" and m.claim.type != "harm.need"]
     ahead = [m for m in matters if m.standing == "ahead"]
-    yield from _against(told, denied, outlets, "told and denied", _denies)
+
+    def denies(one: Matter, denial: Matter) -> bool:
+        return _may_deny(one, denial) and weigh(one, denial).weight >= SURE_FROM
+
+    def takes_back(plan: Matter, denial: Matter) -> bool:
+        return plan.speaker is not None and family_of(plan, outlets) == family_of(denial, outlets)
+
+    yield from _against(told, denied, outlets, "told and denied", denies)
     yield from _against(told, ahead, outlets, "told as done and as still to come", comes_too_late)
-    yield from _against(ahead, denied, outlets, "denied, then announced by the same speaker", _changed_mind, outlets)
+    yield from _against(ahead, denied, outlets, "denied, then announced by the same speaker", takes_back)
 
 
-def _against(ours, theirs, outlets, why, test, *more) -> Iterator[Conflict]:  # type: ignore[no-untyped-def]
-    pairs = [(a, b) for a in ours for b in theirs if test(a, b, *more)]
-    if pairs:
-        left = [a for a in ours if any(a is x for x, _ in pairs)]
-        right = [b for b in theirs if any(b is y for _, y in pairs)]
-        sides = {_value(left): left, _value(right): right}
-        if len(sides) == 2:
-            yield conflict("modality", sides, outlets, why)
+def _against(
+    ours: Sequence[Matter], theirs: Sequence[Matter], outlets: Outlets, why: str, test: Callable[[Matter, Matter], bool]
+) -> Iterator[Conflict]:
+    pairs = [(a, b) for a in ours for b in theirs if test(a, b)]
+    left = [a for a in ours if any(a is x for x, _ in pairs)]
+    right = [b for b in theirs if any(b is y for _, y in pairs)]
+    if pairs and _value(left) != _value(right):
+        yield conflict("modality", {_value(left): left, _value(right): right}, outlets, why)
 
 
 def _value(matters: Sequence[Matter]) -> str:
     return ", ".join(dict.fromkeys(m.claim.modality for m in matters))
 
 
-def _denies(told: Matter, denial: Matter) -> bool:
+def _may_deny(told: Matter, denial: Matter) -> bool:
     if told.claim.report == denial.claim.report and told.speaker == denial.speaker:
         return False
     return not (told.actors and denial.actors and told.actors.isdisjoint(denial.actors))
@@ -55,7 +64,7 @@ def comes_too_late(told: Matter, plan: Matter) -> bool:
 
 def told_before(told: Matter, plan: Matter) -> bool:
     """Whether the report of the plan came out after this very deed was done and told."""
-    if not _one_act(told, plan):
+    if not _one_act(told, plan) or told.claim.type in ONCE_FOR_ALL - {"ceasefire.agreement"}:
         return False
     done = told.days[1] if told.days else said_day(told)
     return plan.published is not None and done is not None and plan.published > done and not _is_later(plan, told, done)
@@ -71,7 +80,7 @@ def _later_day(told: Matter, plan: Matter) -> bool:
 
 def _one_act(told: Matter, plan: Matter) -> bool:
     """Whether a plan is for this very act, and not for another like it."""
-    if plan.claim.modality not in PLANS or told.claim.modality == "ended" or told.claim.report == plan.claim.report:
+    if plan.claim.modality not in PLANS or told.claim.modality != "done" or told.claim.report == plan.claim.report:
         return False
     return told.claim.type in {*ONCE_FOR_ALL, "talks.meeting"} or (told.days is not None and told.days == plan.days)
 
@@ -82,7 +91,3 @@ def _is_later(plan: Matter, told: Matter, done: int) -> bool:
         return False
     weeks = told.days is not None and (plan.days[0] - told.days[0]) % 7 == 0 and plan.days[0] - told.days[0] <= 14
     return not (weeks and plan.claim.when is not None and not any(c.isdigit() for c in plan.claim.when.text))
-
-
-def _changed_mind(plan: Matter, denial: Matter, outlets: Outlets) -> bool:
-    return plan.speaker is not None and family_of(plan, outlets) == family_of(denial, outlets)
