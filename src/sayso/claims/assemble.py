@@ -64,8 +64,13 @@ def _in_sentence(reading: Reading, sentence: Sentence, about: frozenset[str]) ->
 
 def _without_cues(sentence: Sentence, told: list[Told]) -> list[Told]:
     """Drops a verb of saying that tells of nothing but what it says ("both sides *confirmed* a truce")."""
-    cues = {(span, t.evoked.frame.type) for t in told if t.attribution for span in t.attribution.cue_spans}
-    return [t for t in told if (sentence.span([t.evoked.trigger]), t.evoked.frame.type) not in cues]
+    cues = [(span, t.evoked.frame.type) for t in told if t.attribution for span in t.attribution.cue_spans]
+
+    def is_cue(one: Told) -> bool:
+        start, end = sentence.span([one.evoked.trigger])
+        return any(s <= start and end <= e and type_ == one.evoked.frame.type for (s, e), type_ in cues)
+
+    return [t for t in told if not is_cue(t)]
 
 
 def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, counted: bool = False) -> Judged:

@@ -91,11 +91,18 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
     mine, theirs = (head_clause(sentence, e.trigger) for e in (one, other))
     if mine is None or theirs is None or mine.index == theirs.index:
         return False
+    if _says_more(one, other) or _says_more(other, one):
+        return False
     if one.frame.sense != other.frame.sense:
         return True
     if not _coordinate(sentence, mine, theirs):
         return False
     return _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
+
+
+def _says_more(one: Evoked, other: Evoked) -> bool:
+    """ "a truce *starting* at noon": a participle on the very noun that tells of the happening."""
+    return one.trigger.dep in ("acl", "amod") and one.trigger.head in {t.index for t in other.phrase}
 
 
 def _coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso.claims.clauses import head_clause
 from sayso.claims.frames import Evoker, Frame, Need, evokers
 from sayso.claims.grammar import (
     Functions,
@@ -60,12 +61,16 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
     """
     found: list[Evoked] = []
     for token in sentence.tokens:
-        if is_verbal(token) and (is_asked(sentence, token) or is_defining(sentence, token)):
-            continue
         candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
         matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
         found.extend(_best(matches))
-    return _without_weaker(found)
+    return _without_weaker([e for e in found if not _is_idle(sentence, e.trigger)])
+
+
+def _is_idle(sentence: Sentence, trigger: Token) -> bool:
+    """Whether a clause asks or defines instead of telling."""
+    clause = head_clause(sentence, trigger)
+    return clause is not None and (is_asked(sentence, clause) or (clause is trigger and is_defining(sentence, clause)))
 
 
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:

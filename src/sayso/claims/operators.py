@@ -15,7 +15,7 @@ from sayso.claims.grammar import is_verbal, spelled
 from sayso.model import Sentence, Token
 
 Link = Literal["noun", "to", "that", "ing"]
-_COMPLEMENTS = frozenset(("of", "for", "to", "on", "about", "over", "into", "against", "from", "with", "in"))
+_COMPLEMENTS = frozenset(("of", "for", "to", "on", "about", "over", "into", "against", "from"))
 _LOOSE = ("relcl", "appos", "parataxis")
 
 
@@ -85,7 +85,8 @@ def _is_preposition(word: Token) -> bool:
 
 def _carries(sentence: Sentence, below: Token, preposition: Token) -> bool:
     """Whether a preposition ties a complement ("call for", "agree on") and no adjunct ("after", "under")."""
-    return is_verbal(below) or preposition.text.lower() in _COMPLEMENTS
+    spoken = preposition.text.lower()
+    return spoken in _COMPLEMENTS or (is_verbal(below) and spoken == "in")
 
 
 def _is_adjunct(below: Token, word: Token) -> bool:
