@@ -18,6 +18,7 @@ from sayso.origins.links import Link, link_claims
 from sayso.origins.newsrooms import find_newsrooms
 from sayso.origins.parties import find_sides, read_context, state_at_war, with_parties
 from sayso.origins.reuse import find_copies
+from sayso.origins.slips import find_slips
 from sayso.origins.unifying import unify
 
 __all__ = ["Traced", "trace"]
@@ -58,5 +59,5 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     familiar = with_families(unified, reports, world)  # again: now it is known whose ministry "the ministry" is
     sides = find_sides(familiar.claims, reports, world, given)
     found = with_parties(familiar.claims, sides, given)
-    lineage = [*find_copies(reports), *find_credits(reports)]
+    lineage = [*find_copies(reports), *find_slips(reports), *find_credits(reports)]
     return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage), familiar.offices, newsrooms)

@@ -145,7 +145,8 @@ def state_at_war(sides: Sides, world: World) -> str | None:
 
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{_FIGHTING})s? (?:\w+ ){{0,3}}?between (?P<left>{_NAMES}) and (?P<right>{_NAMES})(?=[\s.,;])"
+        rf"\b(?:{_FIGHTING})s? (?:\w+ ){{0,3}}?between (?P<left>{_NAMES}) and (?P<right>{_NAMES})(?=[\s.,;])",
+        re.IGNORECASE,
     )
 
 

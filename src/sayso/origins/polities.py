@@ -122,6 +122,7 @@ def _owner_patterns() -> tuple[re.Pattern[str], ...]:
     organs = lexicons.load("organs")
     terms = {e.term for e in organs if e.class_ in (*_STATELY, "Minister") or e.class_.startswith("Ministry")}
     organ = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING, key=lambda t: (-len(t), t)))
+    hostile = r"(?:[Ww]ar|[Ff]ighting|[Cc]lashes|[Hh]ostilities|[Tt]ruce|[Cc]ease-?fire|[Bb]order|[Ff]rontier)"
     word, titled = r"[A-ZÀ-Þ][\w-]+", "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
     return (
         re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
@@ -129,6 +130,8 @@ def _owner_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:{_OWNED})\b"),
         re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:[a-z]+ )?(?:{titled}) [Mm]inist(?:er|ry)\b"),
         re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{word}), (?:{word}\.? \d|\d)", re.MULTILINE),
+        re.compile(rf"\b{hostile} between (?:the )?(?P<owner>{word}) and "),
+        re.compile(rf"\b{hostile} between (?:the )?{word} and (?:the )?(?P<owner>{word})"),
         re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{word} ){{1,3}}of (?P<owner>{word})"),
     )
 
