@@ -12,11 +12,12 @@ from sayso.claims.attributions import find_attributions, innermost
 from sayso.claims.clauses import evidence
 from sayso.claims.entities import Entities, resolve
 from sayso.claims.figures import claim_figures
-from sayso.claims.happenings import Happening, Told, happenings
+from sayso.claims.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.matching import Context, Evoked, find_evoked
 from sayso.claims.modality import Judged, Setting, modality_of
 from sayso.claims.placing import with_places
 from sayso.claims.roles import find_roles
+from sayso.claims.settings import share_settings
 from sayso.claims.statements import statements
 from sayso.claims.things import note_places, topics
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
@@ -58,8 +59,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, about: frozenset[str]) ->
         start, end = sentence.span([evoked.trigger])
         attribution = innermost(reading.attributions, start, end)
         told.append(Told(evoked, _judge(sentence, evoked, attribution), attribution))
-    for happening in happenings(sentence, _without_cues(sentence, told)):
-        yield _claim(reading, sentence, happening)
+    found = happenings(sentence, _without_cues(sentence, told))
+    claims = [_claim(reading, sentence, happening) for happening in found]
+    words = {id(claim): h.lead.evoked.trigger for claim, h in zip(claims, found, strict=True)}
+    yield from share_settings(claims, lambda one, other: is_linked(sentence, words[id(one)], words[id(other)]))
 
 
 def _without_cues(sentence: Sentence, told: list[Told]) -> list[Told]:

@@ -86,6 +86,9 @@ def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
     if name not in found:
         for token in _displaced(sentence, verb) or _inherited(sentence, verb):
             _add(found, name, sentence, token)
+    if passive and "subj" not in found:
+        _add(found, "subj", sentence, *_cleft_agent(sentence, verb))
+        found = {name: tokens for name, tokens in found.items() if tokens}
     _undo_reflexive(found)
     if verb.dep == "relcl" and "obj" not in found and not _relative_of(sentence, verb):
         _add(found, "obj", sentence, sentence.head(verb))
@@ -164,6 +167,15 @@ def _relative_of(sentence: Sentence, verb: Token) -> bool:
         for c in sentence.children(verb)
         for t in (c, *sentence.children(c))
     )
+
+
+def _cleft_agent(sentence: Sentence, verb: Token) -> list[Token]:
+    """ "It was by *shells* that the mill was wrecked"."""
+    above = sentence.head(verb)
+    if above.lemma != "be" or verb.dep not in ("ccomp", "advcl", "relcl", "acl"):
+        return []
+    by = next((c for c in sentence.children(above) if c.dep in ("prep", "agent") and c.text.lower() == "by"), None)
+    return [t for t in sentence.children(by) if t.dep == "pobj"] if by else []
 
 
 def _undo_reflexive(found: Functions) -> None:

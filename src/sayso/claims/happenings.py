@@ -135,3 +135,13 @@ def _chain_is_coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool
             return False
         low = sentence.head(low)
     return True
+
+
+def is_linked(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether one word stands in a clause or phrase of the other, or both in one clause."""
+    mine, theirs = (head_clause(sentence, t) for t in (one, other))
+    if mine is None or theirs is None or mine.index == theirs.index:
+        return True
+    return not _coordinate(sentence, mine, theirs) or not _has_subject(
+        sentence, max(mine, theirs, key=lambda t: t.index)
+    )

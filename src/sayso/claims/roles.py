@@ -10,6 +10,7 @@ from sayso.claims.grammar import functions, is_verbal, stems
 from sayso.claims.happenings import NAMES
 from sayso.claims.matching import Evoked
 from sayso.claims.mediators import mediators
+from sayso.claims.things import certain_classes
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
 _MEDIATED = ("ceasefire.agreement", "ceasefire.holding", "talks.meeting", "detainee.release", "thirdparty.monitoring")
@@ -52,26 +53,41 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
             tokens = [t for t in tokens if t.entity in NAMES]
         if role in ROLES:
             slot = found.setdefault(role, [])
-            slot.extend(t for t in tokens if t not in slot and _can_fill(t))
+            slot.extend(t for t in tokens if t not in slot and _can_fill(sentence, t, role))
     takes_actor = any(role == "actor" for _, role in evoked.frame.slots)
     if evoked.frame.form == "noun" and takes_actor and all(t.pos == "PRON" for t in found.get("actor", ())):
-        doers = [t for t in _doer(sentence, evoked.trigger) if _can_fill(t)]
+        doers = [t for t in _doer(sentence, evoked) if _can_fill(sentence, t, "actor")]
         found["actor"] = doers or found.get("actor", [])
     return found
 
 
-def _can_fill(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.entity not in ("DATE", "TIME")
+def _can_fill(sentence: Sentence, token: Token, role: str) -> bool:
+    """Whether a word can stand in a role: a body, a person or a weapon acts; no time fills any."""
+    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or token.entity in ("DATE", "TIME", "CARDINAL"):
+        return token.entity == "CARDINAL" and role in ("target", "participants")
+    if role not in ("actor", "mediator", "participants", "supervisor", "recipient") or token.pos in ("PROPN", "PRON"):
+        return True
+    return bool(certain_classes(sentence, token) & _CAN_ACT) or not certain_classes(sentence, token) & _CANNOT_ACT
 
 
-def _doer(sentence: Sentence, noun: Token) -> list[Token]:
+_CAN_ACT = frozenset(
+    ("people", "force", "party", "party-body", "government", "legislature", "agency", "weapon-agent", "third", "monitor",
+     "captive", "fighters", "ex-force", "sapper-word", "projectile", "side-word", "place")
+)  # fmt: skip
+_CANNOT_ACT = frozenset(("figurative", "attack-noun", "vote", "duration", "number", "accord", "talks", "quantity"))
+
+
+def _doer(sentence: Sentence, evoked: Evoked) -> list[Token]:
     """Who does what a noun names: "*X* launched a raid", "accused *X* of shelling", "an amnesty that *X* proposes"."""
+    noun = evoked.trigger
     verb = sentence.head(noun)
     if noun.dep in ("dobj", "nsubjpass") and is_verbal(verb) and is_light(verb):
         return functions(sentence, verb).get("subj", [])
     above = sentence.head(verb)
     if verb.text.lower() in ("of", "for") and above.lemma in ("accuse", "blame", "condemn", "charge", "suspect"):
         return functions(sentence, above).get("obj", [])
+    if verb.dep == "prep" and is_verbal(above) and evoked.frame.type == "ceasefire.violation":
+        return functions(sentence, above).get("subj", [])
     for clause in sentence.children(noun):
         if clause.dep in ("relcl", "acl") and is_verbal(clause) and is_light(clause):
             return functions(sentence, clause).get("subj", [])
