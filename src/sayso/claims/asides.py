@@ -12,6 +12,7 @@ from sayso.model import Sentence, Token
 
 _LOOSE = frozenset(("parataxis", "ccomp", "advcl", "intj", "dep", "relcl", "acl", "appos", "conj"))
 _FAR = frozenset(("ccomp", "conj", "cc", "parataxis", "advcl", "punct"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset(
     (",", "-", "–", "—", "--", '"', "“", "”", "?", "!", "'", "’", "‘", "''", "``", ":", ";", "(", ")", ".", "...")
 )
@@ -47,6 +48,21 @@ def is_aside(sentence: Sentence, clause: list[Token]) -> bool:
     return last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].text in _BREAKS
 
 
+def split_apposition(sentence: Sentence, source: list[Token], clause: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Source and clause of "The others, an officer said, are …", where the tree took "an officer" for an apposition.
+
+    The words before the comma are left to the content if a verb without subject follows the aside.
+    """
+    comma = next((n for n, t in enumerate(source) if t.text == ","), None)
+    after = sentence.tokens[clause[-1].index + 1 : clause[-1].index + 3]
+    if comma is None or len(after) < 2 or after[0].text != "," or after[1].tag not in _FINITE:
+        return source, clause
+    name = source[comma + 1 :]
+    if not name or clause[0].index > source[0].index:
+        return source, clause
+    return name, [t for t in clause if t.index >= name[0].index]
+
+
 def content_beside(sentence: Sentence, clause: list[Token]) -> Spans:
     """All of the stretch between semicolons in which the aside stands, but the aside itself."""
     marks = [t.index for t in sentence.tokens if t.text == ";"]
@@ -70,7 +86,7 @@ def content_around(sentence: Sentence, cue: Cue, clause: list[Token]) -> Spans:
     inside = {t.index for t in clause}
     whole = {t.index for t in sentence.subtree(head)}
     if head.dep in _LOOSE:
-        whole |= {t.index for t in sentence.subtree(sentence.head(head))}
+        whole |= {t.index for t in sentence.subtree(_host(sentence, head))}
     left = _stretch(sentence, clause[0].index - 1, -1, whole) or _before(sentence, clause)
     left = _without_lead(sentence, sorted(left), head)
     following = _follows(sentence, head) - inside
@@ -109,6 +125,12 @@ def _without_lead(sentence: Sentence, left: list[int], head: Token) -> list[int]
     return left
 
 
+def _host(sentence: Sentence, cue: Token) -> Token:
+    """The clause on which the cue hangs; its verb, where the parser chose the auxiliary."""
+    host = sentence.head(cue)
+    return sentence.head(host) if host.dep in ("aux", "auxpass") else host
+
+
 def _goes_on(sentence: Sentence, cue: Token, verb: Token) -> bool:
     """Whether a clause joined to the cue belongs to the content: "…, he said, and the rest was sold".
 
@@ -126,7 +148,7 @@ def _goes_on(sentence: Sentence, cue: Token, verb: Token) -> bool:
 def _follows(sentence: Sentence, head: Token) -> set[int]:
     """The words after the aside that belong to the content: of the clause on which, or in which, the cue hangs."""
     content = [c for c in sentence.children(head) if c.dep == "ccomp"]
-    if content:
+    if content or head.head == head.index:
         joined = [
             c
             for c in sentence.children(head)
@@ -136,5 +158,5 @@ def _follows(sentence: Sentence, head: Token) -> set[int]:
         return conjunctions | {t.index for c in [*content, *joined] for t in sentence.subtree(c)}
     if head.dep in _LOOSE:
         mine = {t.index for t in sentence.subtree(head)}
-        return {t.index for t in sentence.subtree(sentence.head(head))} - mine
+        return {t.index for t in sentence.subtree(_host(sentence, head))} - mine
     return set()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.claims.cues import Cue
 from sayso.claims.drafts import Spans, runs
-from sayso.claims.sources import is_passive
+from sayso.claims.sources import is_passive, is_time
 from sayso.model import AttributionKind, Sentence, Token
 
 _CLAUSES = ("ccomp",)
@@ -76,11 +76,12 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
     patient = sentence.child(cue.head, "dobj")
     if not kind or not patient or patient.index < cue.head.index:
         return None
+    prepositions = () if "whom" in cue.takes.complements else _PREDICATE_PREPOSITIONS
     rest = [
         c
         for c in sentence.children(cue.head)
         if c.index > patient.index
-        and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in _PREDICATE_PREPOSITIONS))
+        and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in prepositions))
     ]
     return _content(sentence, [patient, *rest], "predicate", cue) if rest else None
 
@@ -126,7 +127,7 @@ def _after(sentence: Sentence, cue: Cue, last: Token) -> list[Token]:
 def _prepositional(sentence: Sentence, cue: Cue) -> Content | None:
     for child in sentence.children(cue.head):
         kind = cue.takes.complements.get(child.lemma.lower()) if child.dep in ("prep", "agent", "dative") else None
-        objects = sentence.children(child)
+        objects = [c for c in sentence.children(child) if not is_time(c)]
         if kind and child.index > cue.head.index and objects:
             between = list(sentence.tokens[cue.words[-1].index + 1 : child.index + 1])
             joins = between if len(between) <= 3 else []

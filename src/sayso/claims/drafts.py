@@ -33,12 +33,16 @@ class Draft:
     polarity: Polarity = "asserts"
     aside: bool = False
     quotes: bool = False
-    hearsay: bool = False
     proposition: bool = True
     clause: list[Token] = field(default_factory=list)
     after: Draft | None = None
     relays: list[list[Token]] = field(default_factory=list)
     confidence: float = 1.0
+
+
+def in_order(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens of one sentence, each once, in the order of the text."""
+    return sorted({t.index: t for t in tokens}.values(), key=lambda t: t.index)
 
 
 def runs(sentence: Sentence, tokens: Iterable[Token]) -> Spans:

@@ -81,6 +81,10 @@ class Entities:
             return self._person(name, sentence, words)
         return self._described(sentence, words, name)
 
+    def is_person(self, name: str) -> bool:
+        """Whether the report uses the name for a person, in full or as a surname."""
+        return name in self.people or any(name == known.split()[-1] for known in self.people)
+
     def note(self, sentence: Sentence, words: list[Token], resolved: Resolved) -> None:
         """Remember who has just spoken, for the pronouns and titles that follow."""
         if resolved.entity is None:
@@ -99,8 +103,11 @@ class Entities:
     def _person(self, name: Name, sentence: Sentence, words: list[Token]) -> Resolved:
         spelled = " ".join((name.person or "").split())
         known, confidence, why = self._find_person(spelled, sentence.start + words[0].start)
+        kind = kind_of(_words(sentence, words), name.head.lemma, person=True)
         if known is None:
-            return Resolved(spelled, kind_of(_words(sentence, words), name.head.lemma, person=True), 0.9, "named here")
+            return Resolved(spelled, kind, 0.9, "named here")
+        if known.kind in ("person", "unknown"):
+            known.kind = kind
         return Resolved(known.name, known.kind, confidence, why)
 
     def _find_person(self, spelled: str, offset: int) -> tuple[Known | None, float, str]:

@@ -112,6 +112,10 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
 def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
     """The name in "BODY spokesman NAME" or "NAME head of BODY", whatever the tree makes of them."""
     for place, token in enumerate(words):
+        if token.text == ",":
+            beside = words[place + 1 :]
+            if 2 <= len(beside) <= 4 and len(_names_from(beside)) == len(beside) and _looks_personal(beside):
+                return _text(sentence, beside)
         if not _is_title(token):
             continue
         after = _names_from(words[place + 1 :])

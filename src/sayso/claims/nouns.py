@@ -9,9 +9,27 @@ from sayso.claims.drafts import Draft, runs
 from sayso.claims.sources import noun_phrase, source_of_verb
 from sayso.model import Sentence, Token
 
-_LIGHT = frozenset(
-    ("make", "issue", "give", "voice", "express", "have", "raise", "release", "deliver", "offer", "repeat", "reject")
-    + ("dismiss", "deny", "renew", "publish", "lodge", "file", "send")
+_DENYING = frozenset(("reject", "dismiss", "deny", "refute", "rebut", "dispute"))
+_LIGHT = _DENYING | frozenset(
+    [
+        "make",
+        "issue",
+        "give",
+        "voice",
+        "express",
+        "have",
+        "raise",
+        "release",
+        "deliver",
+        "offer",
+        "repeat",
+        "renew",
+        "publish",
+        "lodge",
+        "file",
+        "send",
+        "call",
+    ]
 )
 _COPULAS = frozenset(("be", "remain", "become", "seem", "sound", "feel", "grow"))
 
@@ -47,9 +65,17 @@ def _noun(sentence: Sentence, noun: Token, takes: Takes) -> Iterator[Draft]:
     draft = Draft(
         sentence, noun, cue, source, runs(sentence, content), takes.complements[complement], "noun", takes.polarity
     )
-    draft.proposition = complement == "clause" and bool(owner)
+    denied = not owner and bool(lead) and lead[0].head != noun.index and _denies(sentence, noun)
+    draft.proposition = complement == "clause" and (bool(owner) or denied)
+    if denied:
+        draft.polarity = "denies"
     draft.clause = sorted({t.index: t for t in (*source, *cue)}.values(), key=lambda t: t.index)
     yield draft
+
+
+def _denies(sentence: Sentence, noun: Token) -> bool:
+    """Whether the verb that governs the noun denies what it holds: "dismissed the report that …"."""
+    return sentence.head(noun).lemma.lower() in _DENYING
 
 
 def _of_light_verb(sentence: Sentence, noun: Token) -> tuple[list[Token], list[Token]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.cues import cue_words, lemma_of
 from sayso.claims.drafts import Draft, Spans, runs
-from sayso.claims.sources import noun_phrase
+from sayso.claims.sources import can_speak, noun_phrase
 from sayso.model import Sentence, Token
 
 _PREPOSITIONS = frozenset(("by", "in", "on"))
@@ -27,11 +27,16 @@ def find_phrases(sentence: Sentence) -> Iterator[Draft]:
         word = token.lemma.lower()
         if word in ("accord", "according") and token.text.lower() == "according":
             yield from _according(sentence, token)
+        elif word == "put":
+            yield from _as_put(sentence, token)
+        elif word in ("word", "term", "phrase") and token.pos == "NOUN":
+            yield from _word_for(sentence, token)
+        elif word == "per" and token.pos == "ADP":
+            yield from _per(sentence, token)
         elif token.pos == "ADP" and word in _PREPOSITIONS:
             yield from _account(sentence, token)
         elif token.dep == "advmod" and token.text.lower() in lexicons.terms("cues", "hearsay"):
-            if lemma_of(sentence.head(token)) not in cue_words("verb"):
-                yield _hearsay(sentence, token)
+            yield from _hearsay(sentence, token)
 
 
 def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
@@ -44,6 +49,34 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     if citing:
         draft.source, draft.relays = citing, [source]
     yield draft
+
+
+def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """The draft of "as NAME put it"."""
+    subject, it = sentence.child(verb, "nsubj"), sentence.child(verb, "dobj")
+    mark = sentence.child(verb, "mark", "advmod")
+    if subject and it and it.text.lower() == "it" and mark and mark.text.lower() == "as":
+        yield _draft(sentence, verb, [mark, verb, it], noun_phrase(sentence, subject), "as NAME put it")
+
+
+def _word_for(sentence: Sentence, noun: Token) -> Iterator[Draft]:
+    """The draft of "“Lies” was NAME's word for it": all the rest of the sentence is the content."""
+    owner = sentence.child(noun, "poss")
+    link = next((c for c in sentence.children(noun) if c.dep == "prep" and c.text.lower() == "for"), None)
+    if owner is None or link is None:
+        return
+    source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
+    draft = _draft(sentence, noun, [noun, link], source, "NAME's word for")
+    mine = {t.index for t in draft.clause} | {sentence.head(noun).index}
+    draft.contents = runs(sentence, [t for t in sentence.tokens if t.index not in mine and t.pos != "PUNCT"])
+    yield draft
+
+
+def _per(sentence: Sentence, token: Token) -> Iterator[Draft]:
+    """The draft of "per the ministry", not of "per day" or "per head"."""
+    speaker = sentence.child(token, "pobj")
+    if speaker and can_speak(speaker) and sentence.child(speaker, "det", "compound", "poss"):
+        yield _draft(sentence, token, [token], noun_phrase(sentence, speaker), "per")
 
 
 def _cited(sentence: Sentence, source: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -136,9 +169,12 @@ def _draft(sentence: Sentence, head: Token, cue: list[Token], source: list[Token
     return Draft(sentence, head, cue, source, contents, "speech", rule, aside=True, quotes=True, clause=clause)
 
 
-def _hearsay(sentence: Sentence, token: Token) -> Draft:
+def _hearsay(sentence: Sentence, token: Token) -> Iterator[Draft]:
+    """The draft of "reportedly", unless it stands beside a verb that attributes anyway ("reportedly said")."""
+    if lemma_of(sentence.head(token)) in cue_words("verb"):
+        return
     contents = content_beside(sentence, token, [token])
-    return Draft(sentence, token, [token], [], contents, "speech", "hearsay", hearsay=True, clause=[token])
+    yield Draft(sentence, token, [token], [], contents, "speech", "hearsay", clause=[token])
 
 
 def content_beside(sentence: Sentence, head: Token, clause: list[Token]) -> Spans:

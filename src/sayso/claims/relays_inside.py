@@ -8,11 +8,29 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.drafts import Draft
 from sayso.claims.entities import Entities
-from sayso.claims.names import read_name
 from sayso.claims.source_kinds import is_agency, kind_of
 from sayso.claims.sources import noun_phrase
 from sayso.model import AnnotatedReport, Mention, SourceKind, Token
 
+_NEWS_WORDS = frozenset(
+    (
+        "reporter",
+        "correspondent",
+        "journalist",
+        "radio",
+        "television",
+        "tv",
+        "newspaper",
+        "agency",
+        "channel",
+        "station",
+    )
+)
+_INTERVIEW = re.compile(
+    r"\b(?:interview|remarks|comments?|statement|speaking|conversation|op-ed|article)\b[^,;.]{0,30}?"
+    r"\b(?:with|to|for|in|carried by|published by|broadcast by|aired by|given to)\s+(?:the\s+)?"
+    r"([A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})"
+)
 _TOLD = frozenset(("tell", "inform", "assure", "brief", "say", "write", "speak"))
 _POSTED = re.compile(
     r"(?:\b(?:on|via|through|off|by|over)\s+(?:(?:the|its|his|her|their|a)\s+)?(?:\w+\s+){0,2}?)$", re.IGNORECASE
@@ -22,7 +40,12 @@ _POSTED = re.compile(
 def relays_of(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
     """The relays that stand in the cue's own clause, from the outlet inwards."""
     found = [_mention(annotated, draft, words, entities) for words in draft.relays]
-    for relay in (*_told(annotated, draft), *_named(annotated, draft), *_channels(annotated, draft)):
+    for relay in (
+        *_told(annotated, draft, entities),
+        *_interviewed(annotated, draft, entities),
+        *_named(annotated, draft),
+        *_channels(annotated, draft),
+    ):
         if all(relay.start != known.start for known in found):
             found.append(relay)
     return found
@@ -61,38 +84,57 @@ def _newsroom_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in names) + r")\b")
 
 
-def _told(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+def _told(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
+    """The newsroom that was told: "told NAME", "told NAME radio", "confirmed to NAME"."""
     sentence = draft.sentence
-    if draft.head.lemma.lower() not in _TOLD:
-        return []
     for child in sentence.children(draft.head):
-        listener = child
+        listener, sure = child, False
         if child.dep in ("prep", "dative") and child.text.lower() == "to":
-            listener = sentence.child(child, "pobj") or child
-        elif child.dep not in ("dobj", "dative", "iobj"):
+            listener, sure = sentence.child(child, "pobj") or child, True
+        elif child.dep not in ("dobj", "dative", "iobj") or draft.head.lemma.lower() not in _TOLD:
             continue
-        if listener.pos == "PROPN" and _is_newsroom(annotated, draft, listener, known=listener is not child):
-            words = noun_phrase(sentence, listener)
-            name = read_name(sentence, words)
-            start, end = sentence.span(words)
-            return [
-                Mention(
-                    text=annotated.report.text[start:end], entity=name.core, kind="news_agency", start=start, end=end
-                )
-            ]
+        words = noun_phrase(sentence, listener)
+        if _is_newsroom(annotated, words, listener, entities, sure=sure):
+            return [_newsroom(annotated, draft, words)]
     return []
 
 
-def _is_newsroom(annotated: AnnotatedReport, draft: Draft, listener: Token, *, known: bool) -> bool:
-    """Whether the listener is an agency or outlet; a name that no lexicon knows counts unless `known` is asked."""
-    sentence = draft.sentence
-    name = read_name(sentence, noun_phrase(sentence, listener))
-    if known or name.person or listener.entity in ("PERSON", "GPE", "NORP", "LOC", "FAC", "EVENT"):
-        return is_agency(name.core)
-    outlet = (annotated.report.outlet or "").casefold()
-    if name.core.casefold() == outlet:
+def _newsroom(annotated: AnnotatedReport, draft: Draft, words: list[Token]) -> Mention:
+    named = [t for t in words if t.pos == "PROPN"] or words
+    start, end = draft.sentence.span(named)
+    name = annotated.report.text[start:end]
+    kind: SourceKind = "outlet" if kind_of(name, "", person=False) == "outlet" else "news_agency"
+    return Mention(text=name, entity=name, kind=kind, start=start, end=end)
+
+
+def _is_newsroom(
+    annotated: AnnotatedReport, words: list[Token], listener: Token, entities: Entities, *, sure: bool
+) -> bool:
+    """Whether the listener is another agency or outlet.
+
+    A name that no lexicon knows counts as one, if it is nobody's in the report; not where the listener must be
+    `sure`, as after "to".
+    """
+    name = " ".join(t.text for t in words if t.pos == "PROPN")
+    if not name or name.casefold() == (annotated.report.outlet or "").casefold():
         return False
-    return kind_of(name.core, listener.lemma, person=False) in ("news_agency", "outlet", "unknown")
+    if is_agency(name) or (listener.pos == "NOUN" and listener.lemma.lower() in _NEWS_WORDS):
+        return True
+    if sure or listener.pos != "PROPN" or len(words) > 3 or entities.is_person(name):
+        return False
+    return kind_of(name, listener.lemma, person=False) == "unknown"
+
+
+def _interviewed(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
+    """The newsroom of an interview: "said in an interview with NAME", "in remarks carried by NAME"."""
+    start, end = draft.sentence.span(draft.clause or draft.cue)
+    match = _INTERVIEW.search(annotated.report.text, start, end)
+    if not match or entities.is_person(match.group(1)):
+        return []
+    kind = kind_of(match.group(1), "", person=False)
+    if kind not in ("news_agency", "outlet", "unknown"):
+        return []
+    return [Mention(text=match.group(1), entity=match.group(1), kind=kind, start=match.start(1), end=match.end(1))]
 
 
 def _channels(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:

@@ -114,4 +114,6 @@ def _common() -> dict[str, SourceKind]:
         kind: SourceKind = "armed_group" if entry.get("kind") == "side" else "official"
         found.setdefault(entry.term.lower(), kind)
         found.setdefault(entry.term.lower() + "s", kind)
+        if entry.term.endswith("s") and not entry.term.endswith("ss"):
+            found.setdefault(entry.term.lower()[:-1], kind)
     return found

@@ -9,7 +9,40 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
 _SPEAKING = ("source_kinds", "organs", "bodies")
 _QUOTING = frozenset(("quote", "cite", "report"))
-_TIMES = frozenset(("DATE", "TIME"))
+_TIME_WORDS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "week",
+        "month",
+        "year",
+        "day",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+    ]
+)
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -44,6 +77,16 @@ def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[T
     return (noun_phrase(sentence, speaker, but=link), relay, [link, saying]) if speaker else None
 
 
+def host_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """The organ in "it was stated at the ministry": the object of "at" or "in" beside a passive cue."""
+    for child in sentence.children(verb):
+        if child.dep == "prep" and child.text.lower() in ("at", "in"):
+            place = sentence.child(child, "pobj")
+            if place and place.lemma.lower() in lexicons.terms("organs"):
+                return noun_phrase(sentence, place)
+    return []
+
+
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether `verb` is passive: a passive subject or auxiliary, or a bare participle with an agent."""
     if sentence.child(verb, "nsubjpass", "auxpass"):
@@ -52,11 +95,11 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 
 def noun_phrase(sentence: Sentence, head: Token, but: Token | None = None) -> list[Token]:
-    """The words of the noun phrase of `head` in one stretch, without the clause that holds `but`."""
+    """The words of the noun phrase of `head` in one stretch, without a clause that holds `but` or that cites."""
     words = {t.index for t in sentence.subtree(head)}
     for child in sentence.children(head):
         held = sentence.subtree(child)
-        if (but and but in held) or _is_loose(child):
+        if (but and but in held) or _is_loose(child) or (child.dep == "acl" and child.lemma.lower() in _QUOTING):
             words -= {t.index for t in held}
     low = high = head.index
     while low - 1 in words:
@@ -94,7 +137,8 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
     while seen < 6:
         subject = nearest_subject(sentence, verb)
         if subject:
-            return None if subject.dep == "expl" or subject.lemma.lower() == "there" else subject
+            named = subject.pos not in ("VERB", "AUX", "ADP") and subject.lemma.lower() != "there"
+            return subject if named else None
         if sentence.child(verb, "expl"):
             return None
         if verb.dep in ("acl", "relcl"):
@@ -113,7 +157,7 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _speaker_above(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject of the reporting verb in whose content a participle stands: "The army said a shell fell, adding …"."""
+    """The subject of the reporting verb above a participle: "The army said that a shell fell, adding …"."""
     for governor in sentence.ancestors(verb):
         subject = sentence.child(governor, "nsubj")
         if subject and can_speak(subject):
@@ -129,9 +173,14 @@ def can_speak(noun: Token) -> bool:
     return any(word in lexicons.terms(name) or noun.text.lower() in lexicons.terms(name) for name in _SPEAKING)
 
 
+def is_time(token: Token) -> bool:
+    """Whether the word is a day, a month or the like; the parser's label alone is not trusted with rare names."""
+    return token.entity in ("DATE", "TIME") and (token.lemma.lower() in _TIME_WORDS or token.pos == "NUM")
+
+
 def nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
     """The subject next to its verb: the parser may hang another one, of what is said, on it ("The rebels, says she")."""
-    subjects = [c for c in sentence.children(verb) if c.dep in ("nsubj", "nsubjpass") and c.entity not in _TIMES]
+    subjects = [c for c in sentence.children(verb) if c.dep in ("nsubj", "nsubjpass") and not is_time(c)]
     after = [c for c in subjects if min(t.index for t in sentence.subtree(c)) == verb.index + 1]
     return after[0] if after else subjects[-1] if subjects else None
 

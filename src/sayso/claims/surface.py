@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.claims.cues import Cue, Takes, cue_words, lemma_of
+from sayso.claims.sources import is_time
 from sayso.model import Sentence, Token
 
 MARKS = frozenset((",", '"', "“", "”", "—", "–", "--", "?", "!", ";", ":", "(", ")", "'", "‘", "’", "...", "."))
 _NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADP", "PART", "CCONJ", "X", "ADV"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "NNS", "VB", "VBN"))
-_RELATIVES = frozenset(("who", "which", "whose", "whom", "what"))
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "what", "whatever", "whoever"))
 _LEADS = frozenset(("or", "so", "as", "at", "least", "and"))
-_TIMES = frozenset(("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"))
 _STARTS = frozenset(("DET", "PROPN", "PRON", "ADJ", "NUM", "NOUN"))
 
 
@@ -95,9 +95,15 @@ def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
         right.append(token)
     if not _is_name(right) or right[0].pos not in _STARTS:
         return None
-    end = next((t.index for t in sentence.tokens[right[-1].index + 1 :] if t.text in MARKS), len(sentence.tokens))
+    end = _next_mark(sentence, right[-1].index + 1)
+    if end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].text.lower() in _RELATIVES:
+        end = _next_mark(sentence, end + 1)
     clause = list(sentence.tokens[verb.index : end])
     return Aside(Cue(verb, [verb], takes), right, clause)
+
+
+def _next_mark(sentence: Sentence, start: int) -> int:
+    return next((t.index for t in sentence.tokens[start:] if t.text in MARKS), len(sentence.tokens))
 
 
 def _stretch_left(sentence: Sentence, index: int) -> list[Token]:
@@ -126,7 +132,7 @@ def _is_name(words: list[Token]) -> bool:
     """Whether the words can be a noun phrase: a beginning and a noun, no finite verb."""
     if not words or words[0].pos not in _STARTS or len(words) > 16:
         return False
-    if any(t.text.lower() in _RELATIVES for t in words) or all(t.entity in _TIMES for t in words):
+    if any(t.text.lower() in _RELATIVES for t in words) or all(is_time(t) or t.pos == "NUM" for t in words):
         return False
     if not any(t.pos in ("NOUN", "PROPN", "PRON") for t in words):
         return False

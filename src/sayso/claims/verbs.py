@@ -1,0 +1,167 @@
+"""The drafts of cue verbs: each as an aside or with a complement, whichever the tree and the marks make likelier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.claims import asides, contents, sources, surface
+from sayso.claims.cues import Cue, cue_words, find_verbs
+from sayso.claims.drafts import Draft, in_order
+from sayso.model import Sentence, Token
+
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon", "about"))
+_POSTING = frozenset(("write", "post", "tweet", "say", "announce", "report", "state"))
+_OPENS_MORE = frozenset(("go", "continue", "begin"))
+
+
+def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
+    """One draft for each cue verb that attributes something in its sentence, in the order of the text."""
+    drafts: dict[int, Draft] = {}
+    for cue in find_verbs(sentence):
+        if any(cue.head in draft.cue for draft in drafts.values()):
+            continue  # "saying" of "was quoted as saying"
+        if draft := _draft(sentence, cue):
+            drafts[cue.head.index] = draft
+    for aside in surface.find_asides(sentence):
+        index = aside.cue.head.index
+        if _is_better(aside, drafts.get(index)):
+            drafts[index] = _by_marks(sentence, aside)
+    yield from drafts.values()
+
+
+def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
+    if quoted := sources.quoted_speaker(sentence, cue.head):
+        return _relayed(sentence, cue, *quoted)
+    if impersonal := _impersonal(sentence, cue):
+        return impersonal
+    source = sources.source_of_verb(sentence, cue.head)
+    content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
+    return _as_aside(sentence, cue, source, content) or _with_complement(sentence, cue, source, content)
+
+
+def _as_aside(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> Draft | None:
+    if "quote" not in cue.takes.complements or not source or _leads_on(sentence, cue) or _is_bare(sentence, cue):
+        return None
+    posted = content is not None and content.complement == "on" and cue.head.lemma.lower() in _POSTING
+    clause = asides.clause_words(sentence, cue, source, content.heads if content and not posted else [])
+    speaker, inner = asides.split_apposition(sentence, source, clause)
+    if content and content.complement == "clause" and speaker == source and not _may_precede(sentence, cue, source):
+        return None
+    if not asides.is_aside(sentence, inner):
+        return None
+    return _aside(sentence, cue, speaker, inner, asides.content_around(sentence, cue, inner), "aside")
+
+
+def _may_precede(sentence: Sentence, cue: Cue, source: list[Token]) -> bool:
+    """Whether content may stand before the cue though a clause follows it: by inversion, or a second subject."""
+    subjects = [c for c in sentence.children(cue.head) if c.dep in ("nsubj", "nsubjpass")]
+    return asides.is_inverted(sentence, cue, source) or len(subjects) > 1
+
+
+def _with_complement(
+    sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None
+) -> Draft | None:
+    quotes = "quote" in cue.takes.complements and not _leads_on(sentence, cue)
+    if content is None and not quotes:
+        return None
+    if not source and (cue.head.tag == "VB" or (content and content.kind == "intention")):
+        return None
+    kind = content.kind if content else cue.takes.complements["quote"]
+    draft = Draft(
+        sentence, cue.head, in_order([*cue.words, *(content.joins if content else [])]), source,
+        content.spans if content else [], kind, f"verb with {content.complement if content else 'quotation'}",
+        cue.takes.polarity, quotes=quotes,
+    )  # fmt: skip
+    draft.clause = asides.clause_words(sentence, cue, source, content.heads if content else [])
+    draft.proposition = _is_proposition(sentence, cue, source, content)
+    return draft
+
+
+def _aside(
+    sentence: Sentence, cue: Cue, source: list[Token], clause: list[Token], spans: list[tuple[int, int]], rule: str
+) -> Draft:
+    kind = cue.takes.complements["quote"]
+    return Draft(
+        sentence, cue.head, cue.words, source, spans, kind, rule, cue.takes.polarity,
+        aside=True, quotes=True, clause=clause,
+    )  # fmt: skip
+
+
+def _by_marks(sentence: Sentence, aside: surface.Aside) -> Draft:
+    spans = asides.content_beside(sentence, aside.clause)
+    return _aside(sentence, aside.cue, aside.source, aside.clause, spans, "aside by its marks")
+
+
+def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
+    """Whether an aside found by its marks is to be trusted more than what the tree gave."""
+    if draft is None or not draft.contents or not draft.source:
+        return True
+    if draft.rule in ("verb with predicate", "verb with object", "verb with stance", "it was announced"):
+        return not any(map(sources.can_speak, draft.source)) and sources.can_speak(aside.source[-1])
+    children = draft.sentence.children(draft.head)
+    if not draft.aside and any(c.dep == "ccomp" and c.index < draft.head.index for c in children):
+        return True  # the tree has a content on the left, which the draft does not use
+    near = {t.index for t in aside.source}
+    return not near & {t.index for t in draft.source} and draft.rule != "verb with clause"
+
+
+def _relayed(
+    sentence: Sentence, cue: Cue, speaker: list[Token], relay: list[Token], saying: list[Token]
+) -> Draft | None:
+    """The draft of "RELAY quoted SPEAKER as saying …"; the content follows "saying" or stands around the clause."""
+    words = [*cue.words, *saying]
+    clause = in_order([*words, *speaker, *relay])
+    inner = Cue(saying[-1], words, cue_words("verb").get("say", cue.takes))
+    content = contents.content_of_verb(sentence, inner)
+    if content:
+        spans = content.spans
+    else:
+        spans = asides.content_around(sentence, cue, clause) if asides.is_aside(sentence, clause) else []
+    return Draft(
+        sentence, cue.head, words, speaker, spans, "speech", "quoted as saying",
+        aside=content is None, quotes=True, clause=clause, relays=[relay] if relay else [],
+    )  # fmt: skip
+
+
+def _impersonal(sentence: Sentence, cue: Cue) -> Draft | None:
+    """The draft of "…, it was announced by NAME" and "…, it was stated at the ministry"."""
+    subject = sentence.child(cue.head, "nsubjpass")
+    if subject is None or subject.text.lower() != "it" or "quote" not in cue.takes.complements:
+        return None
+    source = sources.source_of_verb(sentence, cue.head) or sources.host_of(sentence, cue.head)
+    clause = asides.clause_words(sentence, cue, [subject, *source], [])
+    if not asides.is_aside(sentence, clause):
+        return None
+    return _aside(sentence, cue, source, clause, asides.content_around(sentence, cue, clause), "it was announced")
+
+
+def _leads_on(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb only brings in another cue: "went on to say", "continued by asking"."""
+    if cue.head.lemma.lower() not in _OPENS_MORE:
+        return False
+    return any(
+        c.dep in ("xcomp", "advcl", "pcomp") and c.index > cue.head.index and c.tag in ("VB", "VBG")
+        for c in sentence.children(cue.head)
+    )
+
+
+def _is_bare(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the form cannot head an aside: "to reassure", or a participle without subject, "have" or "be"."""
+    helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep in ("aux", "auxpass")}
+    if cue.head.tag == "VB":
+        return "to" in helpers
+    finite = helpers & {"have", "be"} or (not helpers and sentence.child(cue.head, "nsubj"))
+    return cue.head.tag == "VBN" and not finite
+
+
+def _is_proposition(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> bool:
+    """Whether the source vouches for the content: not where it is judged or wanted, nor where it is yet to be said."""
+    if content and (content.kind == "intention" or content.complement in _JUDGED):
+        return False
+    if source and source[0].text.lower() in _NOBODY:
+        return False
+    helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep == "aux"}
+    if helpers & {"will", "shall", "may", "might"}:
+        return False
+    return not ("to" in helpers and sentence.head(cue.head).lemma == "be")
