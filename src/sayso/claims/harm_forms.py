@@ -38,7 +38,9 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
         return
     objects = functions(sentence, token).get("obj", []) if is_verbal(token) else []
     active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl")
-    near = None if active or token.tag == "VBG" else _just_before(sentence, token, quantities)
+    near = None if token.tag == "VBG" else _just_before(sentence, token, quantities)
+    if active and not (near and near.quantity and near.quantity.head is None and near.last == token.index):
+        near = None  # who stands before an active verb does the harm, but not in "4 killed, 43 hurt"
     if near is not None:
         yield from listed_before(sentence, near, quantities)
         return
@@ -179,6 +181,8 @@ def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vi
     while index > 0 and sentence.tokens[index - 1].text.lower() in lexicons.terms("harm_words", "between"):
         index -= 1
     fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
+    if fitting and is_part(sentence, fitting[-1]):
+        fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
     if fitting:
         return counted(sentence, fitting[-1])
     return one_before(sentence, index) if token.tag in ("VBN", "JJ", "RB") or is_passive(sentence, token) else None
@@ -189,6 +193,12 @@ def _just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> It
     inverted = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 2]] in (["were"], ["was"])
     if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or inverted:
         yield from [counted(sentence, q) for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)][:1]
+
+
+def is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number tells part of another: "40 people, including | six medics"."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
+    return words[-1:] == ["including"] or words == ["among", "them"]
 
 
 def _is_the_number_of(sentence: Sentence, token: Token) -> bool:

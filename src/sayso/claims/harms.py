@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.harm_forms import victims_of
+from sayso.claims.harm_forms import is_part, victims_of
 from sayso.claims.victims import Victim, counted, counts_people, total
 from sayso.model import Sentence, Token
+from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity, find_quantities
 
 _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whilst"))
@@ -133,17 +134,22 @@ def _parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[H
         if not whole or quantity.first in taken or not counts_people(quantity):
             continue
         who = _part(sentence, quantity)
-        if who is not None:
+        if who is not None and not _verb_between(sentence, whole[-1], quantity):
             yield whole[-1]._replace(victim=counted(sentence, quantity, who or None))
+
+
+def _verb_between(sentence: Sentence, whole: Harm, part: Quantity) -> bool:
+    """Whether another verb comes between, so that the part is of something else."""
+    between = sentence.tokens[max(whole.victim.last, whole.trigger.index + 1) : part.first]
+    return any(t.pos == "VERB" and t.text.lower() != "including" for t in between)
 
 
 def _part(sentence: Sentence, quantity: Quantity) -> str | None:
     """Whom a part of the victims were: None if the number is no part, "" if its own noun says who."""
-    words = [t.text.lower() for t in sentence.tokens]
-    if words[quantity.first - 1] == "including" or words[quantity.first - 2 : quantity.first] == ["among", "them"]:
+    if is_part(sentence, quantity):
         return ""
-    behind = quantity.last
-    if words[behind - 2 : behind] in (["of", "them"], ["of", "whom"]):
-        people = [t for t in sentence.tokens[behind : behind + 3] if t.tag in ("NNS", "NN")]
-        return people[0].text if people else ""
-    return None
+    words = [t.text.lower() for t in sentence.tokens[quantity.last - 2 : quantity.last]]
+    if words not in (["of", "them"], ["of", "whom"]):
+        return None
+    behind = sentence.tokens[quantity.last : quantity.last + 3]
+    return next((t.text for t in behind if t.tag in ("NNS", "NN") and class_of_noun(t) == "people"), "")

@@ -98,7 +98,8 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
     if is_age(sentence, token):
         return True
     if token.tag == "NNP":
-        return named and token.entity not in ("DATE", "TIME", "NORP")
+        numbered = sentence.child(token, "nummod") is not None
+        return named and not numbered and token.entity not in ("DATE", "TIME", "NORP")
     if token.tag != "NN":
         return False
     if is_listed(token):
@@ -135,12 +136,21 @@ def listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quantit
     while edge > 1 and sentence.tokens[edge - 1].text.lower() in ("and", ","):
         edge -= 2 if sentence.tokens[edge - 2].text == "," else 1
         number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
+        number = number or _joined_by_tree(sentence, found[-1], quantities)
         victim = counted(sentence, number) if number else one_before(sentence, edge)
         if victim is None:
             break
         found.append(victim)
         edge = victim.first
     return found[::-1]
+
+
+def _joined_by_tree(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The number of people whose noun the parser joins to `near`: "19 fighters from the east and | four civilians"."""
+    if near.quantity is None or near.quantity.head is None:
+        return None
+    noun = sentence.tokens[near.quantity.head]
+    return next((q for q in quantities if noun.dep == "conj" and q.head == noun.head and q.class_ == "people"), None)
 
 
 def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
@@ -211,7 +221,7 @@ def _who(sentence: Sentence, quantity: Quantity) -> str | None:
     if quantity.head is None or sentence.tokens[quantity.head].text.lower() in _GENERIC:
         return None
     first = quantity.head
-    while first > quantity.number and sentence.tokens[first - 1].tag[:2] in ("JJ", "NN", "VB"):
+    while first > quantity.described and sentence.tokens[first - 1].tag[:2] in ("JJ", "NN", "VB"):
         first -= 1
     kept = [t for t in sentence.tokens[first : quantity.head + 1] if t.text.lower() not in ("more", "other", "many")]
     return sentence.text[kept[0].start : kept[-1].end] if kept else None

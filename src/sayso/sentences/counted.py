@@ -92,7 +92,10 @@ def _leads_on(tokens: Tokens, index: int) -> bool:
     """Whether a word behind a noun leads on to a later noun of the phrase: "ex | - | combatants"."""
     if _is_hyphen(tokens, index) or tokens[index].tag == "POS":
         return True
-    return tokens[index].tag in ("JJ", "VBG") and index + 1 < len(tokens) and tokens[index + 1].tag in _NOUNS
+    following = tuple(t.tag for t in tokens[index + 1 : index + 3])
+    if tokens[index].text.lower() in ("and", "or"):  # "regime | and | rebel fighters"
+        return tokens[index - 1].tag == "NN" and following in (("NN", "NNS"), ("JJ", "NNS"))
+    return tokens[index].tag in ("JJ", "VBG") and bool(following) and following[0] in _NOUNS
 
 
 def _is_hyphen(tokens: Tokens, index: int) -> bool:

@@ -26,7 +26,8 @@ class Quantity(Record, frozen=True, kw_only=True):
 
     `first`, `last` are the same stretch in tokens; `number` the first token of the number itself, `head` the
     token of the counted noun (None: left out, as in "31 dead"); `class_` is that of `lexicons/counted_nouns.tsv`
-    ("arms" for `items.tsv`), `item` the item class. `more` marks an increment ("another 20").
+    ("arms" for `items.tsv`), `item` the item class. `described` is the first token behind the number; `more` marks
+    an increment ("another 20").
     """
 
     start: int
@@ -42,6 +43,7 @@ class Quantity(Record, frozen=True, kw_only=True):
     first: int
     last: int
     number: int
+    described: int
     head: int | None
     more: bool = False
 
@@ -99,7 +101,8 @@ def _record(
         start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start],
         low=bounds.low, high=bounds.high, approx=bounds.approx, kind=kind,
         what=noun.what if noun else None, class_=noun.class_ if noun else "", item=noun.item if noun else None,
-        first=first, last=last, number=number.first, head=noun.head.index if noun else None, more=bounds.more,
+        first=first, last=last, number=number.first, described=bounds.last,
+        head=noun.head.index if noun else None, more=bounds.more,
     )  # fmt: skip
 
 

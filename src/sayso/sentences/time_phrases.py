@@ -37,7 +37,7 @@ _DAY_UNIT = r"(?P<unit>day|night|morning|afternoon|evening|week|month|year)"
 
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("iso", r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?\b"),
-    ("numeric", r"\b(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})\b"),
+    ("numeric", r"\b(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})\b"),
     (
         "range",
         rf"\b(?:(?:[Bb]etween|[Ff]rom)\s+)?{_DAY}\s*(?:to|–|—|-|until)\s*{_DAY2}\s+(?:of\s+)?{_MONTH}{_WITH_YEAR}",

@@ -17,7 +17,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _JOINT = r"\s*(?:[-–—]|to|and|or|,)\s*"
 _DATES = re.compile(
     rf"""
-      \b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d{{2}})\b
+      \b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b | \b\d{{1,2}}([-/.])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})\b
     | \b{_DAY}(?:{_JOINT}{_DAY})?\s+(?:of\s+)?{MONTH_PATTERN}\b(?:,?\s+\d{{4}}\b)?
     | \b{MONTH_PATTERN}\s+{_DAY}\b(?:{_JOINT}{_DAY}\b(?!\s*(?:people|[a-z]+s\b)))?(?:,?\s+\d{{4}}\b)?
     | \b{MONTH_PATTERN},?\s+\d{{4}}\b
