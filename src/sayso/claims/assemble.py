@@ -78,7 +78,8 @@ def _without_cues(sentence: Sentence, told: list[Told]) -> list[Told]:
 
 def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, counted: bool = False) -> Judged:
     """The modality, also where the one who speaks of it denies or refuses it."""
-    setting = Setting(counted=counted, reported=attribution is not None and attribution.quote != "direct")
+    reported = attribution is not None and attribution.quote != "direct"
+    setting = Setting(counted=counted, reported=reported, phrase=_is_idiom(evoked))
     judged = modality_of(sentence, evoked.trigger, evoked.frame.form, evoked.frame.aspect, setting)
     if attribution is None or attribution.polarity == "asserts":
         return judged
@@ -87,6 +88,11 @@ def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, 
     if attribution.polarity == "refuses" and judged.modality in ("planned", "done", "ongoing"):
         return Judged("refused", f"“{attribution.cue}”")
     return judged
+
+
+def _is_idiom(evoked: Evoked) -> bool:
+    """A verb with more than a particle or preposition: "sought refuge", but not "asked for"."""
+    return any(t.pos in ("NOUN", "ADJ", "VERB") and t.index != evoked.trigger.index for t in evoked.phrase)
 
 
 def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:

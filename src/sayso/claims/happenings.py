@@ -16,8 +16,6 @@ from sayso.model import Attribution, Sentence, Token
 
 _CLAUSE_DEPS = ("ROOT", "conj", "ccomp", "parataxis")
 
-NAMES = ("NORP", "GPE", "ORG", "PERSON")
-
 
 class Told(NamedTuple):
     """A frame in a sentence, with its modality and who is said to say so (None: the outlet)."""
@@ -67,7 +65,7 @@ def actors(evoked: Evoked) -> list[Token]:
         for function, role in evoked.frame.slots
         if role == "actor"
         for t in evoked.around.get(function, ())
-        if function != "mod" or t.entity in NAMES
+        if function != "mod" or t.entity == "NORP"
     ]
 
 

@@ -34,10 +34,12 @@ class Judged(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What else bears on it: `counted`, the claim gives amounts; `reported`, it stands in indirect speech."""
+    """What else bears on it: `counted`, the claim gives amounts; `reported`, it stands in indirect speech;
+    `phrase`, the word is part of a phrase that means something else than the word ("sought refuge")."""
 
     counted: bool = False
     reported: bool = False
+    phrase: bool = False
 
 
 PLAIN = Setting()
@@ -55,7 +57,7 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
     """
     if aspect.endswith("!"):
         return Judged(cast(Modality, aspect[:-1]), "the frame always is")
-    judged = _base(sentence, trigger, form, aspect)
+    judged = _base(sentence, trigger, form, aspect, setting)
     if setting.reported and aspect == "state" and judged.why.startswith("past"):
         judged = judged._replace(modality="ongoing")
     for above in climb(sentence, trigger):
@@ -66,9 +68,9 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
 # ---------------------------------------------------------------- the word's own clause
 
 
-def _base(sentence: Sentence, trigger: Token, form: str, aspect: str) -> Judged:
+def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting) -> Judged:
     if form == "verb" and is_verbal(trigger):
-        return _of_verb(sentence, trigger, aspect)
+        return of_clause(sentence, trigger, aspect) if setting.phrase else _of_verb(sentence, trigger, aspect)
     if is_negated(sentence, trigger):
         return Judged("denied", "negated")
     described = _described(sentence, trigger)
@@ -151,8 +153,8 @@ def _negated(tense: Tense) -> Judged:
 def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     """ "hurting a farmer": in the time of the verb that it hangs on."""
     above = next((t for t in sentence.ancestors(verb) if is_verbal(t) and t.dep != "prep"), None)
-    if above is None or verb.dep in ("pcomp", "acl"):
-        return Judged("ongoing" if verb.dep != "pcomp" or aspect == "state" else "done", f"“{verb.text}”")
+    if above is None or verb.dep == "pcomp":
+        return Judged("ongoing" if above is None or aspect == "state" else "done", f"“{verb.text}”")
     main = of_clause(sentence, above, "state")
     return Judged(
         main.modality if main.modality in (*_FACTUAL, "planned") else "done", f"“{verb.text}” beside “{above.text}”"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from sayso import lexicons
 from sayso.claims.entities import Entities
 from sayso.claims.grammar import functions, is_verbal, stems
-from sayso.claims.happenings import NAMES
 from sayso.claims.matching import Evoked
 from sayso.claims.mediators import mediators
 from sayso.claims.things import certain_classes
@@ -50,7 +49,7 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
     for function, role in evoked.frame.slots:
         tokens = evoked.around.get(function, [])
         if function == "mod":
-            tokens = [t for t in tokens if t.entity in NAMES]
+            tokens = [t for t in tokens if t.entity == "NORP" or (t.entity == "ORG" and t.dep != "compound")]
         if role in ROLES:
             slot = found.setdefault(role, [])
             slot.extend(t for t in tokens if t not in slot and _can_fill(sentence, t, role))
@@ -65,9 +64,10 @@ def _can_fill(sentence: Sentence, token: Token, role: str) -> bool:
     """Whether a word can stand in a role: a body, a person or a weapon acts; no time fills any."""
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or token.entity in ("DATE", "TIME", "CARDINAL"):
         return token.entity == "CARDINAL" and role in ("target", "participants")
-    if role not in ("actor", "mediator", "participants", "supervisor", "recipient") or token.pos in ("PROPN", "PRON"):
+    kinds = certain_classes(sentence, token)
+    if role not in ("actor", "mediator", "participants", "supervisor", "recipient") or token.pos == "PRON":
         return True
-    return bool(certain_classes(sentence, token) & _CAN_ACT) or not certain_classes(sentence, token) & _CANNOT_ACT
+    return bool(kinds & _CAN_ACT) or not kinds & _CANNOT_ACT
 
 
 _CAN_ACT = frozenset(
