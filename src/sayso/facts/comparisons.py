@@ -30,6 +30,7 @@ ACTOR_TELLS = frozenset({
     "hostilities.attack", "forces.withdraw", "territory.control", "disarm.handover", "disarm.demobilise",
     "thirdparty.peacekeeping",
 })  # fmt: skip
+ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
 TELLING_BITS = 2.0  # a name that one in four matters has tells nothing
 MOST_FOR_NAMES = 2.5
 SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean the same one
@@ -144,25 +145,42 @@ def _named_beside(left: Matter, right: Matter) -> bool:
 def _actors(left: Matter, right: Matter) -> Part:
     if left.actors & right.actors:
         yield 1.0, "same actor", left.actors & right.actors
-    elif left.actors and right.actors:
+    elif left.sides and right.sides and not left.sides & right.sides:
         tells = left.claim.type in ACTOR_TELLS and not _named_beside(left, right)
         yield (-1.5 if tells else -0.5), "different actors", NONE
 
 
 def _days(left: Matter, right: Matter) -> Part:
+    if left.claim.modality == right.claim.modality == "ongoing":
+        return  # a state that lasts is of no one day
     if left.days and right.days:
         gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
         if gap <= 0:
             yield (2.0 if "year" not in (left.grain, right.grain) else 1.0), "same time", NONE
         elif gap > LONG_AGO_DAYS:
             yield -8.0, "months apart", NONE
-        elif gap > NEAR_DAYS:
+        elif gap > NEAR_DAYS and not _may_last(left, right) and not same_weekday(left, right):
             yield -2.5, "days apart", NONE
     elif left.days or right.days:
         dated, other = (left, right) if left.days else (right, left)
         anchor = other.published or dated.published
         if anchor and dated.days and anchor - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other):
             yield -3.0, "one tells of long ago", NONE
+
+
+def _may_last(left: Matter, right: Matter) -> bool:
+    """Whether one tells of a state, or of a later step of what happens once, so that days may differ."""
+    if {"ongoing", "denied"} & {left.claim.modality, right.claim.modality}:
+        return True
+    return left.claim.type in ONCE_FOR_ALL and {left.standing, right.standing} == {"told", "ahead"}
+
+
+def same_weekday(left: Matter, right: Matter) -> bool:
+    """Whether the days are a week or two apart and one is told as a bare weekday, which may be the other one."""
+    if not (left.days and right.days and (left.days[0] - right.days[0]) % 7 == 0):
+        return False
+    bare = [m for m in (left, right) if m.claim.when and not any(c.isdigit() for c in m.claim.when.text)]
+    return bool(bare) and abs(left.days[0] - right.days[0]) <= 14
 
 
 def _looks_back(matter: Matter) -> bool:
@@ -174,7 +192,7 @@ def _facets(left: Matter, right: Matter) -> Part:
         if left.facets[kind] & right.facets[kind]:
             yield 0.8, f"same {kind}", left.facets[kind] & right.facets[kind]
         else:
-            yield -1.5, f"different {kind}", left.facets[kind] | right.facets[kind]
+            yield (-0.8 if kind == "people" else -1.5), f"different {kind}", left.facets[kind] | right.facets[kind]
     for kind in sorted(left.facets.keys() ^ right.facets.keys()):
         stated, near = (left.facets, right.near_facets) if kind in left.facets else (right.facets, left.near_facets)
         if stated[kind] & near.get(kind, frozenset()):
@@ -201,6 +219,8 @@ def _standings(left: Matter, right: Matter) -> Part:
 
 
 def _figures(left: Matter, right: Matter) -> Part:
+    if "denied" in (left.standing, right.standing):
+        return
     pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
     if not pairs:
         return
@@ -237,7 +257,7 @@ def _words(left: Matter, right: Matter) -> Part:
 
 def _disagree(left: Matter, right: Matter) -> bool:
     """Whether the same words are told of another actor or of another time."""
-    actors = left.actors and right.actors and not left.actors & right.actors
+    actors = left.sides and right.sides and not left.sides & right.sides
     days = left.days and right.days and (left.days[0] > right.days[1] or right.days[0] > left.days[1])
     return bool(actors or days)
 

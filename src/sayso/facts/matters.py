@@ -39,7 +39,9 @@ class Matter(NamedTuple):
             or `ahead` (agreed, planned, conditional).
         stems: of content words; `names`: keys of the names in the evidence, the speaker's left out.
         context: keys of the names in its paragraph, or in that before it where its own has none.
-        actors, targets, recipients, places: keys of the names and parties in those roles.
+        actors, recipients: keys of the names, words and parties in those roles.
+        sides: the actors' parties, or their names where origins found no party.
+        targets, places: keys of the names in those roles.
         days: first and last ordinal day of the event, None if unknown; `grain`: their precision.
         facets: KIND -> values of `lexicons/facets.tsv` that the evidence names.
         near_facets: those that its paragraph names.
@@ -55,6 +57,7 @@ class Matter(NamedTuple):
     names: frozenset[str]
     context: frozenset[str]
     actors: frozenset[str]
+    sides: frozenset[str]
     targets: frozenset[str]
     recipients: frozenset[str]
     places: frozenset[str]
@@ -112,6 +115,7 @@ def _taken_over(denial: Matter, told: Matter) -> Matter:
     return denial._replace(
         names=denial.names | told.names,
         actors=told.actors,
+        sides=told.sides,
         targets=told.targets,
         places=told.places,
         days=told.days,
@@ -122,9 +126,10 @@ def _taken_over(denial: Matter, told: Matter) -> Matter:
 
 
 def read_matter(claim: Claim, report: Report, names: frozenset[str], places: frozenset[str]) -> Matter:
-    """The keys of one claim; `places` are the name keys of the whole report, for only what is named is a target."""
+    """The keys of one claim; `places` are the name keys of its report, for only what is named is a place or target."""
     roles = claim.roles
     days = when_days(claim.when) or _year_told(claim.evidence, report.published)
+    actors = _keys(roles.get("actor", ()), claim.said_by)
     speaking = mention_keys(claim.said_by) if claim.said_by else frozenset()
     return Matter(
         claim=claim,
@@ -133,10 +138,11 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
         stems=content_stems(claim.evidence, names),
         names=name_keys(claim.evidence, names) - speaking,
         context=_context(report.text, claim, names) - speaking,
-        actors=_keys(roles.get("actor", ()), claim.said_by),
+        actors=actors,
+        sides=frozenset(k for k in actors if k.startswith("party:")) or actors & places,
         targets=_keys(roles.get("target", ()), claim.said_by) & places,
         recipients=_keys(roles.get("recipient", ()), claim.said_by),
-        places=frozenset(k for role in PLACE_ROLES for k in _keys(roles.get(role, ()), None)),
+        places=frozenset(k for role in PLACE_ROLES for k in _keys(roles.get(role, ()), None)) & places,
         days=days,
         grain=claim.when.precision if claim.when and when_days(claim.when) else "year" if days else "",
         facets=facets_of(claim),

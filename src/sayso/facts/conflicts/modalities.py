@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.facts.clusters import Weigh
+from sayso.facts.comparisons import ONCE_FOR_ALL, same_weekday
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, conflict, family_of, said_day
@@ -17,7 +18,6 @@ from sayso.model import Conflict
 
 SURE_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 PLANS = ("planned", "conditional", "proposed")
-ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
 
 
 def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, weigh: Weigh) -> Iterator[Conflict]:
@@ -89,5 +89,4 @@ def _is_later(plan: Matter, told: Matter, done: int) -> bool:
     """Whether the plan names a day after the deed; a bare weekday some weeks on may be the old one, told again."""
     if plan.days is None or plan.days[0] <= done:
         return False
-    weeks = told.days is not None and (plan.days[0] - told.days[0]) % 7 == 0 and plan.days[0] - told.days[0] <= 14
-    return not (weeks and plan.claim.when is not None and not any(c.isdigit() for c in plan.claim.when.text))
+    return not same_weekday(told, plan)
