@@ -47,6 +47,10 @@ class Kept(NamedTuple):
     readings: Readings | None = None
 
 
+def _silent(stage: str, done: int, of: int) -> None:
+    """Progress that nobody watches."""
+
+
 DEFAULT = Options()
 NOTHING = Kept()
 
@@ -57,7 +61,7 @@ def build(
     *,
     options: Options = DEFAULT,
     kept: Kept = NOTHING,
-    progress: Progress = lambda stage, done, of: None,
+    progress: Progress = _silent,
 ) -> Dossier:
     """Everything that the reports say, reconciled.
 
@@ -92,7 +96,7 @@ def build(
 
 
 def read_claims(
-    reports: Sequence[Report], *, options: Options = DEFAULT, kept: Kept = NOTHING, progress: Progress
+    reports: Sequence[Report], *, options: Options = DEFAULT, kept: Kept = NOTHING, progress: Progress = _silent
 ) -> dict[str, list[Claim]]:
     """Report id to its claims; each distinct sentence of the reports that no earlier run read is parsed once."""
     found = kept.readings.known(reports) if kept.readings else {}

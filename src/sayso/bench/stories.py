@@ -9,9 +9,8 @@ address are not. The score is B-cubed (Bagga and Baldwin 1998), averaged over re
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log, sqrt
 from pathlib import Path
@@ -75,14 +74,10 @@ def read(paths: Sequence[Path]) -> tuple[list[Report], dict[str, str]]:
     return reports, {row["id"]: row["incident"] for row in rows}
 
 
-def main(paths: Sequence[Path]) -> None:
-    """Print both scores."""
+def lines(paths: Sequence[Path]) -> Iterator[str]:
+    """Both scores as text, Sayso's and the baseline's."""
     reports, story_of = read(paths)
-    print(f"{len(reports)} reports, {len(set(story_of.values()))} stories")
+    yield f"{len(reports)} reports, {len(set(story_of.values()))} stories"
     for name, groups in (("sayso", split(reports)), ("TF-IDF, greedy links", greedy_baseline(reports))):
         score = b_cubed(groups, story_of)
-        print(f"{name:22} B-cubed P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}, {len(groups)} groups")
-
-
-if __name__ == "__main__":
-    main([Path(argument) for argument in sys.argv[1:]])
+        yield f"{name:22} B-cubed P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}, {len(groups)} groups"
