@@ -40,6 +40,13 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ("Dozens of people were also reported killed.", [("killed", 12, 99, None)]),
         ("The clinic took in 208 wounded.", [("injured", 208, 208, None)]),
         ("Four men were shot dead.", [("killed", 4, 4, "men")]),
+        ("The fire claimed the lives of two farmers.", [("killed", 2, 2, "farmers")]),
+        ("Seven farmers killed, 25 injured in Ruhl", [("killed", 7, 7, "farmers"), ("injured", 25, 25, None)]),
+        (
+            "The shells killed 12 farmers and injured 90 more.",
+            [("killed", 12, 12, "farmers"), ("injured", 90, 90, None)],
+        ),
+        ("Two guards were killed and three others were hurt.", [("killed", 2, 2, "guards"), ("injured", 3, 3, None)]),
         ("No casualties were reported.", [("casualties", 0, 0, None)]),
         ("Nobody was hurt.", [("injured", 0, 0, None)]),
         ("Sixty people were killed or injured.", [("casualties", 60, 60, None)]),

@@ -37,19 +37,33 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     if not is_verbal(token) and token.tag not in ("JJ", "NN", "NNS"):
         return
     objects = functions(sentence, token).get("obj", []) if is_verbal(token) else []
+    objects = [t for t in objects if t.index < token.index or not _has_outcome(sentence, t, quantities)]
     active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl")
     near = None if token.tag == "VBG" else _just_before(sentence, token, quantities)
     if active and not (near and near.quantity and near.quantity.head is None and near.last == token.index):
         near = None  # who stands before an active verb does the harm, but not in "4 killed, 43 hurt"
-    if near is not None:
+    behind = list(_just_behind(sentence, token, quantities))
+    if near is not None and not (behind and _joins(sentence, near, token)):
         yield from listed_before(sentence, near, quantities)
         return
     victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
-    victims = victims or list(_just_behind(sentence, token, quantities)) or _shared(sentence, token, quantities)
+    victims = victims or behind or _shared(sentence, token, quantities)
     yield from victims
     if active and victims:
         known = {v.first for v in victims}
         yield from (v for v in listed_after(sentence, victims[-1], quantities) if v.first not in known)
+
+
+def _joins(sentence: Sentence, near: Victim, token: Token) -> bool:
+    """Whether "and" begins a new clause between: "killed 12 farmers | and injured 90 more"."""
+    return any(t.text.lower() == "and" for t in sentence.tokens[near.last : token.index])
+
+
+def _has_outcome(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
+    """Whether a number has its own word of harm behind it: "7 civilians killed | 25 | injured"."""
+    last = next((q.last for q in quantities if q.first <= token.index < q.last), token.index + 1)
+    behind = sentence.tokens[last : last + 1]
+    return bool(behind) and behind[0].text.lower() in lexicons.terms("count_words", "outcome")
 
 
 def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
@@ -128,8 +142,10 @@ def _toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[
 
 
 def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
-    """ "claimed 70 lives"."""
+    """ "claimed 70 lives", "claimed the lives of two farmers"."""
     for filler in functions(sentence, token).get("obj", []):
+        if filler.lemma.lower() == "life":
+            yield from amounts_of(sentence, functions(sentence, filler).get("of", []), quantities)
         for quantity in quantities:
             head = sentence.tokens[quantity.head] if quantity.head is not None else None
             if head is not None and head.lemma.lower() == "life" and quantity.first <= filler.index < quantity.last:

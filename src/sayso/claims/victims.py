@@ -99,7 +99,7 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
         return True
     if token.tag == "NNP":
         numbered = sentence.child(token, "nummod") is not None
-        return named and not numbered and token.entity not in ("DATE", "TIME", "NORP")
+        return named and token.text[0].isupper() and not numbered and token.entity not in ("DATE", "TIME", "NORP")
     if token.tag != "NN":
         return False
     if is_listed(token):

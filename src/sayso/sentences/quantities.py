@@ -89,7 +89,8 @@ def _without_noun(sentence: Sentence, number: Number, bounds: Bounds, kind: Kind
         noun = Counted(group, group.index, bounds.last, group.text, "people_group", None)
         return _record(sentence, number, bounds, kind, noun, group.index, bounds.last)
     pronoun = words_at(tokens, bounds.last, 2) in ("of them", "of whom", "of us", "of which", "of these", "of those")
-    last = bounds.last + 2 if pronoun and kind == "count" else bounds.last
+    more = words_at(tokens, bounds.last, 1) in ("more", "others")
+    last = bounds.last + (2 if pronoun else 1 if more else 0) if kind == "count" else bounds.last
     return _record(sentence, number, bounds, kind, None, bounds.first, last)
 
 
