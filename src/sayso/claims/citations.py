@@ -15,6 +15,8 @@ def split_citations(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         spoken = _cited(sentence, draft)
         reporting = _reporting(draft, drafts) if spoken else None
+        if reporting and reporting.relays:
+            continue  # "according to NAME, citing OTHER" has been read as a whole
         found.append(_through(draft, reporting, spoken) if reporting and spoken else draft)
     return found
 

@@ -83,7 +83,7 @@ class Entities:
 
     def is_person(self, name: str) -> bool:
         """Whether the report uses the name for a person, in full or as a surname."""
-        return name in self.people or any(name == known.split()[-1] for known in self.people)
+        return any(" " in known and name in (known, known.split()[-1]) for known in self.people)
 
     def note(self, sentence: Sentence, words: list[Token], resolved: Resolved) -> None:
         """Remember who has just spoken, for the pronouns and titles that follow."""
@@ -140,6 +140,8 @@ class Entities:
 
     def _described(self, sentence: Sentence, words: list[Token], name: Name) -> Resolved:
         core, head = name.core, name.head.lemma.lower()
+        if name.head.pos == "PROPN" and self.is_person(core):
+            return self._person(name._replace(person=core), sentence, words)
         if core in self.acronyms:
             full = self.acronyms[core]
             return Resolved(full, kind_of(full, full.split()[-1], person=False), 0.95, f"{core} spelled out as {full}")

@@ -112,7 +112,7 @@ def _complement(sentence: Sentence, head: Token, takes: Takes) -> tuple[str, lis
         if child.index < head.index:
             continue
         marks = [c.text.lower() for c in sentence.children(child) if c.dep in ("mark", "aux")]
-        if "clause" in takes.complements and child.dep in ("acl", "ccomp") and "that" in marks:
+        if "clause" in takes.complements and child.dep in ("acl", "ccomp", "relcl") and "that" in marks:
             return "clause", [child], []
         if "infinitive" in takes.complements and child.dep in ("acl", "xcomp", "ccomp", "advcl") and "to" in marks:
             return "infinitive", [child], []

@@ -141,10 +141,15 @@ def _channels(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
     start, end = draft.sentence.span(draft.clause or draft.cue)
     text = annotated.report.text
     return [
-        Mention(text=m.group(), entity=m.group(), kind="outlet", start=m.start(), end=m.end())
+        Mention(text=m.group(), entity=_proper(m.group()), kind="outlet", start=m.start(), end=m.end())
         for m in _channel_pattern().finditer(text, start, end)
         if _POSTED.search(text, start, m.start())
     ][:1]
+
+
+def _proper(name: str) -> str:
+    """The capitalised words of a channel's name: "Telegram" of "Telegram channel"."""
+    return " ".join(word for word in name.split() if word[0].isupper()) or name
 
 
 @lru_cache(maxsize=1)

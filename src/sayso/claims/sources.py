@@ -173,6 +173,11 @@ def can_speak(noun: Token) -> bool:
     return any(word in lexicons.terms(name) or noun.text.lower() in lexicons.terms(name) for name in _SPEAKING)
 
 
+def may_speak(words: list[Token]) -> bool:
+    """Whether any noun among the words may say something."""
+    return any(can_speak(t) for t in words if t.pos in ("NOUN", "PROPN", "PRON"))
+
+
 def is_time(token: Token) -> bool:
     """Whether the word is a day, a month or the like; the parser's label alone is not trusted with rare names."""
     return token.entity in ("DATE", "TIME") and (token.lemma.lower() in _TIME_WORDS or token.pos == "NUM")

@@ -98,12 +98,13 @@ def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
     if draft is None or not draft.contents or not draft.source:
         return True
     if draft.rule in ("verb with predicate", "verb with object", "verb with stance", "it was announced"):
-        return not any(map(sources.can_speak, draft.source)) and sources.can_speak(aside.source[-1])
+        return not sources.may_speak(draft.source) and sources.may_speak(aside.source)
     children = draft.sentence.children(draft.head)
     if not draft.aside and any(c.dep == "ccomp" and c.index < draft.head.index for c in children):
         return True  # the tree has a content on the left, which the draft does not use
-    near = {t.index for t in aside.source}
-    return not near & {t.index for t in draft.source} and draft.rule != "verb with clause"
+    if {t.index for t in aside.source} & {t.index for t in draft.source}:
+        return False
+    return draft.rule != "verb with clause" or not sources.may_speak(draft.source)
 
 
 def _relayed(

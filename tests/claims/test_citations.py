@@ -1,0 +1,21 @@
+"""An outlet that cites another speaker is the relay, and the other the source."""
+
+from __future__ import annotations
+
+import pytest
+from attributed import Annotate, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Citing a police source, the Herald reported that nine people had been detained.",
+        "The Herald, quoting a police source, said that nine people had been detained.",
+        "The Herald reported on Monday, citing a police source, that nine people had been detained.",
+    ],
+)
+def test_cited_source(annotate: Annotate, text: str) -> None:
+    """The one cited said it, through the one who cites."""
+    found = next(s for s in said(annotate, text) if s.source == "police source")
+    assert "Herald" in found.via
+    assert "nine people had been detained" in found.contents[0]

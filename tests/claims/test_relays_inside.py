@@ -1,0 +1,29 @@
+"""Relays between the first voice and the outlet are named, in order from the outlet inwards."""
+
+from __future__ import annotations
+
+import pytest
+from attributed import Annotate, said
+
+RELAYED = [
+    ("“It is lost,” Ana Brod told Reuters.", "Ana Brod", ("Reuters",)),
+    ("“It is lost,” Ana Brod told Norpress.", "Ana Brod", ("Norpress",)),
+    ("The hill is lost, Ana Brod confirmed to Reuters on Tuesday.", "Ana Brod", ("Reuters",)),
+    ("“It is lost,” the staff announced in a post on its Telegram channel.", "staff", ("Telegram",)),
+    ("“It is lost,” Ana Brod said in an interview with Norpress.", "Ana Brod", ("Norpress",)),
+    ("Norpress quoted the minister as saying that the hill was lost.", "minister", ("Norpress",)),
+    ("According to Norpress, citing the interior ministry, the hill was lost.", "interior ministry", ("Norpress",)),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "via"), RELAYED)
+def test_relays(annotate: Annotate, text: str, source: str, via: tuple[str, ...]) -> None:
+    """Agencies that are told, channels that are posted on, outlets that quote and cite are relays."""
+    assert [(s.source, s.via) for s in said(annotate, text)] == [(source, via)]
+
+
+def test_people_who_are_told_are_no_relay(annotate: Annotate) -> None:
+    """A person, a crowd or the outlet itself passes nothing on."""
+    text = "Elda Kriss met the crowd. “It is lost,” Ana Brod told Kriss. “It is lost,” Jon Pell told the crowd."
+    assert all(s.via == () for s in said(annotate, text))
+    assert said(annotate, "“It is lost,” Ana Brod told Norpress.", outlet="Norpress")[0].via == ()
