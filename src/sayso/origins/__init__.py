@@ -55,7 +55,11 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     familiar = with_families(unified, reports, world)
     newsrooms = find_newsrooms(reports, familiar.claims, world)
     sides = find_sides(familiar.claims, reports, world, given)
-    world = world._replace(homes={**world.homes, **newsrooms}, state=state_at_war(sides, world))
+    world = world._replace(
+        homes={**world.homes, **newsrooms},
+        signs={report: name for report, name in world.signs.items() if sides.main is None or name in sides.main},
+        state=state_at_war(sides, world),
+    )
     familiar = with_families(unified, reports, world)  # again: now it is known whose ministry "the ministry" is
     sides = find_sides(familiar.claims, reports, world, given)
     found = with_parties(familiar.claims, sides, given)

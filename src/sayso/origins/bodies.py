@@ -23,7 +23,11 @@ _BODY_HEADS = (
     "|Program|Society|Cell|Authority|Hospital|Institute|University|Company|Corporation|Bank|Court|Tribunal|Federation|Alliance|Bloc"
     "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command"
 )
-_GROUP_HEADS = "Army|Front|Movement|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen"
+_GROUP_HEADS = "Army|Front|Movement|Guard|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen"
+_TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
+_POSSESSIVE = re.compile(  # but not that of "the People's Army"
+    r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
+)
 _FIGHTERS = "fighters|rebels|guerrillas|militants|insurgents|mutineers|militiamen"
 _FORCE_WORDS = re.compile(
     r"\b(?:contingent|peacekeep\w+|international force|stabili[sz]ation force|the force)\b", re.IGNORECASE
@@ -124,8 +128,7 @@ def _name_pattern() -> re.Pattern[str]:
 def _clean(name: str) -> str:
     """The last body of a possessive chain, without an article: "Guard Force" of "The League's Guard Force"."""
     name = re.sub(r"^(?:The|In|At|By|On|From|For|And|But|As|An?)\s", "", name.replace("’", "'"))
-    parts = re.split(r"(?<=[^s])'s (?=[A-Z])", name)
-    return name if re.match(r"(?:People|Women|Children|Doctor|Worker|Farmer)s?'", name) else parts[-1]
+    return re.sub(rf" (?:of|for|on) (?:{_TITLES})\b.*$", "", _POSSESSIVE.split(name)[-1])
 
 
 def _is_state_organ(name: str) -> bool:
@@ -149,18 +152,38 @@ def _heads(found: Mapping[str, set[str]], fullest: Mapping[str, str]) -> dict[tu
 
 
 def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, str]:
-    """ "The A's B", "B of the A", where both are bodies."""
+    """ "The A's B", "B of the A", where both are bodies; "its armed wing, B" after A."""
     told: dict[str, Counter[str]] = defaultdict(Counter)
     pattern = re.compile(rf"(?P<a>(?:{_CAP} )*?{_CAP})['’]s? (?P<b>(?:{_CAP} )+{_CAP})")
+    wing = re.compile(
+        rf"\b(?P<a>{_BODY_HEADS}|{_GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
+        rf"(?P<b>(?:{_CAP} ?)+)"
+    )
     for report in reports:
         for match in pattern.finditer(report.text):
-            words = match.group("a").split()
-            owner = next((names[" ".join(words[n:])] for n in range(len(words)) if " ".join(words[n:]) in names), None)
-            owner = owner or (match.group("a") if re.search(rf"\b(?:{_BODY_HEADS})$", match.group("a")) else None)
-            body = names.get(match.group("b"))
+            owner, body = _owner_name(match.group("a"), names), names.get(match.group("b"))
             if owner and body and owner != body:
-                told[body][owner.removeprefix("The ")] += 1
+                told[body][owner] += 1
+        for match in wing.finditer(report.text):
+            owner, body = _headed(match.group("a"), names), names.get(match.group("b").strip())
+            if owner and body and owner != body:
+                told[body][owner] += 1
     return {body: owners.most_common(1)[0][0] for body, owners in told.items()}
+
+
+def _owner_name(words: str, names: Mapping[str, str]) -> str | None:
+    """The body that the last words of a possessive name."""
+    parts = words.split()
+    known = next((names[" ".join(parts[n:])] for n in range(len(parts)) if " ".join(parts[n:]) in names), None)
+    if known is None and re.search(rf"\b(?:{_BODY_HEADS})$", words):
+        return words.removeprefix("The ")
+    return known
+
+
+def _headed(head: str, names: Mapping[str, str]) -> str | None:
+    """The one body whose name ends in this word."""
+    full = {name for name in names.values() if name.split()[-1] == head}
+    return next(iter(full)) if len(full) == 1 else None
 
 
 def is_force(phrase: str) -> bool:

@@ -54,8 +54,8 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
     described = describe(_persons(claims), reports)
     world = World(polities, bodies, {}, side, force, aliases)
     told = affiliations(described, world)
-    homes = _homes(reports, polities, described, told)
-    return world._replace(homes=homes)
+    homes, signs = _homes(reports, polities, described, told)
+    return world._replace(homes=homes, signs=signs)
 
 
 def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: World) -> Familiar:
@@ -115,7 +115,8 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
         return None
     start = mention.start or 0
     paragraph = report.text[report.text.rfind("\n", 0, start) + 1 : start]
-    return last_owner(paragraph, world.polities) or world.state or _dateline(report, world.polities)
+    nearest = last_owner(paragraph, world.polities) or world.signs.get(report.id)
+    return nearest or world.state or _dateline(report, world.polities)
 
 
 def _own_name(mention: Mention, report: Report) -> str | None:
@@ -189,7 +190,8 @@ def _side(reports: Sequence[Report], polities: Polities, bodies: Bodies) -> str 
     marked = {polities.names[name] for name in named if name in polities.names and name not in listed().names}
     if marked:
         return next(iter(marked)) if len(marked) == 1 else None
-    return next(iter(bodies.groups)) if len(bodies.groups) == 1 else None
+    groups = {bodies.top(group) for group in bodies.groups}
+    return next(iter(groups)) if len(groups) == 1 else None
 
 
 def _force(bodies: Bodies) -> str | None:
@@ -203,12 +205,15 @@ def _homes(
     polities: Polities,
     described: Mapping[str, Sequence[Description]],
     told: Mapping[str, str],
-) -> dict[str, str | None]:
-    """What "the ministry" means in each report: of the only polity, of that of its officials, of its dateline."""
+) -> tuple[dict[str, str | None], dict[str, str]]:
+    """What "the ministry" means in each report: of the only polity, or that of officials who are told elsewhere.
+
+    Second come mere signs: the one polity whose officials a report describes as such.
+    """
     owners = owning(reports, polities)
     if len(owners) == 1:
         only = next(iter(owners))
-        return {report.id: only for report in reports}
+        return {report.id: only for report in reports}, {}
     votes: dict[str, Counter[str]] = {report.id: Counter() for report in reports}
     own: dict[str, set[str]] = {report.id: set() for report in reports}
     for name, descriptions in described.items():
@@ -219,11 +224,8 @@ def _homes(
                 own[d.report].add(told[name])
             elif names_organ(d.words):
                 votes[d.report][told[name]] += 1
-    return {r.id: _first(votes[r.id]) or _only(own[r.id]) for r in reports}
-
-
-def _only(polities: set[str]) -> str | None:
-    return next(iter(polities)) if len(polities) == 1 else None
+    signs = {report: next(iter(names)) for report, names in own.items() if len(names) == 1}
+    return {report.id: _first(votes[report.id]) for report in reports}, signs
 
 
 def _first(votes: Counter[str]) -> str | None:

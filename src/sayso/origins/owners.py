@@ -39,7 +39,8 @@ class World(NamedTuple):
     `homes`: report -> the polity whose organs it names without naming the polity; `side`: the armed side that
     "the rebels" means; `force`: the third party that "the contingent" means. None where that is not plain.
     `aliases`: names that a context file gives -> party; `state`: whose organs are meant where a report does not
-    say, for the reports show one state at war with an armed side.
+    say, for the reports show one state at war with an armed side; `signs`: report -> the polity whose officials alone
+    it describes as such, which is less than a home.
     """
 
     polities: Polities
@@ -49,6 +50,7 @@ class World(NamedTuple):
     force: str | None
     aliases: Mapping[str, str]
     state: str | None = None
+    signs: Mapping[str, str] = {}
 
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:
@@ -134,6 +136,8 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
 
 def names_organ(words: str) -> bool:
     """Whether the words name an organ of a state, or the office of one who governs it."""
+    if re.search(r"(?<![\w-])(?:Command|Fleet|Navy|Staff|Armed Forces)(?![\w-])", words):
+        return True
     return bool(re.search(rf"(?<![\w-])(?:{_organ_pattern()})(?![\w-])", words, re.IGNORECASE))
 
 

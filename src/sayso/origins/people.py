@@ -62,7 +62,8 @@ def _around(text: str, start: int, end: int) -> list[str]:
     of = re.match(r"of (?:the )?([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)", after)
     held = re.search(r"\b(?:her|his) (?:own )?(fighters|rebels|guerrillas|militants|militiamen|insurgents)\b", after)
     leading = _leading(before, text[opening:start])
-    return [_title(before), leading, _apposition(after), of.group(1) if of else "", held.group(1) if held else ""]
+    title = f"{_title(before)} of {of.group(1)}" if of else _title(before)
+    return [title, leading, _apposition(after), held.group(1) if held else ""]
 
 
 def _title(before: str) -> str:

@@ -122,11 +122,12 @@ def _owner_patterns() -> tuple[re.Pattern[str], ...]:
     organs = lexicons.load("organs")
     terms = {e.term for e in organs if e.class_ in (*_STATELY, "Minister") or e.class_.startswith("Ministry")}
     organ = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING, key=lambda t: (-len(t), t)))
+    held = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING - {"ministry"}, key=lambda t: (-len(t), t)))
     hostile = r"(?:[Ww]ar|[Ff]ighting|[Cc]lashes|[Hh]ostilities|[Tt]ruce|[Cc]ease-?fire|[Bb]order|[Ff]rontier)"
     word, titled = r"[A-ZÀ-Þ][\w-]+", "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
     return (
         re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
-        re.compile(rf"\b(?i:{organ}|republic|kingdom|state) of (?:the )?(?P<owner>{word})"),
+        re.compile(rf"\b(?i:{held}|republic|kingdom|state) of (?:the )?(?P<owner>{word})"),
         re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:{_OWNED})\b"),
         re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:[a-z]+ )?(?:{titled}) [Mm]inist(?:er|ry)\b"),
         re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{word}), (?:{word}\.? \d|\d)", re.MULTILINE),

@@ -45,12 +45,13 @@ def _sides(sentence: str, world: World) -> set[str]:
         for start, end, name in world.polities.at(sentence)
         if not _THIRD.match(sentence[end : end + 20]) and not _KIN.search(sentence[:start])
     }
-    groups = world.bodies.groups
-    found |= {full for name, full in world.bodies.names.items() if full in groups and _holds(sentence, name)}
+    found |= {world.bodies.top(group) for group in world.bodies.groups if _holds(sentence, group)}
     if world.side and side_words(sentence):
         found.add(world.side)
     return found
 
 
-def _holds(sentence: str, name: str) -> bool:
-    return name in sentence and bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", sentence))
+def _holds(sentence: str, group: str) -> bool:
+    """Whether a sentence names a group, in full or by its last word ("the Front")."""
+    names = rf"{re.escape(group)}|(?<=\b[Tt]he ){re.escape(group.split()[-1])}"
+    return bool(re.search(rf"(?<![\w-])(?:{names})(?![\w-])", sentence))

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from sayso.model import Claim, Mention
 from sayso.origins.bodies import press
+from sayso.origins.outlets import names as outlet_names
 
 _PRESS = "correspondents?|reporters?|journalists?|photographers?|stringers?|camera crews?"
 _SAW = "saw|watched|counted|heard|visited|witnessed"
@@ -70,7 +71,7 @@ def voice_of(claim: Claim, known: Speakers) -> Voice:
     name = said_by.entity or said_by.text
     if _is_press(said_by, known):
         certain: Certain = "known" if _OWN_EYES.search(claim.evidence) else "named"
-        return Voice(certain, name, said_by.family or name, None, outlet)
+        return Voice(certain, name, name, None, outlet)
     if said_by.family:
         bare = is_unnamed(said_by) or name == said_by.family
         return Voice("known", None if bare else known.offices.get(name, name), said_by.family, said_by.party, outlet)
@@ -94,7 +95,7 @@ def _is_press(mention: Mention, known: Speakers) -> bool:
         return True
     names = {name for name in (mention.text, mention.entity) if name}
     relaying = {outlet for report, outlet in known.outlets.items() if known.newsrooms.get(report) != outlet}
-    return bool(names & (relaying | press()))
+    return bool(names & press()) or any(names & set(outlet_names(outlet)) for outlet in relaying if outlet)
 
 
 def is_unnamed(mention: Mention) -> bool:
