@@ -1,0 +1,101 @@
+"""The day of a happening that dates another one: "a day after | Orlen began an offensive".
+
+The phrase says when the main clause happened, reckoned from the happening behind it. Turned round, it dates
+that happening: from the day of the main clause, or from another sentence that tells of the same act by the
+same subject and names its day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sayso.claims.grammar import functions, is_verbal
+from sayso.model import AnnotatedReport, Sentence, Token, When
+from sayso.sentences import calendar
+from sayso.sentences.time_phrases import Phrase, count_of, find_phrases
+
+
+def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
+    """When the happening of `trigger` took place, if it stands behind "N days after" or "N days before".
+
+    Args:
+        annotated: the report.
+        sentence: the sentence of the happening.
+        trigger: the word that tells of it.
+        times: all times of the report (`find_times`).
+    Returns:
+        A day with the phrase that gave it, or None where it stands elsewhere or nothing dates it.
+    """
+    for phrase in find_phrases(sentence):
+        verb = _event(sentence, phrase)
+        if verb is None or verb.index not in (trigger.index, trigger.head):
+            continue
+        found = _from_main_clause(sentence, phrase, verb, times) or _told_elsewhere(annotated, sentence, verb, times)
+        if found is not None:
+            day, basis = found
+            start, end = sentence.start + phrase.start, sentence.start + phrase.end
+            text = sentence.text[phrase.start : phrase.end]
+            return When(text=text, start=day.isoformat(), end=day.isoformat(), basis=basis, at=(start, end))
+    return None
+
+
+def _event(sentence: Sentence, phrase: Phrase) -> Token | None:
+    """The verb of the clause that "after" or "before" brings in."""
+    if phrase.kind != "offset" or phrase.parts["side"] not in ("after", "before"):
+        return None
+    joint = next((t for t in sentence.tokens if t.end == phrase.end), None)
+    return sentence.head(joint) if joint is not None and joint.dep == "mark" else None
+
+
+def _from_main_clause(
+    sentence: Sentence, phrase: Phrase, verb: Token, times: Sequence[When]
+) -> tuple[date, str] | None:
+    """The day of the main clause, moved back by the phrase."""
+    start, end = sentence.span(sentence.subtree(verb))
+    count = count_of(phrase)
+    if count is None or phrase.parts["unit"] not in ("day", "night", "week"):
+        return None
+    step = -count if phrase.parts["side"] == "after" else count
+    for when in times:
+        outside = when.at is not None and _is_in(sentence, when) and not start <= when.at[0] < end
+        main = calendar.day_of(when.start) if outside and when.precision in ("day", "minute") else None
+        if main is not None and when.at != (sentence.start + phrase.start, sentence.start + phrase.end):
+            return calendar.shift(
+                main, step, phrase.parts["unit"]
+            ).first, f"{abs(step)} {phrase.parts['unit']}(s) from {main}"
+    return None
+
+
+def _told_elsewhere(
+    annotated: AnnotatedReport, sentence: Sentence, verb: Token, times: Sequence[When]
+) -> tuple[date, str] | None:
+    """The day that another sentence gives for the same verb with the same subject."""
+    subjects = _subjects(sentence, verb)
+    for other in annotated.sentences:
+        for token in other.tokens if other is not sentence else ():
+            same = is_verbal(token) and token.lemma == verb.lemma and subjects & _subjects(other, token)
+            day = _day_on(other, token, times) if same else None
+            if day is not None:
+                return day, f"told with its day in “{other.text[:60]}”"
+    return None
+
+
+def _subjects(sentence: Sentence, verb: Token) -> set[str]:
+    return {t.text.lower() for t in functions(sentence, verb).get("subj", []) if t.tag != "PRP"}
+
+
+def _day_on(sentence: Sentence, verb: Token, times: Sequence[When]) -> date | None:
+    """The day that hangs directly on a verb."""
+    for when in times:
+        if when.precision != "day" or when.at is None or not _is_in(sentence, when):
+            continue
+        first = next(t for t in sentence.tokens if sentence.start + t.end > when.at[0])
+        above = next((t for t in sentence.ancestors(first) if is_verbal(t)), None)
+        if above is not None and above.index == verb.index:
+            return calendar.day_of(when.start)
+    return None
+
+
+def _is_in(sentence: Sentence, when: When) -> bool:
+    return when.at is not None and sentence.start <= when.at[0] < sentence.end
