@@ -176,13 +176,9 @@ def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Itera
         yield from amounts_of(sentence, [sentence.head(above)], quantities, named=False)
 
 
-def _intensifies(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
-    return iter(())
-
-
 _FORMS = {
     "object": _object, "state": _state, "subject": _subject, "weak_subject": _weak_subject, "count": _count, "of": _of,
-    "toll": _toll, "lives": _lives, "loses": _loses, "received": _received, "intensifies": _intensifies,
+    "toll": _toll, "lives": _lives, "loses": _loses, "received": _received,
 }  # fmt: skip
 
 

@@ -90,17 +90,12 @@ def _outcome(sentence: Sentence, token: Token, outcome: str) -> str:
         return outcome
     words = [t.text.lower() for t in sentence.tokens]
     behind = words[token.index + 1 : token.index + 3]
-    before = words[max(0, token.index - 1) : token.index]
-    to_death = any(
-        c.text.lower() == "to" and words[c.index + 1 : c.index + 2] == ["death"] for c in sentence.children(token)
-    )
-    deadly = (
-        behind[:1] == ["dead"]
-        or behind == ["and", "killed"]
-        or before in (["fatally"], ["mortally"], ["fatal"], ["deadly"])
-        or to_death
-    )
-    return "killed" if deadly else outcome
+    if behind[:1] == ["dead"] or behind == ["and", "killed"]:
+        return "killed"
+    if token.index and words[token.index - 1] in lexicons.terms("harm_words", "deadly"):
+        return "killed"
+    beside = [c.index for c in sentence.children(token) if c.text.lower() == "to"]
+    return "killed" if any(words[i + 1 : i + 2] == ["death"] for i in beside) else outcome
 
 
 def _without_repeats(sentence: Sentence, harms: list[Harm]) -> list[Harm]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.sentences.numbers import Number, number_at
 
-_BEFORE = ("about", "at_least", "exceeds", "at_most", "below", "more", "plain", "none")
+_BEFORE = ("about", "at_least", "exceeds", "at_most", "below", "more", "plain")
 _BEHIND = ("after_at_least", "after_about", "after_at_most")
 _NEAR = 5  # between the ends of "N or M"
 _JOINTS = ("-", "–", "—", "to", "and", "or")
@@ -98,7 +98,7 @@ def _phrase_ending(words: list[str], last: int) -> tuple[int, str] | None:
     for length in (5, 4, 3, 2, 1):
         if last - length >= 0:
             class_ = _words(_BEFORE).get(" ".join(words[last - length : last]).lower())
-            if class_ and class_ != "none":
+            if class_:
                 return last - length, class_
     return None
 
