@@ -37,6 +37,8 @@ SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean 
 CROWD_WEIGHT = 0.8
 ANOTHER_STORY = -4.0
 NEAR_DAYS = 3
+LASTING_DAYS = 5
+NEWS_DAYS = 14  # in a stream of news, what is told without a day is hardly older
 LONG_AGO_DAYS = 120
 FAR_RATIO = 0.3
 
@@ -117,12 +119,23 @@ def _names(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 
 def _crowd(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """Where many reports tell of such matters, or tell other stories, more must speak for two being one."""
     crowd = max(rarity.crowd(left), rarity.crowd(right))
     if left.story != right.story:
         yield ANOTHER_STORY, "the reports tell different stories", NONE
     if crowd > 0:
         weight = CROWD_WEIGHT / 2 if left.claim.report == right.claim.report else CROWD_WEIGHT
         yield -weight * crowd, "many reports tell of such matters", NONE
+    if (crowd > 0 or left.story != right.story) and _told_apart(left, right):
+        yield -3.0, "many such matters, and these are of other days", NONE
+
+
+def _told_apart(left: Matter, right: Matter) -> bool:
+    """Whether two tellings are of other days, or weeks apart where a day is missing: news is mostly of late."""
+    if left.days and right.days:
+        return left.days[0] > right.days[1] or right.days[0] > left.days[1]
+    ours, theirs = (m.days[0] if m.days else m.published for m in (left, right))
+    return bool(ours and theirs and abs(ours - theirs) > NEWS_DAYS)
 
 
 def _places(left: Matter, right: Matter) -> Part:
@@ -159,13 +172,21 @@ def _days(left: Matter, right: Matter) -> Part:
             yield (2.0 if "year" not in (left.grain, right.grain) else 1.0), "same time", NONE
         elif gap > LONG_AGO_DAYS:
             yield -8.0, "months apart", NONE
-        elif gap > NEAR_DAYS and not _may_last(left, right) and not same_weekday(left, right):
+        elif gap > NEWS_DAYS:
+            yield -5.0, "weeks apart", NONE
+        elif left.claim.report == right.claim.report and not _may_last(left, right):
+            yield -2.0, "one report gives each a day of its own", NONE
+        elif gap > (LASTING_DAYS if _may_last(left, right) else NEAR_DAYS) and not same_weekday(left, right):
             yield -2.5, "days apart", NONE
-    elif left.days or right.days:
-        dated, other = (left, right) if left.days else (right, left)
-        anchor = other.published or dated.published
-        if anchor and dated.days and anchor - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other):
-            yield -3.0, "one tells of long ago", NONE
+    elif _long_ago(left, right):
+        yield -3.0, "one tells of long ago", NONE
+
+
+def _long_ago(left: Matter, right: Matter) -> bool:
+    """Whether only one gives a time, and that lies long before the telling of both."""
+    dated, other = (left, right) if left.days else (right, left)
+    told = other.published or dated.published
+    return bool(told and dated.days and told - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other))
 
 
 def _may_last(left: Matter, right: Matter) -> bool:
