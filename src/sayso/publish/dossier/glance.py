@@ -101,7 +101,7 @@ def _changed(shelf: Shelf) -> list[Line]:
 def _value(difference: Difference, side: Side) -> str:
     """A value as the first screen shows it; of "denied" and the like the sentence, which tells more."""
     words = f"“{side.words}”" if difference.field == FIELDS["modality"] else side.value
-    return shorten(words, 90)
+    return shorten(words, 120)
 
 
 def _careful(shelf: Shelf) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -86,7 +87,8 @@ def _views(shelf: Shelf, read_on: Mapping[str, str]) -> dict[str, Any]:
         "glance": glance.glance_of(shelf), "unread": unread_of(shelf), "parallels": parallels_of(shelf),
         "credits": credits_of(shelf), "timeline": timeline_of(shelf, read_on), "lanes": LANES,
         "namings": namings_of(shelf), "days": days, "provisions": provisions, "spots": spots_of(shelf),
-        "span": _span(shelf.dossier), "outlets": len({r.outlet for r in shelf.dossier.reports if r.outlet}),
+        "span": _span(shelf.dossier), "deck": _deck(shelf.dossier),
+        "outlets": len({r.outlet for r in shelf.dossier.reports if r.outlet}),
         "claims": len(shelf.dossier.claims), "signs": SIGNS, "standings": STANDINGS,
     }  # fmt: skip
     return views | {"reports": annotated_reports(shelf)}  # last: by now every span that is shown has been cited
@@ -106,6 +108,18 @@ def _fact_view(shelf: Shelf, fact: Fact) -> FactView:
 
 def _title(dossier: Dossier) -> str:
     return f"What {words.count(len(dossier.reports), 'report')} {'say' if len(dossier.reports) != 1 else 'says'}"
+
+
+def _deck(dossier: Dossier) -> list[tuple[str, str]]:
+    """Whom and where the reports speak of most: parties by the claims said by them, places by facts."""
+    parties = Counter(c.said_by.party for c in dossier.claims if c.said_by and c.said_by.party)
+    places = Counter(place for fact in dossier.facts for place in fact.place)
+    named = [("Parties heard", parties, 4), ("Places named most", places, 5)]
+    return [
+        (title, words.listed(sorted(counts, key=lambda name: (-counts[name], name))[:most], most))
+        for title, counts, most in named
+        if counts
+    ]
 
 
 def _span(dossier: Dossier) -> str:

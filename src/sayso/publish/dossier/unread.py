@@ -47,7 +47,7 @@ def _unknown(shelf: Shelf) -> list[tuple[str, list[str]]]:
     kinds = [
         ("the outlet", [byline(r) for r in reports if not r.outlet]),
         ("the date of publication", [byline(r) for r in reports if not r.published]),
-        ("the date of publication, inferred only", [byline(r) for r in reports if r.published_basis == "inferred"]),
+        ("the date of publication other than by inference", [byline(r) for r in reports if r.published_basis == "inferred"]),
     ]
     return [(what, who) for what, who in kinds if who]
 
