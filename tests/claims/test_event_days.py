@@ -37,12 +37,30 @@ def test_told_elsewhere(annotate: Annotate) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "start"),
+    [
+        ("They last fought in 1986, when Orlen troops occupied the bank.", "occupied", "1986-01-01"),
+        ("The accord was reached on Monday when envoys met in Ruhl.", "met", "2021-05-17"),
+        ("It recalled the bombing of 2016, in which nine people died.", "died", "2016-01-01"),
+        ("It recalled the 2020 war in which Orlen took the pass.", "took", "2020-01-01"),
+    ],
+)
+def test_relative_clause_takes_the_time_before_it(annotate: Annotate, text: str, word: str, start: str) -> None:
+    """ "When" and "in which" hand the time before them to the clause that they open."""
+    found = day(annotate, text, word)
+    assert found is not None
+    assert found.start == start
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("The rebels agreed to a truce, a day after Orlen began an offensive.", "offensive"),
         ("The rebels agreed to a truce on Monday after Orlen began an offensive.", "offensive"),
         ("Orlen suspended its raids on Tuesday, a day after they were launched.", "suspended"),
         ("Orlen ended its raids on Tuesday, a day after they began, to save the truce.", "truce"),
+        ("They fought in 1986 for the bank that Orlen troops occupied.", "occupied"),
+        ("The envoys were in Ruhl on Monday and wept when the bridge fell.", "fell"),
     ],
 )
 def test_nothing_dates_it(annotate: Annotate, text: str, word: str) -> None:

@@ -1,7 +1,8 @@
-"""The day of a happening that dates another one: "a day after | Orlen began an offensive".
+"""Times that stand outside the clause of a happening and yet date it.
 
-The phrase says when the main clause happened, reckoned from the happening behind it. Turned round, it dates
-that happening: from the day of the main clause, or from another sentence that tells of the same act by the
+In "in 1986, when Orlen held the bank" and "the 2020 war, in which Orlen took the pass" a relative clause takes
+the time before it. "A day after Orlen began an offensive" says when the main clause happened; turned round, it
+dates the offensive: from the day of the main clause, or from another sentence that tells of the same act by the
 same subject and names its day.
 """
 
@@ -15,9 +16,11 @@ from sayso.model import AnnotatedReport, Sentence, Token, When
 from sayso.sentences import calendar
 from sayso.sentences.time_phrases import Phrase, count_of, find_phrases
 
+_AUXILIARIES = ("aux", "auxpass", "amod")
+
 
 def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
-    """When the happening of `trigger` took place, if it stands behind "N days after" or "N days before".
+    """When the happening of `trigger` took place, by a time outside its clause.
 
     Args:
         annotated: the report.
@@ -25,8 +28,12 @@ def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, ti
         trigger: the word that tells of it.
         times: all times of the report (`find_times`).
     Returns:
-        A day with the phrase that gave it, or None where it stands elsewhere or nothing dates it.
+        The time before a relative clause, or a day with the phrase "N days after" or "before" that gave it; None
+        where the happening stands elsewhere or nothing dates it.
     """
+    relative = _before_relative(sentence, trigger, times)
+    if relative is not None:
+        return relative
     for phrase in find_phrases(sentence):
         verb = _event(sentence, phrase)
         if verb is None or verb.index not in (trigger.index, trigger.head):
@@ -38,6 +45,26 @@ def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, ti
             text = sentence.text[phrase.start : phrase.end]
             return When(text=text, start=day.isoformat(), end=day.isoformat(), basis=basis, at=(start, end))
     return None
+
+
+def _before_relative(sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
+    """The time that a relative clause with "when" or "in which" takes from the words that it hangs on."""
+    verb = next(
+        (t for t in (trigger, *sentence.ancestors(trigger)) if is_verbal(t) and t.dep not in _AUXILIARIES), None
+    )
+    if verb is None or verb.index not in (trigger.index, trigger.head):
+        return None
+    clause = sentence.subtree(verb)
+    opener = [t.text.lower() for t in clause[:2]]
+    if opener[:1] != ["when"] and not (opener[1:] == ["which"] and opener[0] in ("in", "during", "on")):
+        return None
+    start = sentence.start + clause[0].start
+    lead = [w for w in times if w.start and w.at and _is_in(sentence, w) and w.at[1] <= start]
+    between = (
+        sentence.text[lead[-1].at[1] - sentence.start : clause[0].start].strip(" ,") if lead and lead[-1].at else ""
+    )
+    names_noun = len(between.split()) == 1 and opener[0] != "when"  # "the 2020 | war | in which"
+    return lead[-1] if lead and (not between or names_noun) else None
 
 
 def _event(sentence: Sentence, phrase: Phrase) -> Token | None:
