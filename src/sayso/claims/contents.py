@@ -39,7 +39,7 @@ def content_of_verb(sentence: Sentence, cue: Cue) -> Content | None:
 
 def fronted(sentence: Sentence, cue: Cue, source: list[Token]) -> Content | None:
     """The clause before its speaker in "That the bridge held the mayor confirms"."""
-    if "clause" not in cue.takes.complements or not source or sentence.tokens[0].text != "That":
+    if "clause" not in cue.takes.complements or not source or not _opens_with_that(sentence):
         return None
     first, last = source[0].index, cue.words[-1].index
     follows = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
@@ -52,6 +52,11 @@ def fronted(sentence: Sentence, cue: Cue, source: list[Token]) -> Content | None
         return None
     words = sentence.tokens[:first]
     return Content(runs(sentence, words), cue.takes.complements["clause"], [], [], "clause")
+
+
+def _opens_with_that(sentence: Sentence) -> bool:
+    first = sentence.tokens[0]
+    return first.text == "That" and first.dep in ("mark", "det")
 
 
 def _clause(sentence: Sentence, cue: Cue) -> Content | None:
@@ -80,8 +85,7 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
     rest = [
         c
         for c in sentence.children(cue.head)
-        if c.index > patient.index
-        and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in prepositions))
+        if c.index > patient.index and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in prepositions))
     ]
     return _content(sentence, [patient, *rest], "predicate", cue) if rest else None
 

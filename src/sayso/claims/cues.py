@@ -81,7 +81,8 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
 def cue_tokens(sentence: Sentence, head: Token) -> list[Token]:
     """`head` with auxiliaries, negation, particles, and the adverbs that touch them."""
     near = {head.index}
-    candidates = [c for c in sentence.children(head) if c.dep in _INSIDE or _adverb(sentence, c) or _day(c, head)]
+    children = [c for c in sentence.children(head) if not is_acronym(c)]
+    candidates = [c for c in children if c.dep in _INSIDE or _adverb(sentence, c) or _day(c, head)]
     for child in sorted(candidates, key=lambda c: abs(c.index - head.index)):
         low, high = min(near), max(near)
         words = {t.index for t in sentence.subtree(child)} if child.dep in ("advmod", "npadvmod") else {child.index}
@@ -90,6 +91,11 @@ def cue_tokens(sentence: Sentence, head: Token) -> list[Token]:
         elif child.dep in _INSIDE and child.index < head.index:
             near.add(child.index)
     return [sentence.tokens[i] for i in sorted(near)]
+
+
+def is_acronym(token: Token) -> bool:
+    """Whether a word in capitals, such as "IS", is a name though the parser took it for an auxiliary."""
+    return len(token.text) > 1 and token.text.isupper() and token.dep in ("aux", "auxpass", "cop")
 
 
 def _adverb(sentence: Sentence, token: Token) -> bool:

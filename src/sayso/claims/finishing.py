@@ -31,9 +31,7 @@ def finish(
     return _relay_nested(list(found.values()))
 
 
-def _finish(
-    annotated: AnnotatedReport, draft: Draft, times: Sequence[When], entities: Entities
-) -> Attribution | None:
+def _finish(annotated: AnnotatedReport, draft: Draft, times: Sequence[When], entities: Entities) -> Attribution | None:
     text = annotated.report.text
     spans = tuple(t for s, e in draft.contents if (t := trim(text, s, e)))
     if not spans:

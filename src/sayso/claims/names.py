@@ -48,7 +48,8 @@ def title_words() -> frozenset[str]:
 def head_of(sentence: Sentence, words: list[Token]) -> Token:
     """The word on which the others hang."""
     inside = {t.index for t in words}
-    return next((t for t in words if t.head not in inside or t.head == t.index), words[-1])
+    nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words
+    return next((t for t in nominal if t.head not in inside or t.head == t.index), nominal[-1])
 
 
 def read_name(sentence: Sentence, words: list[Token]) -> Name:
@@ -157,7 +158,7 @@ def _trimmed(core: list[Token], head: Token) -> list[Token]:
         if token.text.lower() in _OPENERS and token.index < head.index:
             core = core[place:]
             break
-    while len(core) > 1 and core[0].entity in ("DATE", "TIME") and core[0] is not head:
+    while len(core) > 1 and (core[0].entity in ("DATE", "TIME") or core[0].text.isdigit()) and core[0] is not head:
         core = core[1:]
     return core
 

@@ -44,11 +44,21 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     speaker = (to and (sentence.child(to, "pobj") or sentence.child(token, "pobj"))) or None
     if to is None or speaker is None:
         return
-    source, citing = _cited(sentence, noun_phrase(sentence, speaker, but=token))
+    named = _one_phrase(noun_phrase(sentence, speaker, but=token))
+    source, citing = _cited(sentence, named)
     draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
     if citing:
         draft.source, draft.relays = citing, [source]
     yield draft
+
+
+def _one_phrase(words: list[Token]) -> list[Token]:
+    """The words up to where, without a comma, another noun phrase begins ("the Observatory those killed …")."""
+    for place in range(1, len(words)):
+        begins = words[place].dep in ("det", "quantmod") or words[place].text.lower() in ("those", "over", "more")
+        if begins and words[place - 1].pos in ("NOUN", "PROPN"):
+            return words[:place]
+    return words
 
 
 def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:

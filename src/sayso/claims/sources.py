@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso import lexicons
+from sayso.claims.cues import is_acronym
 from sayso.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -184,8 +185,10 @@ def is_time(token: Token) -> bool:
 
 
 def nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject next to its verb: the parser may hang another one, of what is said, on it ("The rebels, says she")."""
+    """The subject next to its verb; the parser may hang another one on it, of what is said ("The rebels, says she")."""
     subjects = [c for c in sentence.children(verb) if c.dep in ("nsubj", "nsubjpass") and not is_time(c)]
+    if not subjects:
+        subjects = [c for c in sentence.children(verb) if is_acronym(c) and c.index < verb.index]
     after = [c for c in subjects if min(t.index for t in sentence.subtree(c)) == verb.index + 1]
     return after[0] if after else subjects[-1] if subjects else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.claims import asides, contents, sources, surface
+from sayso.claims import asides, contents, sources, surface, tails
 from sayso.claims.cues import Cue, cue_words, find_verbs
 from sayso.claims.drafts import Draft, in_order
 from sayso.model import Sentence, Token
@@ -27,6 +27,9 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
         index = aside.cue.head.index
         if _is_better(aside, drafts.get(index)):
             drafts[index] = _by_marks(sentence, aside)
+    tail = tails.find_tail(sentence)
+    if tail and not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
+        drafts[tail.cue.head.index] = _by_marks(sentence, tail)
     yield from drafts.values()
 
 
@@ -105,6 +108,14 @@ def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
     if {t.index for t in aside.source} & {t.index for t in draft.source}:
         return False
     return draft.rule != "verb with clause" or not sources.may_speak(draft.source)
+
+
+def _is_settled(sentence: Sentence, tail: surface.Aside, draft: Draft | None) -> bool:
+    """Whether the tree's reading of a cue at the end of its sentence stands: it has a source, and content before it."""
+    if draft is None or not draft.contents or not draft.source:
+        return False
+    before = sentence.start + tail.clause[0].start
+    return any(start < before for start, _ in draft.contents)
 
 
 def _relayed(
