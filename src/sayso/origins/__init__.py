@@ -16,7 +16,8 @@ from sayso.origins.credits import find_credits
 from sayso.origins.families import find_world, with_families
 from sayso.origins.links import Link, link_claims
 from sayso.origins.newsrooms import find_newsrooms
-from sayso.origins.parties import find_sides, read_context, state_at_war, with_parties
+from sayso.origins.owners import World
+from sayso.origins.parties import Sides, find_sides, read_context, state_at_war, told_pairs, with_parties
 from sayso.origins.reuse import find_copies
 from sayso.origins.slips import find_slips
 from sayso.origins.unifying import unify
@@ -50,18 +51,20 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
         context: a TOML file that names parties and their members; everything works without it.
     """
     given = read_context(context)
-    world = find_world(reports, claims, given.aliases)
     unified = unify(claims, reports)
-    familiar = with_families(unified, reports, world)
-    newsrooms = find_newsrooms(reports, familiar.claims, world)
-    sides = find_sides(familiar.claims, reports, world, given)
-    world = world._replace(
-        homes={**world.homes, **newsrooms},
-        signs={report: name for report, name in world.signs.items() if sides.main is None or name in sides.main},
-        state=state_at_war(sides, world),
-    )
+    world = find_world(reports, unified, given.aliases)
+    told = told_pairs(reports, world)
+    first = with_families(unified, reports, world).claims
+    newsrooms = find_newsrooms(reports, first, world)
+    world = _with_homes(world, newsrooms, find_sides(first, told, world, given))
     familiar = with_families(unified, reports, world)  # again: now it is known whose ministry "the ministry" is
-    sides = find_sides(familiar.claims, reports, world, given)
+    sides = find_sides(familiar.claims, told, world, given)
     found = with_parties(familiar.claims, sides, given)
     lineage = [*find_copies(reports), *find_slips(reports), *find_credits(reports)]
     return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage), familiar.offices, newsrooms)
+
+
+def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides) -> World:
+    """The world with what mouthpieces and the sides of the conflict tell of whose organs are meant."""
+    signs = {report: name for report, name in world.signs.items() if sides.main is None or name in sides.main}
+    return world._replace(homes={**world.homes, **newsrooms}, signs=signs, state=state_at_war(sides, world))

@@ -32,6 +32,7 @@ _MARKED = (
 _DATELINE = re.compile(
     r"^\s*(?P<town>[A-ZÀ-Þ][A-ZÀ-Þ '’-]{2,30})(?:, (?P<where>[A-ZÀ-Þ][\w ]+?))?(?:,| [—–(]|\s-)", re.MULTILINE
 )
+PLACES = frozenset(("place", "from_place", "to_place", "route"))
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")
 )
@@ -52,32 +53,38 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
     if side and side not in bodies.groups and len(bodies.groups) == 1:
         bodies = bodies._replace(owners={**bodies.owners, next(iter(bodies.groups)): side})
     described = describe(_persons(claims), reports)
-    world = World(polities, bodies, {}, side, force, aliases)
+    world = World(polities, bodies, {}, side, force, aliases, described=described)
     told = affiliations(described, world)
     homes, signs = _homes(reports, polities, described, told)
     return world._replace(homes=homes, signs=signs)
 
 
 def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: World) -> Familiar:
-    """The claims with the family of every mention: source, relays and roles; offices under one name."""
-    described = describe(_persons(claims), reports)
-    people, by_id = affiliations(described, world), {report.id: report for report in reports}
+    """The claims with the family of every mention that acts or speaks; offices under one name."""
+    people, by_id = affiliations(world.described, world), {report.id: report for report in reports}
+    known: dict[tuple[object, ...], Mention] = {}
 
     def told(mention: Mention, claim: Claim) -> Mention:
-        family = family_of(mention, by_id[claim.report], world, people)
-        office = None if is_personal(mention.entity or "") else office_of(mention.text, family, world)
-        return structs.replace(mention, family=family, entity=office or mention.entity)
+        key = (claim.report, mention.text, mention.entity, mention.kind, mention.start, mention.end)
+        if key not in known:
+            family = family_of(mention, by_id[claim.report], world, people)
+            office = None if is_personal(mention.entity or "") else office_of(mention.text, family, world)
+            known[key] = structs.replace(mention, family=family, entity=office or mention.entity)
+        return known[key]
 
-    return Familiar([mapped(claim, told) for claim in claims], spokespersons(described, people, world))
+    return Familiar([mapped(claim, told) for claim in claims], spokespersons(world.described, people, world))
 
 
 def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
-    """The claim with each of its mentions changed."""
+    """The claim with each of its mentions changed, but not those of places."""
     return structs.replace(
         claim,
         said_by=change(claim.said_by, claim) if claim.said_by else None,
         via=tuple(change(m, claim) for m in claim.via),
-        roles={role: tuple(change(m, claim) for m in held) for role, held in claim.roles.items()},
+        roles={
+            role: held if role in PLACES else tuple(change(mention, claim) for mention in held)
+            for role, held in claim.roles.items()
+        },
     )
 
 
@@ -122,10 +129,15 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
 def _own_name(mention: Mention, report: Report) -> str | None:
     """A body that belongs to nobody known is a family of its own, if it has a name."""
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.entity or mention.text)
-    small = set(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", report.text))
+    small = _small_words(report.text)
     titles = lexicons.terms("formulas", "title") | lexicons.terms("organs")
     own = [w for w in re.findall(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+", name) if w.lower() not in small | titles]
     return name if own and not is_personal(untitled(name)) else None
+
+
+@lru_cache(maxsize=64)
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", text))
 
 
 def is_personal(name: str) -> bool:

@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.origins.owners import World, owner_of
-from sayso.origins.people import Description
+from sayso.origins.owners import Description, World, owner_of
 
 _SPOKES = re.compile(r"\bspokes\w+\b|\bpress (?:secretary|officer|service)\b", re.IGNORECASE)
 _BROAD = frozenset(("Ministry", "Government"))  # any of a state's organs may be meant

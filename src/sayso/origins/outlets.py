@@ -20,8 +20,8 @@ _CUES_AFTER = (
     "reporte?d?s?|reporting|said|says|wrote|writes|quote[sd]|quoting|cite[sd]|citing|claim(?:ed|s)|announced"
     "|published|revealed|carried|puts?|added|reckons?|estimates?"
 )
-_BETWEEN = "news agency|agency|newspaper|daily|website|also|had|has|first|later|earlier|which|who"
-_BEFORE = re.compile(rf"(?:\b(?:{_CUES_BEFORE})(?: (?:the|its|an?))?(?: [a-z-]+){{0,3}}|[(/])\s*$")
+_BETWEEN = "news agency|agency|newspaper|daily|website|is|was|are|also|had|has|first|later|earlier|which|who"
+_BEFORE = re.compile(rf"(?:\b(?:{_CUES_BEFORE})(?: (?:the|its|an?))?(?-i:(?: [a-z-]+){{0,3}})|[(/])\s*$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*[)/]|(?:['’]s)?(?: (?:{_BETWEEN}))*,? (?:{_CUES_AFTER})\b")
 REACH = 60  # characters on either side of a name that are looked at
 

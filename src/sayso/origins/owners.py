@@ -8,7 +8,7 @@ Ministry" -> the home of the report. Nothing is guessed: a phrase that tells not
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,6 +33,13 @@ _NO_SPEAKERS = frozenset(
 )  # words that name nobody's press service
 
 
+class Description(NamedTuple):
+    """Words of a report that say who a person is."""
+
+    report: str
+    words: str
+
+
 class World(NamedTuple):
     """What the reports show of who belongs to whom.
 
@@ -40,7 +47,7 @@ class World(NamedTuple):
     "the rebels" means; `force`: the third party that "the contingent" means. None where that is not plain.
     `aliases`: names that a context file gives -> party; `state`: whose organs are meant where a report does not
     say, for the reports show one state at war with an armed side; `signs`: report -> the polity whose officials alone
-    it describes as such, which is less than a home.
+    it describes as such, which is less than a home; `described`: what the reports call each person who speaks.
     """
 
     polities: Polities
@@ -51,6 +58,7 @@ class World(NamedTuple):
     aliases: Mapping[str, str]
     state: str | None = None
     signs: Mapping[str, str] = {}
+    described: Mapping[str, Sequence[Description]] = {}
 
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:

@@ -70,17 +70,28 @@ def _words(party: str, fields: Mapping[str, Sequence[str]]) -> list[str]:
     return [party, *fields.get("members", ()), *fields.get("aliases", ())]
 
 
-def find_sides(claims: Sequence[Claim], reports: Sequence[Report], world: World, context: Context) -> Sides:
-    """Who is opposed to whom, from claims whose mentions have their families."""
+def told_pairs(reports: Sequence[Report], world: World) -> Counter[tuple[str, str]]:
+    """Pairs of families by how much the texts themselves show them to be opposed."""
     weights: Counter[tuple[str, str]] = Counter()
-    for claim in claims:
-        weights.update(pair for pair in _hostile_pairs(claim) if _can_fight(pair, world, context))
     for report in reports:
-        for pair in _between(report, world):
-            if _can_fight(pair, world, context):
-                weights[pair] += BETWEEN_WEIGHT
-        weights.update(pair for pair in violent_pairs(report, world) if _can_fight(pair, world, context))
+        weights.update(dict.fromkeys(_between(report, world), BETWEEN_WEIGHT))
+        weights.update(violent_pairs(report, world))
     weights.update(dict.fromkeys(_seceding(reports, world), BETWEEN_WEIGHT))
+    return weights
+
+
+def find_sides(claims: Sequence[Claim], told: Mapping[tuple[str, str], int], world: World, context: Context) -> Sides:
+    """Who is opposed to whom.
+
+    Args:
+        claims: with families on their mentions.
+        told: what `told_pairs` found in the texts.
+        world, context: who belongs to whom, as the reports show it and as the user says it.
+    """
+    weights = Counter(told)
+    for claim in claims:
+        weights.update(_hostile_pairs(claim))
+    weights = Counter({pair: weight for pair, weight in weights.items() if _can_fight(pair, world, context)})
     least = max(FEWEST, CLEAR_SHARE * max(weights.values(), default=0))
     opposed = frozenset(pair for pair, weight in weights.items() if weight >= least)
     return Sides(opposed, _clearest(weights))

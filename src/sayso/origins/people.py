@@ -9,11 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.model import Report
-from sayso.origins.owners import World, owner_of
+from sayso.origins.owners import Description, World, owner_of
 
 _BEFORE = 90  # characters before a name that can describe its bearer
 _ITS = re.compile(r"\b(?:its|their)\b")
@@ -21,13 +20,6 @@ _VERB = (
     r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
 )
 _SERVED = re.compile(r"\b(?:to|of) (?:[A-Z]?\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$")
-
-
-class Description(NamedTuple):
-    """Words of a report that say who a person is."""
-
-    report: str
-    words: str
 
 
 def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[Description]]:
@@ -39,10 +31,12 @@ def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[
 
 
 def _descriptions(name: str, reports: Sequence[Report]) -> list[Description]:
+    last = name.split()[-1]
     pattern = re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w-])")
     return [
         Description(report.id, _spaced(words))
         for report in reports
+        if last in report.text
         for match in pattern.finditer(report.text)
         for words in _around(report.text, match.start(), match.end())
         if words

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from sayso import lexicons
 from sayso.model import Report
@@ -32,36 +32,39 @@ _NOT_OWNING = frozenset(
     {"department", "engineers", "units", "division", "corps", "brigade", "regiment", "battalion", "state", "king"}
     | {"command", "headquarters", "staff", "artillery", "drones", "congress", "assembly", "palace", "administration"}
 )  # words that towns, companies and clubs have too
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_GOES_ON = re.compile(r"[\w-]")  # "Russian-brokered" names no owner
 _STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
 
 
-class Polities(NamedTuple):
+@dataclass(frozen=True)
+class Polities:
     """Words for polities -> the name that Sayso writes, and which words are seats of government."""
 
     names: Mapping[str, str]
     seats: Mapping[str, str]
 
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[str, str]]]:
+        """(words, polity) by the first word, the longest words first."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for words, name in {**self.names, **self.seats}.items():
+            found[_FIRST_WORD.match(words).group()].append((words, name))  # type: ignore[union-attr]
+        return {first: sorted(known, key=lambda k: -len(k[0])) for first, known in found.items()}
+
     def at(self, text: str) -> list[tuple[int, int, str]]:
         """Where `text` names a polity or its seat: (start, end, polity), longest words first, none inside another."""
-        found = []
-        for match in re.finditer(r"[^\W\d_][\w.]*(?:[ '’.-][^\W\d_][\w.]*)*", text):
-            found.extend(_longest(text, match.start(), match.end(), {**self.names, **self.seats}))
+        found: list[tuple[int, int, str]] = []
+        for match in _FIRST_WORD.finditer(text):
+            start = match.start()
+            if found and start < found[-1][1]:
+                continue
+            for words, name in self._by_first_word.get(match.group(), ()):
+                end = start + len(words)
+                if text.startswith(words, start) and not _GOES_ON.match(text, end):
+                    found.append((start, end, name))
+                    break
         return found
-
-
-def _longest(text: str, start: int, end: int, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
-    words = [m.span() for m in re.finditer(r"[^\W_]+(?:\.[^\W_]+\.?)*", text[start:end])]
-    found, position = [], 0
-    while position < len(words):
-        for size in range(min(6, len(words) - position), 0, -1):
-            first, last = words[position][0] + start, words[position + size - 1][1] + start
-            name = known.get(text[first:last])
-            if name and text[last : last + 1] != "-":  # "Russian-brokered" names no owner
-                found.append((first, last, name))
-                position += size - 1
-                break
-        position += 1
-    return found
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +89,7 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     capitals = Counter(word for text in texts for word in _WORD.findall(text))
     small = {word for text in texts for word in _SMALL.findall(text)}
     owners = {owner for text in texts for owner in _owners(text)}
-    owners -= {owner for owner in owners if any(_borne(owner).search(text) for text in texts)}
+    owners -= {name for text in texts for name in _bearers(text)}
     known = listed()
     learned: dict[str, str] = {}
     for owner in sorted(owners, key=lambda o: (len(o), o)):
@@ -137,12 +140,11 @@ def _owner_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _borne(name: str) -> re.Pattern[str]:
-    """Matches where somebody bears the name: after a title, with or without a given name."""
-    titles = (
-        "General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral|Commander|Comandante|Marshal|Mr|Mrs|Ms|Dr|Sheikh"
-    )
-    return re.compile(rf"\b(?:{titles})\.? (?:[A-ZÀ-Þ][\w-]+ )?{re.escape(name)}\b")
+def _bearers(text: str) -> set[str]:
+    """The names that somebody bears: after a title, with or without a given name."""
+    titles = "General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral|Commander|Marshal|Mr|Mrs|Ms|Dr|Sheikh"
+    pattern = rf"\b(?:{titles})\.? ([A-ZÀ-Þ][\w-]+)(?: ([A-ZÀ-Þ][\w-]+))?"
+    return {name for pair in re.findall(pattern, text) for name in pair if name}
 
 
 def _is_new(owner: str, known: Polities, small: set[str]) -> bool:

@@ -72,13 +72,15 @@ def _speaking(texts: Sequence[str]) -> set[str]:
     )
     lexical = lexicons.terms("organs") | lexicons.terms("formulas") | lexicons.terms("bodies")
     small = set(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", whole))
-    return {t for t in acting if t.lower() not in lexical and t.lower() not in small and _is_place(t, whole)}
+    named = {t for t in acting if t.lower() not in lexical and t.lower() not in small}
+    return named & _places(whole) if named else set()
 
 
-def _is_place(town: str, whole: str) -> bool:
-    inside = re.search(rf"\b(?:in|at|near|from) {town}\b|^{town.upper()}\b", whole, re.MULTILINE)
-    borne = re.search(rf"[a-zß-ÿ.,] [A-ZÀ-Þ][a-zß-ÿ-]+ {town}\b", whole)
-    return bool(inside) and not borne
+def _places(whole: str) -> set[str]:
+    """Words that somebody is in, or that head a dateline, and that nobody bears as a name."""
+    inside = set(re.findall(rf"\b(?:in|at|near|from) ({_TOWN})", whole))
+    inside |= {town.title() for town in re.findall(r"^([A-ZÀ-Þ]{3,})\b", whole, re.MULTILINE)}
+    return inside - set(re.findall(rf"[a-zß-ÿ.,] [A-ZÀ-Þ][a-zß-ÿ-]+ ({_TOWN})\b", whole))
 
 
 def _assigned(shared: Mapping[str, Counter[str]]) -> dict[str, str]:
