@@ -13,8 +13,9 @@ from sayso.claims.clauses import evidence
 from sayso.claims.entities import Entities, resolve
 from sayso.claims.figures import claim_figures
 from sayso.claims.happenings import Happening, Told, happenings, is_linked
-from sayso.claims.matching import Context, Evoked, find_evoked
+from sayso.claims.matching import Evoked, find_evoked
 from sayso.claims.modality import Judged, Setting, modality_of
+from sayso.claims.needs import Context
 from sayso.claims.placing import with_places
 from sayso.claims.roles import find_roles
 from sayso.claims.settings import share_settings

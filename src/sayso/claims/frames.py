@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.grammar import spelled
+from sayso.claims.spelling import spelled
 from sayso.errors import LexiconError
 
 _PREFIXES = ("re", "de", "co")  # "re-established" is three tokens

@@ -7,8 +7,6 @@ hand over guns" look alike. Frames and roles ask for functions, never for parser
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from sayso import lexicons
 from sayso.model import Sentence, Token
 
@@ -118,7 +116,9 @@ def _said_of(sentence: Sentence, word: Token) -> list[Token]:
         above = sentence.head(head)
         if above.dep == "prep" and above.head != above.index:
             above = sentence.head(above)
-        return surface_subject(sentence, above) if is_verbal(above) else [above]
+        if not is_verbal(above):
+            return [above]
+        return [*surface_subject(sentence, above), *functions(sentence, above).get("obj", [])]
     if word.dep == "amod":
         return [head]
     if word.dep == "oprd" and is_verbal(head):
@@ -215,6 +215,8 @@ def _subject_for(sentence: Sentence, verb: Token, head: Token) -> list[Token]:
         above = sentence.head(head)
         if head.pos in ("ADP", "SCONJ") and is_verbal(above):
             return _controller(sentence, above)
+        if above.dep == "dobj" and sentence.head(above).lemma in lexicons.terms("grammar_words", "object_control"):
+            return [above]  # "accused the band of shelling": tied to the band
         return functions(sentence, head).get("subj", []) if head.pos == "ADJ" else []
     if verb.dep == "conj":
         return surface_subject(sentence, head)
@@ -233,58 +235,3 @@ def _controller(sentence: Sentence, head: Token) -> list[Token]:
 def surface_subject(sentence: Sentence, verb: Token) -> list[Token]:
     """What stands as subject in the sentence, active or passive."""
     return functions(sentence, verb).get("obj" if is_passive(sentence, verb) else "subj", [])
-
-
-def nouns_before(sentence: Sentence, verb: Token) -> list[Token]:
-    """The nouns before a verb in its clause, the nearest first, whatever the parser made of them."""
-    found = []
-    for token in reversed(sentence.tokens[max(0, verb.index - 14) : verb.index]):
-        if token.text in (";", ":") or (
-            token.tag in ("VBZ", "VBP", "MD", "VBD") and token.dep not in ("aux", "auxpass")
-        ):
-            if token.lemma not in ("be", "have"):
-                break
-        if token.pos in ("NOUN", "PROPN"):
-            found.append(token)
-    return found
-
-
-def nouns_of(sentence: Sentence, noun: Token) -> list[Token]:
-    """The nouns of the first "of" behind a noun and before the next verb, whatever the parser tied it to."""
-    for token in sentence.tokens[noun.index + 1 : noun.index + 15]:
-        if token.pos == "VERB":
-            break
-        if token.text.lower() == "of" and token.head != noun.index:
-            return [t for inner in sentence.children(token) if inner.dep == "pobj" for t in conjuncts(sentence, inner)]
-    return []
-
-
-def noun_behind(sentence: Sentence, verb: Token) -> Token | None:
-    """The head of the first noun phrase right behind a verb and its particle, whatever the parser made of it."""
-    found: Token | None = None
-    for token in sentence.tokens[verb.index + 1 : verb.index + 9]:
-        if token.pos in ("NOUN", "PROPN"):
-            found = token
-        elif (
-            found
-            or token.pos not in ("DET", "ADJ", "NUM", "PRON", "PART", "ADP", "ADV")
-            or (token.dep == "prep" and token.index > verb.index + 1)
-        ):
-            return found
-    return found
-
-
-@lru_cache(maxsize=20_000)
-def spelled(word: str) -> str:
-    """A lower-case word in one spelling: "demobilize" and "demobilise" are one."""
-    return word.lower().replace("iz", "is").replace("’", "'")
-
-
-def stems(word: str) -> list[str]:
-    """What a verb form may be a form of, where the lemma is not to be trusted ("readmitted", "re-routed")."""
-    found = []
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word[: -len(ending)]
-            found += [stem, stem + "e", *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])]
-    return found

@@ -9,25 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso import lexicons
 from sayso.claims.clauses import head_clause
-from sayso.claims.frames import Evoker, Frame, Need, evokers
-from sayso.claims.grammar import (
-    Functions,
-    functions,
-    is_nominal,
-    is_passive,
-    is_verbal,
-    noun_behind,
-    nouns_before,
-    nouns_of,
-    spelled,
-    stems,
-)
-from sayso.claims.negation import is_negated
-from sayso.claims.novelty import is_asked, is_defining, is_told_of
-from sayso.claims.things import certain_classes, classes
+from sayso.claims.frames import Evoker, Frame, evokers
+from sayso.claims.grammar import Functions, functions, is_nominal, is_verbal
+from sayso.claims.needs import ALONE, Context, meets
+from sayso.claims.novelty import is_asked, is_defining
+from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
 
+_PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr")
 _GAP = 4  # words that may stand between the parts of a phrase
 
 
@@ -40,16 +31,6 @@ class Evoked(NamedTuple):
     phrase: tuple[Token, ...]
     used: tuple[Token, ...]
     around: Functions
-
-
-class Context(NamedTuple):
-    """What a sentence stands in: `before`, the sentences before it, nearest first; `topics`, what the report is about."""
-
-    before: tuple[Sentence, ...] = ()
-    topics: frozenset[str] = frozenset()
-
-
-ALONE = Context()
 
 
 def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
@@ -84,11 +65,15 @@ def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
 
 def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
     if frame.form == "verb":
-        return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
+        return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep", "acomp")
     if frame.form == "noun":
         plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
         return plain or _is_counted(sentence, token, frame)
-    return token.pos in ("ADJ", "ADV", "VERB", "NOUN", "ADP")
+    if token.pos == "VERB":
+        return token.tag in ("VBN", "VBG") and (
+            token.dep in _PREDICATIVE or sentence.child(token, "auxpass", "aux") is not None
+        )
+    return token.pos in ("ADJ", "ADV", "NOUN", "ADP")
 
 
 def _is_counted(sentence: Sentence, token: Token, frame: Frame) -> bool:
@@ -105,30 +90,33 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -
     phrase = _phrase(sentence, token, evoker.rest, evoker.frame.form)
     if phrase is None:
         return None
-    for around in _readings(sentence, token, evoker.frame):
+    for around in _readings(sentence, token, evoker):
         used = _all_met(sentence, token, around, evoker.frame, context)
         if used is not None:
             return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), around)
     return None
 
 
-def _readings(sentence: Sentence, token: Token, frame: Frame) -> Iterator[Functions]:
+def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Functions]:
     """The functions as parsed; for a bare past form also those of a passive ("six houses destroyed")."""
     around = functions(sentence, token)
     yield around
-    if frame.form == "verb" and token.tag in ("VBN", "VBD") and "obj" not in around and "subj" in around:
-        if sentence.child(token, "aux") is None and not around.get("comp"):
-            yield {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"]}
-    if frame.form == "verb" and token.tag == "VBN" and sentence.child(token, "aux", "auxpass") is None and token.index:
-        left = sentence.tokens[token.index - 1]
-        if left.pos in ("NOUN", "PROPN"):
-            yield {**around, "obj": [left]}
+    if evoker.rest[:1] == ("be",) and "obj" in around:
+        yield {**around, "subj": around["obj"]}  # "are expected" speaks of its subject
+    if evoker.frame.form != "verb" or token.tag not in ("VBN", "VBD") or sentence.child(token, "aux"):
+        return
+    passive = token.tag == "VBN" or token.lemma not in lexicons.terms("grammar_words", "ergative")
+    if passive and "obj" not in around and "subj" in around and not around.get("comp"):
+        yield {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"]}
+    left = sentence.tokens[token.index - 1]
+    if token.tag == "VBN" and token.index and left.pos in ("NOUN", "PROPN") and not sentence.child(token, "auxpass"):
+        yield {**around, "obj": [left]}
 
 
 def _all_met(sentence: Sentence, token: Token, around: Functions, frame: Frame, context: Context) -> list[Token] | None:
     used: list[Token] = []
     for need in frame.needs:
-        met = _meets(sentence, token, around, need, context)
+        met = meets(sentence, token, around, need, context)
         if met is None:
             return None
         used.extend(met)
@@ -149,68 +137,6 @@ def _phrase(sentence: Sentence, token: Token, rest: tuple[str, ...], form: str) 
             return None
         found.append(part)
     return tuple(found)
-
-
-def _meets(sentence: Sentence, token: Token, around: Functions, need: Need, context: Context) -> list[Token] | None:
-    """The words that meet a need (an empty list where nothing had to stand there), or None."""
-    if need.places == ("told",):
-        return [] if is_told_of(sentence, token) != need.forbidden else None
-    if need.places == ("modifier",):
-        modifies = token.dep in ("acl", "amod", "relcl") and not _has_figure(sentence, sentence.head(token))
-        return [] if modifies != need.forbidden else None
-    if need.places == ("topic",):
-        return [] if context.topics & set(need.kinds) else None
-    if need.places == ("negated",):
-        return [] if is_negated(sentence, token) != need.forbidden else None
-    fillers = _fillers(sentence, token, around, need.places)
-    if need.kinds == ("none",):
-        return None if fillers else []
-    if need.kinds == ("some",):
-        return ([] if not fillers else None) if need.forbidden else fillers or None
-    if need.kinds == ("figure",):
-        return [] if any(_has_figure(sentence, t) for t in fillers) != need.forbidden else None
-    if need.forbidden:
-        return None if any(classes(sentence, t, context.before) & set(need.kinds) for t in fillers) else []
-    before = () if need.certain else context.before
-    met = [t for t in fillers if _kinds(sentence, t, before, need.certain) & set(need.kinds)]
-    return met or _met_beside(sentence, token, around, need)
-
-
-def _kinds(sentence: Sentence, token: Token, before: tuple[Sentence, ...], certain: bool) -> frozenset[str]:
-    return certain_classes(sentence, token) if certain else classes(sentence, token, before)
-
-
-def _met_beside(sentence: Sentence, token: Token, around: Functions, need: Need) -> list[Token] | None:
-    """What the parser missed: an object right behind the verb, or the subject before a verb that has none."""
-    if not is_verbal(token):
-        nouns = nouns_of(sentence, token) if "of" in need.places else []
-        return [t for t in nouns if certain_classes(sentence, t) & set(need.kinds)][:1] or None
-    nouns = []
-    if "subj" in need.places and token.dep == "relcl" and sentence.child(token, "nsubj", "nsubjpass"):
-        nouns.extend(t for t in list(sentence.ancestors(token))[1:4] if t.pos in ("NOUN", "PROPN"))
-    passive = is_passive(sentence, token)
-    if "obj" in need.places and not passive and (behind := noun_behind(sentence, token)):
-        nouns.append(behind)
-    wanted = "obj" if passive else "subj"
-    if wanted in need.places and wanted not in around:
-        nouns.extend(nouns_before(sentence, token)[:2])
-    return [t for t in nouns if certain_classes(sentence, t) & set(need.kinds)][:1] or None
-
-
-def _fillers(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
-    found: list[Token] = []
-    for place in places:
-        if place == "near":
-            found.extend(t for t in sentence.subtree(token) if is_nominal(t) and t.index != token.index)
-        elif place == "self":
-            found.append(token)
-        else:
-            found.extend(around.get(place, ()))
-    return found
-
-
-def _has_figure(sentence: Sentence, token: Token) -> bool:
-    return token.tag == "CD" or any(c.dep in ("nummod", "quantmod") or c.tag == "CD" for c in sentence.children(token))
 
 
 def _best(matches: list[Evoked]) -> list[Evoked]:

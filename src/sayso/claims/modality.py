@@ -136,13 +136,11 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
 
 
 def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
-    """ "has yet to begin", "are still to arrive"."""
-    head = sentence.head(verb)
-    return (
-        verb.dep == "xcomp"
-        and head.lemma in ("have", "be", "remain")
-        and any(c.text.lower() == "yet" for c in (*sentence.children(head), *sentence.children(verb)))
-    )
+    """ "has yet to begin", "are still to arrive", said of the verb or of the noun that is its subject."""
+    head = sentence.head(verb) if verb.dep == "xcomp" else verb
+    inside = [*sentence.children(head), *sentence.children(verb)]
+    waits = head.lemma in ("have", "be", "remain") and any(c.dep == "xcomp" for c in sentence.children(head))
+    return waits and any(c.text.lower() == "yet" for c in inside)
 
 
 def _negated(tense: Tense) -> Judged:

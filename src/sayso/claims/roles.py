@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from sayso import lexicons
 from sayso.claims.entities import Entities
-from sayso.claims.grammar import functions, is_verbal, stems
+from sayso.claims.grammar import functions, is_verbal
 from sayso.claims.matching import Evoked
 from sayso.claims.mediators import mediators
+from sayso.claims.spelling import stems
 from sayso.claims.things import certain_classes
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
 _MEDIATED = ("ceasefire.agreement", "ceasefire.holding", "talks.meeting", "detainee.release", "thirdparty.monitoring")
+_BLAME = ("accuse", "blame", "condemn", "charge", "suspect", "denounce")
 _LOOSE = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "cc", "conj", "punct", "preconj")
 _KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "for", "on", "at"})
 
@@ -47,7 +49,7 @@ def find_roles(
 def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {}
     for function, role in evoked.frame.slots:
-        tokens = evoked.around.get(function, [])
+        tokens = evoked.around.get(function, []) or _tied_to_object(sentence, evoked, function)
         if function == "mod":
             tokens = [t for t in tokens if t.entity == "NORP" or (t.entity == "ORG" and t.dep != "compound")]
         if role in ROLES:
@@ -58,6 +60,13 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
         doers = [t for t in _doer(sentence, evoked) if _can_fill(sentence, t, "actor")]
         found["actor"] = doers or found.get("actor", [])
     return found
+
+
+def _tied_to_object(sentence: Sentence, evoked: Evoked, function: str) -> list[Token]:
+    """ "collected rifles *from the band*": a preposition of the verb that the parser tied to its object."""
+    if evoked.frame.form != "verb" or function in ("subj", "obj", "iobj", "of", "poss", "mod", "comp", "about"):
+        return []
+    return [t for used in evoked.around.get("obj", ()) for t in functions(sentence, used).get(function, ())]
 
 
 def _can_fill(sentence: Sentence, token: Token, role: str) -> bool:
@@ -71,8 +80,8 @@ def _can_fill(sentence: Sentence, token: Token, role: str) -> bool:
 
 
 _CAN_ACT = frozenset(
-    ("people", "force", "party", "party-body", "government", "legislature", "agency", "weapon-agent", "third", "monitor",
-     "captive", "fighters", "ex-force", "sapper-word", "projectile", "side-word", "place")
+    ("people", "force", "party", "party-body", "government", "legislature", "agency", "weapon-agent", "third",
+     "monitor", "captive", "fighters", "ex-force", "sapper-word", "projectile", "side-word", "place")
 )  # fmt: skip
 _CANNOT_ACT = frozenset(("figurative", "attack-noun", "vote", "duration", "number", "accord", "talks", "quantity"))
 
@@ -84,8 +93,11 @@ def _doer(sentence: Sentence, evoked: Evoked) -> list[Token]:
     if noun.dep in ("dobj", "nsubjpass") and is_verbal(verb) and is_light(verb):
         return functions(sentence, verb).get("subj", [])
     above = sentence.head(verb)
-    if verb.text.lower() in ("of", "for") and above.lemma in ("accuse", "blame", "condemn", "charge", "suspect"):
-        return functions(sentence, above).get("obj", [])
+    if verb.text.lower() in ("of", "for"):
+        if above.lemma in _BLAME:
+            return functions(sentence, above).get("obj", [])
+        if above.dep == "dobj" and sentence.head(above).lemma in _BLAME:
+            return [above]
     if verb.dep == "prep" and is_verbal(above) and evoked.frame.type == "ceasefire.violation":
         return functions(sentence, above).get("subj", [])
     for clause in sentence.children(noun):

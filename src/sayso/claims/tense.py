@@ -57,11 +57,7 @@ def _name(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
     if "to" in texts:
         return "perfect" if "have" in lemmas else "infinitive"
     if verb.tag == "VBG":
-        return (
-            "progressive"
-            if "be" in lemmas or "been" in texts or verb.dep not in ("advcl", "pcomp", "acl")
-            else "participle"
-        )
+        return "progressive" if "be" in lemmas or "been" in texts else "participle"
     if "have" in lemmas or "has" in texts or "had" in texts:
         return "perfect"
     return _finite(sentence, verb, auxiliaries)

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.claims.antecedents import antecedents, stands_in
-from sayso.claims.grammar import is_nominal, spelled
+from sayso.claims.grammar import is_nominal
+from sayso.claims.spelling import spelled
 from sayso.model import Sentence, Token
 from sayso.sentences.places import Place
 
@@ -27,8 +28,11 @@ _BY_ENTITY = {
 }
 
 
+_NO_KIND = frozenset(("number", "quantity", "none-word"))
+
+
 def note_places(sentences: Iterable[Sentence], places: Iterable[Place]) -> None:
-    """Remember where sentences name places, which the parser's labels often miss, there and wherever the name recurs."""
+    """Remember where sentences name places, there and wherever the name recurs: the parser often misses them."""
     named = list(places)
     names = {p.name for p in named if p.kind != "described"}
     for sentence in sentences:
@@ -83,7 +87,7 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     found = set(certain_classes(sentence, token))
     for inner in _contents(sentence, token):
         found |= classes(sentence, inner, before)
-    if not found - {"number"} and stands_in(token):
+    if not found - _NO_KIND and stands_in(token):
         nouns = antecedents(sentence, token, before)
         for other, noun in nouns:
             found |= certain_classes(other, noun)

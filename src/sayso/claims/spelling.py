@@ -1,0 +1,21 @@
+"""Words in one spelling, and what a word form may be a form of where the parser's lemma is not to be trusted."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=20_000)
+def spelled(word: str) -> str:
+    """A lower-case word in one spelling: "demobilize" and "demobilise" are one."""
+    return word.lower().replace("iz", "is").replace("’", "'")
+
+
+def stems(word: str) -> list[str]:
+    """What a verb form may be a form of, where the lemma is not to be trusted ("readmitted", "re-routed")."""
+    found = []
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            found += [stem, stem + "e", *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])]
+    return found

@@ -1,0 +1,53 @@
+"""Modality: tense, negation, conditions and the words above a claim decide whether it is done, planned, refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.claims import find_claims
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+CASES = [
+    ("The Olari militia handed over ninety rifles.", "disarm.handover", "done"),
+    ("The Olari militia has begun handing over its rifles.", "disarm.handover", "ongoing"),
+    ("The Olari militia began handing over its arms, including 800 rifles.", "disarm.handover", "done"),
+    ("The Olari militia will hand over its rifles in May.", "disarm.handover", "planned"),
+    ("The Olari militia agreed to hand over its rifles.", "disarm.handover", "agreed"),
+    ("The Olari militia refused to hand over its rifles.", "disarm.handover", "refused"),
+    ("The Olari militia failed to hand over its rifles.", "disarm.handover", "denied"),
+    ("The Olari militia has not handed over its rifles.", "disarm.handover", "denied"),
+    ("The premier demanded that the militia hand over its rifles.", "disarm.handover", "demanded"),
+    ("The militia must hand over its rifles.", "disarm.handover", "demanded"),
+    ("The militia offered to hand over its rifles.", "disarm.handover", "proposed"),
+    ("If the militia hands over its rifles, the road will open.", "disarm.handover", "conditional"),
+    ("Unless the militia hands over its rifles, nothing will move.", "disarm.handover", "conditional"),
+    ("The militia may hand over its rifles.", "disarm.handover", "conditional"),
+    ("The ministry denied that the militia had handed over its rifles.", "disarm.handover", "denied"),
+    ("The peacekeepers are disarming the militia.", "disarm.handover", "ongoing"),
+    ("The army suspended its offensive on Monday.", "hostilities.attack", "ended"),
+    ("The envoys failed to stop the army's offensive on the port.", "hostilities.attack", "done"),
+    ("The union asked the ministry for fuel and flour.", "aid.delivery", "requested"),
+    ("The mayor said the coast road was closed.", "access.restriction", "ongoing"),
+    ("Both sides accepted a proposal for a truce.", "ceasefire.agreement", "done"),
+    ("The rebels rejected a truce.", "ceasefire.agreement", "refused"),
+    ("Should the talks fail, the truce would end.", "talks.meeting", "conditional"),
+    ("No prisoners were released on Monday.", "detainee.release", "denied"),
+    ("The patrol fired on the ferry, wounding two men.", "harm.casualties", "done"),
+    ("The mine clearance of the valley has yet to begin.", "mines.clearance", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "modality"), CASES, ids=[c[0][:50] for c in CASES])
+def test_modality_of_a_sentence(text: str, type_: str, modality: str, annotate: Annotate) -> None:
+    """Each sentence gives a claim of its type the modality that its words say."""
+    claims = [c for c in find_claims(annotate(text, published="2024-05-08")) if c.type == type_]
+    assert [c.modality for c in claims][:1] == [modality], [c.trail for c in claims]
+
+
+def test_the_trail_says_what_decided(annotate: Annotate) -> None:
+    """A reader of a claim can see which words made it refused."""
+    (claim,) = find_claims(annotate("The Olari militia refused to hand over its rifles."))
+    assert any("modality: refused" in line and "refused" in line for line in claim.trail)

@@ -1,0 +1,53 @@
+"""Roles: who gives up, who takes, who attacks whom, who mediates, whatever the voice of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.claims import find_claims
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+CASES = [
+    ("The militia handed over rifles to the observers.", "disarm.handover", "actor", "militia"),
+    ("The militia handed over rifles to the observers.", "disarm.handover", "recipient", "observers"),
+    ("Rifles were handed over to the observers by the militia.", "disarm.handover", "actor", "militia"),
+    ("The observers collected rifles from the militia.", "disarm.handover", "actor", "militia"),
+    ("The observers collected rifles from the militia.", "disarm.handover", "recipient", "observers"),
+    ("The militia agreed to hand over its rifles.", "disarm.handover", "actor", "militia"),
+    ("The peacekeepers disarmed the militia.", "disarm.handover", "actor", "militia"),
+    ("The surrender of rifles by the militia to the observers began.", "disarm.handover", "recipient", "observers"),
+    ("Gunmen attacked the depot.", "hostilities.attack", "target", "depot"),
+    ("The depot was attacked by gunmen.", "hostilities.attack", "actor", "gunmen"),
+    ("The army launched an offensive against the port.", "hostilities.attack", "actor", "army"),
+    ("The ministry accused the rebels of shelling the port.", "hostilities.attack", "actor", "rebels"),
+    ("The soldiers, who captured the town, left on Monday.", "territory.control", "actor", "soldiers"),
+    ("A truce brokered by Sweden was announced.", "ceasefire.agreement", "mediator", "Sweden"),
+    ("Talks between the army and the rebels opened, chaired by Norway.", "talks.meeting", "mediator", "Norway"),
+    ("The garrison withdrew from the ridge to the port.", "forces.withdraw", "actor", "garrison"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "role", "name"), CASES, ids=[f"{c[2]}: {c[0][:40]}" for c in CASES])
+def test_role_of_a_sentence(text: str, type_: str, role: str, name: str, annotate: Annotate) -> None:
+    """The words that fill a role are found in actives, passives, nouns, relative clauses and under control verbs."""
+    claims = [c for c in find_claims(annotate(text)) if c.type == type_]
+    assert claims, [c.type for c in find_claims(annotate(text))]
+    assert any(name in m.text for m in claims[0].roles.get(role, ())), claims[0].roles
+
+
+def test_mentions_index_back_into_the_text(annotate: Annotate) -> None:
+    """Every role's words stand at the offsets that it gives."""
+    report = annotate("The militia of Doln handed over rifles to the observers near the port of Selk.")
+    for claim in find_claims(report):
+        for mentions in claim.roles.values():
+            assert all(report.report.text[m.start : m.end] == m.text for m in mentions)
+
+
+def test_victims_are_no_actors(annotate: Annotate) -> None:
+    """In a claim of harm the actor is the perpetrator, and nobody where none is named."""
+    (claim,) = [c for c in find_claims(annotate("Two farmers were killed in Selk.")) if c.type == "harm.casualties"]
+    assert "actor" not in claim.roles
+    assert claim.roles["target"][0].text == "Two farmers"
