@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from math import log2
 
 from sayso.facts.clusters import Weigh
+from sayso.facts.comparisons import SMALL_PILE
 from sayso.facts.conflicts import find_conflicts
 from sayso.facts.counts import fact_figures
 from sayso.facts.evidence import evidence_level
@@ -21,14 +23,14 @@ MOST_TRAILED = 12  # joins that are told in full
 
 
 def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh) -> Fact:
-    """The fact that these matters make."""
+    """The fact that these matters make; `outlets` holds every report of the pile."""
 
     def counted(claims: Sequence[Claim]) -> Counted:
         return count(claims, traced, outlets)
 
     claims = [matter.claim for matter in matters]
     counts = counted(claims)
-    conflicts = find_conflicts(matters, outlets, weigh)
+    conflicts = find_conflicts(matters, outlets, weigh, sure_from(len(outlets)))
     return Fact(
         id=fact_id(claims),
         type=claims[0].type,
@@ -48,6 +50,15 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
         conflicts=conflicts,
         trail=_trail(matters, weigh),
     )
+
+
+def sure_from(reports: int) -> float:
+    """The weight that a conflict needs in a pile of so many reports: 0 in a small one, 3 in one of a hundred and up.
+
+    >>> sure_from(6), sure_from(500)
+    (0.0, 3.0)
+    """
+    return min(3.0, 0.8 * max(0.0, log2(max(reports, 1) / SMALL_PILE)))
 
 
 def fact_id(claims: Sequence[Claim]) -> str:

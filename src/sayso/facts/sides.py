@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from sayso.facts.matters import Matter, first_day
@@ -10,6 +10,7 @@ from sayso.model import Conflict, ConflictField, ConflictSide
 
 Kind = Literal["contradiction", "update", "wording"]
 Outlets = Mapping[str, str | None]
+Sure = Callable[[Matter, Matter], bool]  # whether two matters fit well enough to be set against each other
 
 
 def said_day(matter: Matter) -> int | None:
@@ -42,6 +43,15 @@ def kind_of(sides: Sequence[Sequence[Matter]], outlets: Outlets) -> Kind:
     if None in set().union(*days):
         return "contradiction"
     return "update" if all(a.isdisjoint(b) for n, a in enumerate(days) for b in days[n + 1 :]) else "wording"
+
+
+def opposed(sides: Mapping[str, list[Matter]], sure: Sure) -> dict[str, list[Matter]]:
+    """The sides of which some matter surely tells the same as one of another side."""
+    return {
+        value: held
+        for value, held in sides.items()
+        if any(sure(one, other) for v, others in sides.items() if v != value for one in held for other in others)
+    }
 
 
 def _side(value: str, matters: Iterable[Matter], outlets: Outlets) -> ConflictSide:

@@ -19,12 +19,31 @@ from sayso.model import Conflict
 
 __all__ = ["find_conflicts"]
 
+DENIAL_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 
-def find_conflicts(matters: Sequence[Matter], outlets: Outlets, weigh: Weigh) -> tuple[Conflict, ...]:
-    """All conflicts inside one fact, in the order of the fields."""
+
+def find_conflicts(
+    matters: Sequence[Matter], outlets: Outlets, weigh: Weigh, sure_from: float = 0.0
+) -> tuple[Conflict, ...]:
+    """All conflicts inside one fact, in the order of the fields.
+
+    Args:
+        matters: of the fact.
+        outlets: outlet by report id.
+        weigh: compares two matters.
+        sure_from: weight from which two matters are set against each other; more in a large pile, where what
+            looks like a conflict is mostly another happening of the same kind.
+    """
+
+    def sure(one: Matter, other: Matter) -> bool:
+        return weigh(one, other).weight >= sure_from
+
+    def surely_denied(one: Matter, denial: Matter) -> bool:
+        return weigh(one, denial).weight >= max(sure_from, DENIAL_FROM)
+
     return (
-        *role_conflicts(matters, outlets),
-        *time_conflicts(matters, outlets),
-        *figure_conflicts(matters, outlets),
-        *modality_conflicts(matters, outlets, weigh),
+        *role_conflicts(matters, outlets, sure),
+        *time_conflicts(matters, outlets, sure),
+        *figure_conflicts(matters, outlets, sure),
+        *modality_conflicts(matters, outlets, surely_denied),
     )

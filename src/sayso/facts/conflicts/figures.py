@@ -11,17 +11,21 @@ from itertools import combinations
 
 from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.matters import Matter
-from sayso.facts.sides import Kind, Outlets, conflict, family_of, kind_of
+from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, kind_of
 from sayso.model import Conflict, Figure
 
 PERSONS_IN_HOUSEHOLD = (1, 10)
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
 
-def figure_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+def figure_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """One conflict for each set of like figures that differ."""
     told = told_figures(matters)
-    pairs = [(a, b) for a, b in combinations(told, 2) if _comparable(a, b) and _differ(a, b) and _aligned(a, b, told)]
+    pairs = [
+        (a, b)
+        for a, b in combinations(told, 2)
+        if _comparable(a, b) and _differ(a, b) and _aligned(a, b, told) and sure(a.matter, b.matter)
+    ]
     for group in _connected(pairs):
         sides: dict[str, list[Told]] = {}
         for one in group:

@@ -9,25 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from sayso.facts.clusters import Weigh
 from sayso.facts.comparisons import ONCE_FOR_ALL, same_weekday
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.matters import Matter
-from sayso.facts.sides import Outlets, conflict, family_of, said_day
+from sayso.facts.sides import Outlets, Sure, conflict, family_of, said_day
 from sayso.model import Conflict
 
-SURE_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 PLANS = ("planned", "conditional", "proposed")
 
 
-def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, weigh: Weigh) -> Iterator[Conflict]:
+def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """A conflict of told against denied, and one of told against still to come."""
     told = [m for m in matters if m.standing == "told"]
     denied = [m for m in matters if m.claim.modality == "denied" and m.claim.type != "harm.need"]
     ahead = [m for m in matters if m.standing == "ahead"]
 
     def denies(one: Matter, denial: Matter) -> bool:
-        return _may_deny(one, denial) and weigh(one, denial).weight >= SURE_FROM
+        return _may_deny(one, denial) and sure(one, denial)
 
     def takes_back(plan: Matter, denial: Matter) -> bool:
         return plan.speaker is not None and family_of(plan, outlets) == family_of(denial, outlets)

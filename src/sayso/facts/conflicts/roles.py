@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.facts.matters import Matter, mention_keys
-from sayso.facts.sides import Outlets, conflict
+from sayso.facts.sides import Outlets, Sure, conflict, opposed
 from sayso.facts.words import name_key, words
 from sayso.model import Conflict, ConflictField, Mention
 
@@ -24,16 +24,16 @@ _REBEL = re.compile(
 )
 
 
-def role_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+def role_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """A conflict of recipients and one of actors, where the type has them."""
     told = [m for m in matters if m.standing == "told"]
     if matters[0].claim.type in TAKEN:
-        yield from _role_conflict("recipient", told, outlets)
+        yield from _role_conflict("recipient", told, outlets, sure)
     if matters[0].claim.type in BLAMED:
-        yield from _role_conflict("actor", told, outlets)
+        yield from _role_conflict("actor", told, outlets, sure)
 
 
-def _role_conflict(role: ConflictField, matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+def _role_conflict(role: ConflictField, matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     sides: dict[str, list[Matter]] = {}
     named: dict[str, str] = {}
     for matter in matters:
@@ -42,6 +42,7 @@ def _role_conflict(role: ConflictField, matters: Sequence[Matter], outlets: Outl
             if side:
                 named.setdefault(side, mention.entity or mention.text)
                 sides.setdefault(side, []).append(matter)
+    sides = opposed(sides, sure)
     if len(sides) > 1 and len({m.claim.report for side in sides.values() for m in side}) > 1:
         told = {named[side]: held for side, held in sides.items()}
         yield conflict(role, told, outlets, f"different {role}s")

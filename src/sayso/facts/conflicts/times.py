@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sayso.facts.matters import Matter
-from sayso.facts.sides import Outlets, conflict, family_of
+from sayso.facts.sides import Outlets, Sure, conflict, opposed
 from sayso.model import Conflict
 
 ONCE = frozenset({
@@ -21,11 +21,11 @@ ONCE = frozenset({
 FINE = frozenset({"day", "hour", "minute"})
 
 
-def time_conflicts(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+def time_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """One conflict for each step of the happening that is told of different days."""
     dated = [m for m in matters if _is_dated_event(m)]
     for step in sorted({step_of(m) for m in dated}):
-        yield from _different_days([m for m in dated if step_of(m) == step], outlets)
+        yield from _different_days([m for m in dated if step_of(m) == step], outlets, sure)
     yield from _effect_before_signing(dated, outlets)
 
 
@@ -46,12 +46,12 @@ def step_of(matter: Matter) -> str:
     return next((step for step in ("effect", "ratified", "ended", "signed") if step in steps), "")
 
 
-def _different_days(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+def _different_days(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     sides: dict[str, list[Matter]] = {}
     for matter in sorted(matters, key=lambda m: m.days or (0, 0)):
         sides.setdefault(_iso(matter), []).append(matter)
-    tellers = {family_of(m, outlets) for m in matters} | {m.claim.report for m in matters}
-    if len(sides) > 1 and len(tellers) > 1 and len({m.claim.report for m in matters}) > 1:
+    sides = opposed(sides, sure)
+    if len(sides) > 1 and len({m.claim.report for held in sides.values() for m in held}) > 1:
         yield conflict("when", sides, outlets, "told of different days")
 
 

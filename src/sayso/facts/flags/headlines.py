@@ -9,6 +9,8 @@ from sayso.facts.flags.passages import flag, passage
 from sayso.facts.matters import Matter
 from sayso.model import Flag, Report
 
+LONGEST_HEADLINE = 150  # characters
+
 
 def headline_flags(clusters: Sequence[Sequence[Matter]], reports: Mapping[str, Report]) -> Iterator[Flag]:
     """One flag for each headline whose figure the text of the same report contradicts."""
@@ -23,11 +25,11 @@ def headline_flags(clusters: Sequence[Sequence[Matter]], reports: Mapping[str, R
 
 
 def in_headline(matter: Matter, report: Report) -> bool:
-    """Whether the evidence stands in the report's first line and that line is its title or ends without a full stop."""
+    """Whether the evidence stands in the first line, and that is the title or short and without a full stop."""
     first = report.text.split("\n", 1)[0].strip()
-    return matter.claim.end <= len(first) + 1 and (
-        first == (report.title or "").strip() or not first.endswith((".", "”", '"'))
-    )
+    is_title = first == (report.title or "").strip()
+    short = len(first) <= LONGEST_HEADLINE and not first.endswith((".", "”", '"'))
+    return matter.claim.end <= len(first) + 1 and (is_title or short)
 
 
 def _figure_differs(headline: Matter, body: Sequence[Matter]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,6 +10,8 @@ from sayso.facts.conflicts.modalities import told_before
 from sayso.facts.flags.passages import flag, passage
 from sayso.facts.matters import Matter
 from sayso.model import Flag
+
+_ANNOUNCES = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|scheduled|expected|planned|about)|scheduled for)\b")
 
 
 def stale_flags(clusters: Sequence[Sequence[Matter]]) -> Iterator[Flag]:
@@ -19,7 +22,8 @@ def stale_flags(clusters: Sequence[Sequence[Matter]]) -> Iterator[Flag]:
 
 
 def _stale(plan: Matter, matters: Sequence[Matter]) -> Iterator[Flag]:
-    if plan.days and plan.grain == "day" and plan.published and plan.days[1] < plan.published:
+    timed = plan.days and plan.grain == "day" and _ANNOUNCES.search(plan.claim.evidence)
+    if timed and plan.days and plan.published and plan.days[1] < plan.published:
         told_on = date.fromordinal(plan.published).isoformat()
         yield flag("stale", passage(plan), f"told as to come, with a day before {told_on}, when it was published", ())
         return
