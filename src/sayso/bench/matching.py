@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
-Row = dict[str, str | int | float]
 Characters = frozenset[int]
 Spans = Iterable[Sequence[int]]
 LEAST_OVERLAP = 0.5
@@ -18,6 +17,18 @@ _SAYING = re.compile(
     r"|admit\w*|assert\w*|contend\w*|allege\w*|respond\w*|remark\w*|conclud\w+)\b",
     re.IGNORECASE,
 )
+
+
+class Row(TypedDict):
+    """One measure of one system: precision, recall and F1 (0-1), and how many spans were asked and offered."""
+
+    system: str
+    measure: str
+    p: float
+    r: float
+    f1: float
+    gold: int
+    predicted: int
 
 
 def characters(spans: Spans | None, text: str) -> Characters:
@@ -95,12 +106,12 @@ def _add(row: list[int], gold: Sequence[Any], predicted: Sequence[Any], fits: Ca
 def _row(name: str, measure: str, hit: int, gold: int, predicted: int) -> Row:
     precision, recall = hit / predicted if predicted else 0.0, hit / gold if gold else 0.0
     both = precision + recall
-    return {
-        "system": name,
-        "measure": measure,
-        "p": round(precision, 3),
-        "r": round(recall, 3),
-        "f1": round(2 * precision * recall / both, 3) if both else 0.0,
-        "gold": gold,
-        "predicted": predicted,
-    }
+    return Row(
+        system=name,
+        measure=measure,
+        p=round(precision, 3),
+        r=round(recall, 3),
+        f1=round(2 * precision * recall / both, 3) if both else 0.0,
+        gold=gold,
+        predicted=predicted,
+    )
