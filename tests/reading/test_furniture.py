@@ -6,7 +6,8 @@ import pytest
 
 from sayso import lexicons
 from sayso.reading.captions import is_caption
-from sayso.reading.furniture import date_line, find_furniture
+from sayso.reading.furniture import find_furniture
+from sayso.reading.notices import date_line
 
 BODY = (
     "The army of Ostmark left the town of Harvel on Monday, the defence ministry said.\n\n"

@@ -18,6 +18,8 @@ HOSTILE: dict[str, bytes] = {
     "entities.html": b'<!DOCTYPE html [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><html><p>&b; ' + SAID + b"</p></html>",
     "spaces.txt": SAID + b" " * 900_000 + b"x",
     "dots.txt": SAID + b"." * 900_000,
+    "stops.txt": SAID + b"a.!" * 100_000 + b"/",
+    "runs.html": b"<html><body><p>" + b"." * 250_000 + b"/ " + SAID,
     "quotes.txt": SAID + b'"(' * 400_000,
     "word.txt": SAID + b"A" * 900_000,
     "capitals.txt": SAID + b"AAAA BBBB, " * 60_000,
@@ -36,9 +38,9 @@ HOSTILE: dict[str, bytes] = {
 def test_hostile_input_takes_bounded_time(tmp_path: Path, name: str) -> None:
     """A file made to hold the program up takes a few seconds at most, and is read or set aside."""
     (tmp_path / name).write_bytes(HOSTILE[name])
-    begun = time.monotonic()
+    begun = time.process_time()
     read = read_all([tmp_path / name])
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
     assert read.reports or read.set_aside
 
 

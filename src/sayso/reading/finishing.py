@@ -15,10 +15,11 @@ from sayso.model import Dropped, Report
 from sayso.reading.captions import is_caption
 from sayso.reading.datelines import dateline_of, find_dateline
 from sayso.reading.encodings import clean
-from sayso.reading.furniture import Line, date_line, find_furniture, lines_of
+from sayso.reading.furniture import Line, find_furniture, lines_of
 from sayso.reading.headlines import looks_like_title
 from sayso.reading.languages import find_language
 from sayso.reading.limits import LONGEST_TEXT
+from sayso.reading.notices import date_line
 from sayso.reading.passages import unread_blanked
 
 _LATER = re.compile(r"\W*(?:last|updated?|modified)\b", re.IGNORECASE)

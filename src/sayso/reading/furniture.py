@@ -11,27 +11,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso import lexicons
 from sayso.model import Dropped
-from sayso.reading import captions, headlines
-from sayso.reading.dates import find_date, is_date, leading_date
+from sayso.reading import captions, headlines, notices
+from sayso.reading.dates import leading_date
 from sayso.reading.phrases import pattern, plain, undecorated
 
-LONGEST = 300  # characters of a line that may be furniture as a whole
-LABEL_WORDS = 5  # before the colon of a share bar: "Pass this story on to others:"
 LIST_LINE, LIST_LENGTH = 110, 12  # characters and number of the lines that a list heading carries with it
-WHY_DATE = "date line: says when the article appeared"
 
 _LINE = re.compile(r"[^\n]+")
-_MENU_BREAK = re.compile(r"\s*[|/·•>»›,]\s*|\s{2,}|\s+[–—-]\s+|\t")
-_COUNT = re.compile(r"\d[\d.,]*[km]?\b")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|pic\.twitter\.com/\S+|\+?[\d ()-]{7,20}")
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,80})\]|\(([^()\n]{1,80})\)")
-_NAME = r"[A-ZÀ-Þ][\w’'.-]*"
-_SMALL = r"(?:and|in|of|for|the|at|with|de|da|del|der|van|von|bin|ibn|al|el|la|le|y|e|&)"
-_NAMES = re.compile(rf"{_NAME}(?:(?:,| \||,? {_SMALL}){{0,3}} (?:{_NAME}|{_SMALL})){{0,14}}[,.|]?")
 _STOP = re.compile(r"[.!?][\"'”’)\]]*$")
-_SENTENCE = re.compile(r"[^.!?]*[.!?]+[\"'”’)\]]*(?=\s|$)|[^.!?]+$")
+_SENTENCE_END = re.compile(r"[.!?]{1,6}[\"'”’)\]]{0,4}(?=\s|$)")
 
 
 class Line(NamedTuple):
@@ -54,7 +44,7 @@ def find_furniture(
         published: its date, where known; a caption from another year is rather of something else.
     """
     lines = lines_of(text)
-    reasons = [_reason(line.text) or _masthead(line.text, outlet) for line in lines]
+    reasons = [notices.why_furniture(line.text) or notices.why_masthead(line.text, outlet) for line in lines]
     _carry_lists(lines, reasons)
     _note_repeats(lines, reasons, title)
     marked = [n for n, line in enumerate(lines) if reasons[n] is None and captions.is_caption(line.text)]
@@ -77,104 +67,12 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def date_line(line: str) -> str | None:
-    """The date of a line that says when the article appeared, as ISO 8601; None for every other line.
-
-    >>> date_line("Published: 15 June 2031, 10:40")
-    '2031-06-15'
-    """
-    if len(line) > 120:
-        return None
-    bare = undecorated(line)
-    label = pattern(_terms("date")).match(plain(bare))
-    found = find_date(bare[label.end() :]) if label else None
-    if found and found[1] <= 25:
-        return found[0]
-    whole = find_date(bare)
-    return whole[0] if whole and is_date(bare) else None
-
-
-def _reason(line: str) -> str | None:
-    """Why a whole line is furniture, or None."""
-    if not any(c.isalnum() for c in line):
-        return "ornament: no letter in it"
-    if len(line) > LONGEST:
-        return None
-    text = undecorated(plain(line))
-    if date_line(line):
-        return WHY_DATE
-    if _is_menu(text):
-        return "menu or share bar: labels only"
-    if _is_byline(undecorated(line)):
-        return "byline: names the writer"
-    if not _ADDRESS.sub("", text).strip(" :,|"):
-        return "address: nothing but addresses"
-    return _phrase(text)
-
-
-def _masthead(line: str, outlet: str | None) -> str | None:
-    named = outlet and len(line) <= len(outlet) + 8 and headlines.same_headline(line, outlet)
-    return "masthead: the outlet's own name" if named else None
-
-
-def _phrase(text: str) -> str | None:
-    if whole := pattern(_terms("line"), r"[.:!]?$").match(text):
-        return _because("line", whole.group())
-    if begins := pattern(_terms("start")).match(text):
-        return _because("start", begins.group())
-    if captions.sentences_in(text) == 1 and (holds := pattern(_terms("within")).search(text)):
-        return _because("within", holds.group())
-    return None
-
-
-def _because(class_: str, found: str) -> str:
-    entries = [e for e in lexicons.load("furniture") if e.class_ == class_]
-    exact = next((e for e in entries if e.term in (found, found.rstrip(".:!"))), None)
-    starred = (e for e in entries if "*" in e.term and found.startswith(e.term.split("*")[0].strip()))
-    entry = exact or next(starred, None)
-    return f"{entry.get('kind') if entry else 'notice'}: “{found}”"
-
-
-def _terms(class_: str) -> frozenset[str]:
-    return lexicons.terms("furniture", class_)
-
-
-def _is_menu(text: str) -> bool:
-    """Whether a line holds labels only, with or without a few words before them ("Share this: Mail | Print")."""
-    head, _, tail = text.replace("?", ":").partition(":")
-    return _all_known(text) or (len(head.split()) <= LABEL_WORDS and len(_labels(tail)) > 1 and _all_known(tail))
-
-
-def _labels(text: str) -> list[str]:
-    """The cells between bars and dots, without counts: "Comments (14)" is "comments"."""
-    cells = (_COUNT.sub("", cell).strip(" :.[]()") for cell in _MENU_BREAK.split(text))
-    return [cell for cell in cells if cell]
-
-
-def _all_known(text: str) -> bool:
-    labels = _labels(text)
-    return bool(labels) and all(label in _terms("menu") for label in labels)
-
-
-def _is_byline(line: str) -> bool:
-    if len(line) > 120:
-        return False
-    lead = pattern(_terms("byline")).match(plain(line))
-    if not lead:
-        return False
-    rest = _ADDRESS.sub("", line[lead.end() :]).strip(" :|–—-")
-    dated = find_date(rest)
-    names = (rest[: dated[1]] + rest[dated[2] :] if dated else rest).strip(" :|,–—-")
-    return len(names.split()) >= 2 and bool(_NAMES.fullmatch(names)) and not is_date(rest)
-
-
 def _carry_lists(lines: list[Line], reasons: list[str | None]) -> None:
     """Short lines without a stop that follow a list heading ("Related:") belong to it."""
-    headings = frozenset(e.term for e in lexicons.load("furniture") if e.get("strength") == "list")
     left = 0
     for number, line in enumerate(lines):
         if reasons[number]:
-            heading = pattern(headings).match(undecorated(plain(line.text)))
+            heading = pattern(notices.terms("list")).match(undecorated(plain(line.text)))
             left = LIST_LENGTH if heading or reasons[number].startswith("mirror") else left  # type: ignore[union-attr]
         elif left and len(line.text) <= LIST_LINE and not _STOP.search(line.text):
             reasons[number] = "list: follows a heading of links"
@@ -212,7 +110,7 @@ def _glued_date(first: list[Line]) -> Iterator[Dropped]:
     """A date in front of the first sentence, where the line break behind it was lost."""
     for line in first:
         if end := leading_date(line.text):
-            yield _dropped(_part(line, 0, len(line.text[:end].rstrip())), WHY_DATE)
+            yield _dropped(_part(line, 0, len(line.text[:end].rstrip())), notices.WHY_DATE)
 
 
 def _inside(line: Line) -> Iterator[Dropped]:
@@ -220,7 +118,7 @@ def _inside(line: Line) -> Iterator[Dropped]:
     taken = []
     for match in _BRACKET.finditer(line.text):
         words = plain(match[1] or match[2]).strip()
-        if match[1] and pattern(_terms("bracket"), "$").match(words):
+        if match[1] and pattern(notices.terms("bracket"), "$").match(words):
             taken.append(match.span())
     if len(line.text) > captions.LONGEST and (place := captions.credit(line.text)):
         taken.append(place)
@@ -231,21 +129,29 @@ def _inside(line: Line) -> Iterator[Dropped]:
 
 def _sentences(line: Line) -> Iterator[Dropped]:
     """The sentences of a body line that are notices: any that holds a notice's words, and the last few otherwise."""
-    parts = [_part(line, *_stripped(m)) for m in _SENTENCE.finditer(line.text) if m.group().strip()]
-    last = len(line.text) > LONGEST
+    parts = _sentence_parts(line)
+    last = len(line.text) > notices.LONGEST
     for sentence in reversed(parts[1:] if last else parts):
-        reason = _reason(sentence.text) if last else None
+        reason = notices.why_furniture(sentence.text) if last else None
         if reason and not reason.startswith(("ornament", "address")):
             yield _dropped(sentence, reason)
             continue
         last = False
-        if holds := pattern(_terms("within")).search(plain(sentence.text)):
-            yield _dropped(sentence, _because("within", holds.group()))
+        if holds := pattern(notices.terms("within")).search(plain(sentence.text)):
+            yield _dropped(sentence, notices.because("within", holds.group()))
 
 
-def _stripped(match: re.Match[str]) -> tuple[int, int]:
-    lead = len(match.group()) - len(match.group().lstrip())
-    return match.start() + lead, match.start() + len(match.group().rstrip())
+def _sentence_parts(line: Line) -> list[Line]:
+    """A line cut behind every stop, roughly: an abbreviation only makes a part shorter."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(line.text)]
+    spans = zip([0, *ends], [*ends, len(line.text)], strict=True)
+    return [_part(line, *trimmed) for start, end in spans if (trimmed := _trimmed(line.text, start, end))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    words = text[start:end]
+    lead = len(words) - len(words.lstrip())
+    return (start + lead, start + len(words.rstrip())) if words.strip() else None
 
 
 def _part(line: Line, start: int, end: int) -> Line:

@@ -18,7 +18,7 @@ from sayso.plugins import reader
 from sayso.reading import captions, pages
 from sayso.reading.dates import to_iso
 from sayso.reading.encodings import decode, mend
-from sayso.reading.limits import DEEPEST, LARGEST, LONGEST_TEXT
+from sayso.reading.limits import DEEPEST, LARGEST, LONGEST_TEXT, MOST_BLOCKS
 
 BETWEEN = "\n\n"
 LONG_BLOCK = 80  # characters from which a block with few links is taken for body where nothing better is known
@@ -71,9 +71,9 @@ def read_page(page: str, *, name: str) -> Report:
         raise ReadingError("holds no text", hint="pages that are made by a script must be saved after it ran")
     if sum(len(block.text) for block in found) > LONGEST_TEXT:
         raise ReadingError(f"holds more than {LONGEST_TEXT:,} characters", hint="split it into reports")
-    deep = pages.depth(tree) > DEEPEST
-    about = About() if deep else _about(tree)
-    kept = _kept(found, None if deep else _body(tree), about.title)
+    plain = pages.depth(tree) > DEEPEST or len(found) > MOST_BLOCKS
+    about = About() if plain else _about(tree)
+    kept = _kept(found, None if plain else _body(tree), about.title)
     text, dropped = _lay_out(found, kept)
     return Report(
         id=name, outlet=about.outlet, title=about.title, url=about.url, published=about.published,
