@@ -17,21 +17,10 @@ FRAMES = lexicons.load("frames")
 MISSES = lexicons.load("near_misses")
 FORMS = {"verb", "noun", "adjective"}
 ASPECTS = {"event", "state", "process", "pact"}
-MODALITIES = set(
-    [
-        "done",
-        "ongoing",
-        "ended",
-        "agreed",
-        "planned",
-        "proposed",
-        "demanded",
-        "requested",
-        "refused",
-        "denied",
-        "conditional",
-    ]
-)
+MODALITIES = {
+    "done", "ongoing", "ended", "agreed", "planned", "proposed", "demanded",
+    "requested", "refused", "denied", "conditional",
+}  # fmt: skip
 OF_WORD = {"told", "modifier", "negated", "topic"}
 OF_NAME = {"people", "person", "party", "place", "number", "name", "nationality"}
 

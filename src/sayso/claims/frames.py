@@ -1,8 +1,8 @@
 """Frames as data: which words evoke which type of claim, with what around them, and who fills which role.
 
 `lexicons/frames.tsv` has a row a frame (type of claim, construction, what must stand around it, roles);
-`lexicons/evokers.tsv` a row a word or phrase that evokes a frame. An analyst extends both without code;
-`lexicons/README.md` says what the columns mean.
+`lexicons/evokers.tsv` a row a word or phrase that evokes a frame. An analyst extends both without code; the
+head of `frames.tsv` says what its columns mean.
 """
 
 from __future__ import annotations

@@ -55,12 +55,21 @@ def _is_idle(sentence: Sentence, trigger: Token) -> bool:
 
 
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
-    index = evokers()
+    """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
+    index, words = evokers(), _words(sentence)
     keys = dict.fromkeys((spelled(token.lemma), spelled(token.text)))
     found = [evoker for key in keys for evoker in index.get(key, ())]
     if not found and is_verbal(token):
         found = [evoker for stem in stems(spelled(token.text)) for evoker in index.get(stem, ())]
-    return found
+    return [evoker for evoker in found if words.issuperset(evoker.rest)]
+
+
+def _words(sentence: Sentence) -> frozenset[str]:
+    if "_words" not in sentence.__dict__:
+        forms = (form for t in sentence.tokens for form in (spelled(t.text), spelled(t.lemma)))
+        sentence.__dict__["_words"] = frozenset(forms)
+    words: frozenset[str] = sentence.__dict__["_words"]
+    return words
 
 
 def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
@@ -125,6 +134,8 @@ def _all_met(sentence: Sentence, token: Token, around: Functions, frame: Frame, 
 
 def _phrase(sentence: Sentence, token: Token, rest: tuple[str, ...], form: str) -> tuple[Token, ...] | None:
     """The words of the phrase, by the tree or by their order; None if one is missing."""
+    if not rest:
+        return (token,)
     found = [token]
     for word in rest:
         governed = (c for t in found for c in sentence.children(t))
