@@ -24,7 +24,7 @@ setup: $(DEV)
 
 $(UV):
 	$(PYTHON) -c 'import sys; sys.exit("error: Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "\nhint: make PYTHON=python3.11 …" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv --without-pip $(VENV)
 	$(PYTHON) -m venv $(VENV)/tool
 	$(VENV)/tool/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
 
