@@ -52,6 +52,7 @@ def figures(annotate: Annotate, text: str, trigger: str, claim_type: str, **fiel
             "Two men were killed and five injured in Ruhl.",
             "killed", "harm.casualties", [("killed", 2, 2), ("injured", 5, 5)],
         ),
+        ("Rebel shelling of the town killed nine people.", "shelling", "hostilities.attack", []),
         ("The two sides signed a ten-point text.", "signed", "ceasefire.agreement", []),
     ],
 )  # fmt: skip

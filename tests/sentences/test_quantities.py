@@ -51,6 +51,7 @@ def test_bounds(annotate: Annotate, text: str, words: str, low: float, high: flo
         ("They gave up 96 machine guns.", "machine guns", "arms", "small_arms"),
         ("They gave up six armoured vehicles.", "armoured vehicles", "arms", "heavy.armoured"),
         ("They lifted 214 anti-personnel mines.", "anti-personnel mines", "arms", "explosives_mines_uxo"),
+        ("They seized 1600 square kilometres.", "square kilometres", "territory", None),
         ("Two of the patrol fled.", "patrol", "people_group", None),
         ("Nine of its twelve barns burned.", "barns", "building", None),
         ("Seven of Ruhl's bridges fell.", "bridges", "infrastructure", None),

@@ -29,8 +29,12 @@ _CUMULATIVE = re.compile(
 _STOCK = frozenset(
     ("have", "hold", "number", "possess", "keep", "station", "comprise", "total", "count", "own", "retain")
 )
+_HARMS = ("killed", "injured", "casualties")
+_KEEPS_VICTIMS = frozenset(  # bodies are returned, wounded are evacuated
+    ("harm.casualties", "missing.persons", "detainee.release", "aid.delivery", "access.corridor")
+)
 _OUTCOMES = {
-    "harm.casualties": ("killed", "injured", "casualties"),
+    "harm.casualties": _HARMS,
     "harm.displacement": ("displaced",),
     "missing.persons": ("missing",),
 }
@@ -62,10 +66,18 @@ def claim_figures(
         if found:
             return tuple(_as_of(f, times, annotated) for f in found)
     classes = accepted(claim_type)
-    quantities = [q for q in find_quantities(sentence) if _fits(q, classes) and _inside(q, within)]
+    victims = set() if claim_type in _KEEPS_VICTIMS else _victims(sentence)
+    quantities = [
+        q for q in find_quantities(sentence) if _fits(q, classes) and _inside(q, within) and q.first not in victims
+    ]
     chosen = belonging(sentence, trigger, quantities)
     figures = [_figure(annotated, sentence, trigger, q, claim_type) for q in chosen]
-    return tuple(_as_of(f, times, annotated) for f in figures)
+    return tuple(_as_of(f, times, annotated) for f in figures if f is not None)
+
+
+def _victims(sentence: Sentence) -> set[int]:
+    """Where the numbers of people killed or injured begin: they are figures of the harm, not of the attack."""
+    return {h.victim.quantity.first for h in find_harms(sentence) if h.victim.quantity and h.outcome in _HARMS}
 
 
 @lru_cache(maxsize=None)
@@ -112,7 +124,8 @@ def _harm_figure(sentence: Sentence, harm: Harm) -> Figure:
 
 def _figure(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str
-) -> Figure:
+) -> Figure | None:
+    """The figure of a quantity; None where nothing tells what a bare number counts."""
     what = quantity.what or _understood(annotated, sentence, trigger, quantity, claim_type)
     who = None
     people = quantity.class_ in ("people", "people_group", "")
@@ -122,8 +135,10 @@ def _figure(
         what, who = "displaced", what
     elif claim_type == "missing.persons" and (remains := _remains(sentence, quantity)):
         what, who = remains, what
+    if not what:
+        return None
     return Figure(
-        what=what or quantity.text, item=quantity.item, text=quantity.text, low=quantity.low, high=quantity.high,
+        what=what, item=quantity.item, text=quantity.text, low=quantity.low, high=quantity.high,
         approx=quantity.approx, who=who, scope=_scope(sentence, trigger, quantity),
         start=quantity.start, end=quantity.end,
     )  # fmt: skip
@@ -142,11 +157,15 @@ def _understood(
     classes = accepted(claim_type) - {"thing"}
     around = functions(sentence, trigger)
     beside = [trigger, *around.get("obj", []), *around.get("subj", []), *around.get("of", [])]
+    places = [sentence, *reversed(annotated.sentences[max(0, sentence.index - 3) : sentence.index])]
     before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
-    earlier = annotated.sentences[max(0, sentence.index - 3) : sentence.index]
-    for token in (*beside, *before, *(t for place in reversed(earlier) for t in reversed(place.tokens))):
-        if token.tag in ("NNS", "NN") and token.entity != "ORG" and class_of_noun(token) in classes:
-            return token.text
+    earlier = [t for place in places[1:] for t in reversed(place.tokens)]
+    tallied = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
+    for token in (*beside, *before, *earlier):
+        plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
+        class_ = class_of_noun(token) if plural and token.entity != "ORG" else None
+        if class_ in classes and (class_ != "event" or id(token) in tallied):
+            return token.text  # an event only where a number has counted it before
     return None
 
 

@@ -20,7 +20,7 @@ _DATES = re.compile(
       \b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b | \b\d{{1,2}}([-/.])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})\b
     | \b{_DAY}(?:{_JOINT}{_DAY})?\s+(?:of\s+)?{MONTH_PATTERN}\b(?:,?\s+\d{{4}}\b)?
     | \b{MONTH_PATTERN}\s+{_DAY}\b(?:{_JOINT}{_DAY}\b(?!\s*(?:people|[a-z]+s\b)))?(?:,?\s+\d{{4}}\b)?
-    | \b{MONTH_PATTERN},?\s+\d{{4}}\b
+    | \b{MONTH_PATTERN},?\s+\d{{4}}\b | \b{MONTH_PATTERN}\s\d{{5,6}}\b | (?<![\d,.])0\d+\b
     """,
     re.VERBOSE,
 )
@@ -61,7 +61,7 @@ _NAMES = re.compile(
 )
 _EMERGENCY = re.compile(r"\b(?:call|calls|called|calling|dial|dialed|dialled|a|the|to) (?:911|999|112)\b")
 _PATTERNS = (_DATES, _CLOCKS, _AGES, _NAMES, _EMERGENCY)
-_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP"))
 
 
@@ -76,11 +76,15 @@ def uncounted(sentence: Sentence) -> frozenset[int]:
 
 
 def _is_year(sentence: Sentence, token: Token) -> bool:
+    """Four digits that no plural noun follows: "the 2020 war", but "1200 square kilometres"."""
     if not _YEAR.fullmatch(token.text):
         return False
-    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    counts = following is not None and following.tag == "NNS"
-    return not counts or token.entity == "DATE"
+    for following in sentence.tokens[token.index + 1 : token.index + 4]:
+        if following.tag == "NNS":
+            return token.entity == "DATE"
+        if following.tag not in ("JJ", "NN", "VBN"):
+            break
+    return True
 
 
 def _is_in_name(sentence: Sentence, token: Token) -> bool:
