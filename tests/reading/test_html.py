@@ -46,6 +46,12 @@ def test_metadata_gives_outlet_title_and_date() -> None:
     assert report.published_basis == "page"
 
 
+def test_control_characters_in_a_page_do_not_matter() -> None:
+    """A page with characters that XML forbids is read, without what trafilatura would have told of it."""
+    page = PAGE.replace("Two bridges over", "Two &#1;bridges&#0; over").replace("Harvel Post", "Har&#2;vel Post")
+    assert "Two bridges over the Tarvo were reopened" in read_page(page, name="bridges").text.replace("\ufffd", "")
+
+
 @pytest.mark.parametrize("page", ["", "<html></html>", "<!-- only this -->", "<script>x</script>"])
 def test_page_without_text_is_an_error(page: str) -> None:
     """A page that shows nothing cannot be read."""

@@ -55,7 +55,12 @@ def is_date(text: str) -> bool:
     """Whether a text is a date (with weekday and hour or without) and nothing else."""
     if len(text) > 80 or not (found := find_date(text)):
         return False
-    return not _AROUND.sub("", text[: found[1]] + text[found[2] :])
+    return is_around_date(text[: found[1]] + text[found[2] :])
+
+
+def is_around_date(text: str) -> bool:
+    """Whether a text holds nothing but what stands around dates: weekdays, hours, zones, marks."""
+    return not _AROUND.sub("", text)
 
 
 def leading_date(text: str) -> int:
@@ -65,7 +70,7 @@ def leading_date(text: str) -> int:
     (15, 0)
     """
     found = find_date(text[:60])
-    if not found or _AROUND.sub("", text[: found[1]]):
+    if not found or not is_around_date(text[: found[1]]):
         return 0
     behind = _HOUR.match(text, found[2])
     end = behind.end() if behind else found[2]

@@ -20,6 +20,10 @@ from sayso.reading.dates import to_iso
 from sayso.reading.encodings import decode, mend
 from sayso.reading.limits import DEEPEST, LARGEST, LONGEST_TEXT, MOST_BLOCKS
 
+log = logging.getLogger(__name__)
+
+# What trafilatura, htmldate and lxml raise on pages with control characters or broken attributes.
+TRIPS = (ValueError, TypeError, AttributeError, LookupError, RecursionError, OverflowError)
 BETWEEN = "\n\n"
 LONG_BLOCK = 80  # characters from which a block with few links is taken for body where nothing better is known
 FEW_LINKS = 0.4
@@ -92,14 +96,22 @@ def _body(tree: Any) -> str | None:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     settings = trafilatura.settings.Extractor(comments=False, tables=True, dedup=False, fast=True)
     settings.max_file_size, settings.min_extracted_size = LARGEST, 1
-    body = trafilatura.extract(tree, options=settings)
+    try:
+        body = trafilatura.extract(tree, options=settings)
+    except TRIPS as error:
+        log.debug("trafilatura gave up: %s", error)
+        return None
     return _squeezed(body) if body else None
 
 
 def _about(tree: Any) -> About:
     from trafilatura.metadata import extract_metadata
 
-    found = extract_metadata(tree, date_config=_DATES)
+    try:
+        found = extract_metadata(tree, date_config=_DATES)
+    except TRIPS as error:
+        log.debug("no metadata: %s", error)
+        return About()
     title, outlet, url = (_line(value) for value in (found.title, found.sitename, found.url))
     return About(title, outlet, url, to_iso(found.date) if found.date else None)
 

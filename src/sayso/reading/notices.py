@@ -6,7 +6,7 @@ import re
 
 from sayso import lexicons
 from sayso.reading import captions, headlines
-from sayso.reading.dates import find_date, is_date
+from sayso.reading.dates import find_date, is_around_date, is_date
 from sayso.reading.phrases import pattern, plain, undecorated
 
 LONGEST = 300  # characters of a line that may be furniture as a whole
@@ -29,8 +29,9 @@ def date_line(line: str) -> str | None:
         return None
     bare = undecorated(line)
     label = pattern(terms("date")).match(plain(bare))
-    found = find_date(bare[label.end() :]) if label else None
-    if found and found[1] <= 25:
+    behind = bare[label.end() :] if label else ""
+    found = find_date(behind)
+    if found and is_around_date(behind[: found[1]].strip(" :")):
         return found[0]
     whole = find_date(bare)
     return whole[0] if whole and is_date(bare) else None
@@ -55,6 +56,7 @@ def why_furniture(line: str) -> str | None:
 
 
 def why_masthead(line: str, outlet: str | None) -> str | None:
+    """The reason if a line is nothing but the outlet's name, else None."""
     named = outlet and len(line) <= len(outlet) + 8 and headlines.same_headline(line, outlet)
     return "masthead: the outlet's own name" if named else None
 
@@ -70,6 +72,7 @@ def _phrase(text: str) -> str | None:
 
 
 def because(class_: str, found: str) -> str:
+    """The reason to give for words that a term of this class matched."""
     entries = [e for e in lexicons.load("furniture") if e.class_ == class_]
     exact = next((e for e in entries if e.term in (found, found.rstrip(".:!"))), None)
     starred = (e for e in entries if "*" in e.term and found.startswith(e.term.split("*")[0].strip()))
@@ -78,6 +81,7 @@ def because(class_: str, found: str) -> str:
 
 
 def terms(class_: str) -> frozenset[str]:
+    """The terms of one class of the lexicon `furniture`."""
     return lexicons.terms("furniture", class_)
 
 
