@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.claims.drafts import Draft, in_order
+from sayso.claims.drafts import Draft, in_order, subtract
 from sayso.claims.sources import can_speak, noun_phrase
 from sayso.model import Sentence, Token
 
@@ -40,9 +40,10 @@ def _reporting(citing: Draft, drafts: list[Draft]) -> Draft | None:
 
 
 def _through(citing: Draft, reporting: Draft, spoken: list[Token]) -> Draft:
+    start, end = citing.sentence.span([citing.head, *spoken])
+    reporting.contents = subtract(reporting.contents, [(start, end)])
     contents = list(reporting.contents)
     if reporting.rule == "verb with on" or not contents:
-        _, end = citing.sentence.span(spoken)
         contents = [(end, citing.sentence.end)]
     draft = Draft(
         citing.sentence, citing.head, [citing.head], spoken, contents, "speech", "cited",

@@ -115,7 +115,8 @@ class Entities:
             return self.people[spelled], 1.0, "named in full"
         last = spelled.split()[-1]
         full = [p for p in self.people.values() if p.name.split()[-1] == last and len(p.name.split()) > 1]
-        fits = [p for p in full if len(spelled.split()) == 1 or p.name.split()[0][0] == spelled[0]]
+        ends = [p for p in full if p.name.endswith(f" {spelled}")]
+        fits = ends or [p for p in full if p.name.split()[0][0] == spelled[0]]
         if len(fits) == 1:
             return fits[0], 0.95, f"surname of {fits[0].name}"
         before = [p for p in fits if p.at and p.at[0] < offset]

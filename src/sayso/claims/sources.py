@@ -122,9 +122,15 @@ def _is_loose(child: Token) -> bool:
 def _bare(words: list[Token], head: Token) -> list[Token]:
     while words and words[-1] is not head and (words[-1].pos == "PUNCT" or words[-1].dep in ("cc", "preconj")):
         words.pop()
-    while words and words[0] is not head and words[0].pos in ("PUNCT", "CCONJ") and words[0].dep != "preconj":
+    while words and words[0] is not head and _is_lead(words[0]):
         words.pop(0)
     return words
+
+
+def _is_lead(token: Token) -> bool:
+    """Whether the word stands before a name without belonging to it: a mark, "and", the year of a dateline."""
+    year = token.text.isdigit() and len(token.text) == 4 and token.entity == "DATE"
+    return year or (token.pos in ("PUNCT", "CCONJ") and token.dep != "preconj")
 
 
 def _agent(sentence: Sentence, verb: Token) -> list[Token]:

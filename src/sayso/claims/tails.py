@@ -48,6 +48,8 @@ def _cue_first(sentence: Sentence, verb: Token) -> Aside | None:
             or (name and token.text.lower() in ("who", "which"))
         ):
             break
+        if name and (is_time(token) or token.text.lower() == "on"):
+            break
         if token.pos in ("VERB", "AUX", "SCONJ") or (token.pos == "PRON" and not name):
             return None
         name.append(token)
@@ -56,6 +58,9 @@ def _cue_first(sentence: Sentence, verb: Token) -> Aside | None:
     if any(is_time(t) for t in name[:1]):
         return None
     clause = list(sentence.tokens[verb.index : name[-1].index + 1])
+    rest = [t for t in sentence.tokens[name[-1].index + 1 :] if t.pos != "PUNCT"]
+    if rest and all(is_time(t) or t.text.lower() in _WHEN for t in rest):
+        clause += list(sentence.tokens[name[-1].index + 1 : rest[-1].index + 1])
     return Aside(Cue(verb, [verb], cue_words("verb")[lemma_of(verb)]), name, clause)
 
 
@@ -79,6 +84,8 @@ def _name_before(sentence: Sentence, index: int) -> list[Token]:
     if last.entity in _PERSONS:
         while first > 0 and not sentence.tokens[first].begins and sentence.tokens[first - 1].entity == last.entity:
             first -= 1
+        if first > 3 and sentence.tokens[first - 1].text == "based" and sentence.tokens[first - 2].text == "-":
+            first -= 3
         if sentence.tokens[first - 1].text.lower() in ("the", "a", "an"):
             first -= 1
         return list(sentence.tokens[first : index + 1])

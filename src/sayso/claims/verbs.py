@@ -168,7 +168,7 @@ def _is_bare(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_proposition(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> bool:
-    """Whether the source vouches for the content: not where it is judged or wanted, nor where it is yet to be said."""
+    """Whether the source vouches for the content: not where it is judged, wanted, yet to be said or left unsaid."""
     if content and (content.kind == "intention" or content.complement in _JUDGED):
         return False
     if source and source[0].text.lower() in _NOBODY:
@@ -176,4 +176,6 @@ def _is_proposition(sentence: Sentence, cue: Cue, source: list[Token], content: 
     helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep == "aux"}
     if helpers & {"will", "shall", "may", "might"}:
         return False
+    if sentence.child(cue.head, "neg") and cue.takes.polarity == "asserts":
+        return False  # "did not say when …"
     return not ("to" in helpers and sentence.head(cue.head).lemma == "be")
