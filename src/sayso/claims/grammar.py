@@ -154,7 +154,7 @@ def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
     """The noun that a relative pronoun stands for, else the word itself."""
     if token.text.lower() in RELATIVES and token.tag in ("WDT", "WP", "IN"):
         clause = verb
-        while clause.dep == "conj":
+        while clause.dep in ("conj", "ccomp", "xcomp"):
             clause = sentence.head(clause)
         if clause.dep == "relcl":
             return sentence.head(clause)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
+from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.claims.negation import is_negated
@@ -111,7 +112,7 @@ def _shares_time(sentence: Sentence, noun: Token, verb: Token, aspect: str) -> b
     """Whether a noun or adjective is subject, object or predicate of the verb, so that the verb's tense is its own."""
     head = sentence.head(noun)
     if head.index == verb.index:
-        return noun.dep not in ("npadvmod", "conj", "meta", "dep")
+        return noun.dep not in ("npadvmod", "conj", "meta", "dep") and (noun.dep != "dobj" or _brings_about(verb))
     if sentence.child(verb, "expl"):
         return False
     if (head.dep in ("prep", "agent") and sentence.head(head).index == verb.index) or (
@@ -119,6 +120,12 @@ def _shares_time(sentence: Sentence, noun: Token, verb: Token, aspect: str) -> b
     ):
         return aspect == "state" or verb.lemma in _OF_BEING
     return noun.dep == "conj" and head.index != noun.index and _shares_time(sentence, head, verb, aspect)
+
+
+def _brings_about(verb: Token) -> bool:
+    """Whether a verb says that its object happens, and not only something about it ("did not mention the raid")."""
+    happens = lexicons.terms("grammar_words", "happening") | lexicons.terms("grammar_words", "light")
+    return verb.lemma in happens or verb.lemma in _OF_BEING or operator(verb, "noun") is not None
 
 
 def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
@@ -153,7 +160,7 @@ def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     above = next((t for t in sentence.ancestors(verb) if is_verbal(t) and t.dep != "prep"), None)
     if above is None or verb.dep == "pcomp":
         return Judged("ongoing" if above is None or aspect == "state" else "done", f"“{verb.text}”")
-    main = of_clause(sentence, above, "state")
+    main = of_clause(sentence, above, aspect if above.tag == "VBG" else "state")
     return Judged(
         main.modality if main.modality in (*_FACTUAL, "planned") else "done", f"“{verb.text}” beside “{above.text}”"
     )
