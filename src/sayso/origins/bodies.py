@@ -39,7 +39,7 @@ class Bodies(NamedTuple):
 
     `names`: any name -> the full one; `heads`: (report, last word in lower case) -> the one body of that report, or
     ("", word) of all reports; `owners`: body -> the body that it belongs to; `groups`: the armed groups among them;
-    `press`: the news agencies and outlets.
+    `press`: the news agencies and outlets; `firsts`: the first words of all names.
     """
 
     names: Mapping[str, str]
@@ -47,6 +47,7 @@ class Bodies(NamedTuple):
     owners: Mapping[str, str]
     groups: frozenset[str]
     press: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
 
     def top(self, body: str) -> str:
         """The body at the head of the one named: "League" for "the League's Force"."""
@@ -70,7 +71,13 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     fullest = {name: _fullest(name, found) for name in found}
     names.update(fullest)
     heads = {**_heads(found, fullest), **_own_heads(reports, names)}
-    return Bodies(names, heads, _owners(reports, names), _groups(reports, set(fullest.values())), press())
+    return Bodies(
+        names, heads, _owners(reports, names), _groups(reports, set(fullest.values())), press(), _firsts(names)
+    )
+
+
+def _firsts(names: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(name.split()[0] for name in names)
 
 
 def _own_heads(reports: Sequence[Report], names: dict[str, str]) -> dict[tuple[str, str], str]:
@@ -97,7 +104,8 @@ def _groups(reports: Sequence[Report], bodies: set[str]) -> frozenset[str]:
             rf"|\b{name}\b[^.;\n]{{0,80}}\b(?:its|their) (?:own )?(?:{_FIGHTERS})\b"
             rf"|\b(?:{called})(?: group| movement| alliance| coalition)?,? (?:the )?[“\"]?{name}\b"
         )
-        if any(pattern.search(report.text) for report in reports):
+        last = body.split()[-1]
+        if any(last in report.text and pattern.search(report.text) for report in reports):
             told.add(body)
     return frozenset(told)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WHOSE = "sides|parties|armies|staffs|capitals|governments|states|countries|camps|commands|headquarters|delegations"
 _COLLECTIVE = re.compile(
@@ -12,6 +13,7 @@ _COLLECTIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_collective(words: str) -> bool:
     """Whether the words mean the parties of the conflict together ("both sides", "the two armies").
 

@@ -19,7 +19,7 @@ from sayso.model import Claim, Mention, Report
 from sayso.origins.bodies import Bodies, find_bodies
 from sayso.origins.collectives import is_collective
 from sayso.origins.offices import office_of, spokespersons
-from sayso.origins.owners import World, names_organ, owner_of, owner_told
+from sayso.origins.owners import PHRASES, World, names_organ, owner_of, owner_told
 from sayso.origins.people import Description, affiliations, describe
 from sayso.origins.polities import Polities, find_polities, last_owner, listed, owning
 from sayso.origins.voices import is_outlet, is_unnamed
@@ -140,6 +140,7 @@ def _small_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", text))
 
 
+@lru_cache(maxsize=PHRASES)
 def is_personal(name: str) -> bool:
     """Whether a name looks like a person's: two to four capitalised words, none of them for a body.
 
@@ -168,6 +169,7 @@ def _persons(claims: Sequence[Claim]) -> set[str]:
     return {name for entity in named if is_personal(name := untitled(entity))}
 
 
+@lru_cache(maxsize=PHRASES)
 def untitled(name: str) -> str:
     """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"; an organ keeps its name."""
     if re.sub(r"^(?:the|its|their|his|her|our) ", "", name.lower()) in lexicons.terms("organs"):

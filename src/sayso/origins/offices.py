@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.origins.owners import Description, World, owner_of
+from sayso.origins.owners import PHRASES, Description, World, owner_of
 
 _SPOKES = re.compile(r"\bspokes\w+\b|\bpress (?:secretary|officer|service)\b", re.IGNORECASE)
 _BROAD = frozenset(("Ministry", "Government"))  # any of a state's organs may be meant
@@ -58,6 +58,7 @@ def _is_bare(phrase: str, world: World) -> bool:
     }
 
 
+@lru_cache(maxsize=PHRASES)
 def _class(phrase: str) -> str | None:
     match = _pattern().search(phrase.replace("’", "'"))
     return _classes()[match.group().lower()] if match else None

@@ -27,6 +27,7 @@ _UNOFFICIAL = re.compile(
 )
 
 
+PHRASES = 65536  # answers that are kept about phrases, which recur
 _GENERIC = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b")
 _NO_SPEAKERS = frozenset(
     ("officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces", "artillery")
@@ -80,6 +81,7 @@ def owner_told(phrase: str, report: str, world: World) -> str | None:
     return named or (world.force if is_force(core) else None)
 
 
+@lru_cache(maxsize=PHRASES)
 def _core(phrase: str) -> str:
     """The phrase without what follows its name: relative clauses, appositions."""
     return _CUT.split(" ".join(phrase.replace("’", "'").split()) + " ")[0].strip()
@@ -108,15 +110,16 @@ def _named(core: str, report: str, world: World) -> str | None:
 def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
     """The first body that the phrase names in full, by acronym, or by its last word."""
     words = [m.span() for m in re.finditer(r"[^\s,()]+", core)]
-    for first in range(len(words)):
-        for size in range(min(8, len(words) - first), 0, -1):
-            stretch = core[words[first][0] : words[first + size - 1][1]]
-            name = _bare(stretch)
-            if name in bodies.names:
-                return words[first][0], bodies.names[name]
-            by_head = bodies.heads.get((report, name.lower())) or bodies.heads.get(("", name.lower()))
-            if size == 1 and by_head and _means_body(core, words[first][0], name, by_head in bodies.groups):
-                return words[first][0], by_head
+    for first, (start, end) in enumerate(words):
+        word = _bare(core[start:end])
+        if word in bodies.firsts or core[start:end] in bodies.firsts:
+            for size in range(min(8, len(words) - first), 0, -1):
+                name = _bare(core[start : words[first + size - 1][1]])
+                if name in bodies.names:
+                    return start, bodies.names[name]
+        by_head = bodies.heads.get((report, word.lower())) or bodies.heads.get(("", word.lower()))
+        if by_head and _means_body(core, start, word, by_head in bodies.groups):
+            return start, by_head
     return None
 
 
@@ -142,6 +145,7 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
     return world.homes.get(report) if names_organ(core) else None
 
 
+@lru_cache(maxsize=PHRASES)
 def names_organ(words: str) -> bool:
     """Whether the words name an organ of a state, or the office of one who governs it."""
     if re.search(r"(?<![\w-])(?:Command|Fleet|Navy|Staff|Armed Forces)(?![\w-])", words):
@@ -159,6 +163,7 @@ def is_side(family: str) -> bool:
     return bool(_side_word(family) or _UNOFFICIAL.search(family))
 
 
+@lru_cache(maxsize=PHRASES)
 def _side_word(core: str) -> re.Match[str] | None:
     return _side_pattern().search(core)
 

@@ -108,16 +108,15 @@ def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:
 
 def last_owner(text: str, polities: Polities) -> str | None:
     """The polity whose organ `text` names last."""
-    found = [(m.end(), m.group("owner")) for pattern in _owner_patterns() for m in pattern.finditer(text)]
-    owners = [polities.names[owner] for _, owner in sorted(found) if owner in polities.names]
+    owners = [polities.names[owner] for owner in _owners(text) if owner in polities.names] if polities.at(text) else []
     return owners[-1] if owners else None
 
 
-def _owners(text: str) -> Iterable[str]:
-    """Names that own an organ of a state: "X's army", "the Xian troops", "Republic of X"."""
-    for pattern in _owner_patterns():
-        for match in pattern.finditer(text):
-            yield match.group("owner")
+@lru_cache(maxsize=4096)
+def _owners(text: str) -> tuple[str, ...]:
+    """Names that own an organ of a state, in the order of the text: "X's army", "the Xian troops", "Republic of X"."""
+    found = [(m.end(), m.group("owner")) for pattern in _owner_patterns() for m in pattern.finditer(text)]
+    return tuple(owner for _, owner in sorted(found))
 
 
 @lru_cache(maxsize=1)
@@ -170,7 +169,10 @@ def _base(owner: str, words: Iterable[str], learned: Mapping[str, str]) -> str:
     fits = [
         word
         for word in words
-        if word != owner and len(word) >= 4 and any(owner == stem + e for stem in _stems(word) for e in _ENDINGS)
+        if word != owner
+        and len(word) >= 4
+        and word[:3] == owner[:3]
+        and any(owner == stem + e for stem in _stems(word) for e in _ENDINGS)
     ]
     best = max(sorted(fits), key=len, default=owner)
     return learned.get(best, best)
