@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from sayso.model import Sentence, When
-from sayso.sentences.reckoning import Reckoned
+from sayso.sentences.anchors import Reckoned
 from sayso.sentences.time_phrases import Phrase
 
 _APART = 40  # characters between a clock time and its day, at most
@@ -42,7 +42,7 @@ def _day_of_clock(days: list[tuple[Phrase, Reckoned]]) -> Reckoned | None:
 def _beside(sentence: Sentence, clock: Phrase, days: list[tuple[Phrase, Reckoned]]) -> tuple[Phrase, Reckoned] | None:
     for phrase, result in days:
         low, high = sorted((clock, phrase), key=lambda p: p.start)
-        if high.start - low.end < 40 and _JOINT.match(sentence.text[low.end : high.start] + ""):
+        if high.start - low.end < _APART and _JOINT.match(sentence.text[low.end : high.start]):
             return phrase, result
     return None
 

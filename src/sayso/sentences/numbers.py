@@ -88,33 +88,43 @@ def _part(words: Sequence[str], at: int) -> Number | None:
 
 def _spelled(words: Sequence[str], at: int) -> Number | None:
     """Cardinals in words; "a" and "an" count only before a scale or a group ("a hundred", "a dozen")."""
-    first = at
-    total, current, seen = 0.0, 0.0, False
+    first, total, current, previous = at, 0.0, 0.0, ""
     if words[at].lower() in ("a", "an") and at + 1 < len(words) and _amount(words[at + 1], "scale", "group"):
         current, at = 1.0, at + 1
-    previous = ""
     while at < len(words):
-        word = words[at].lower()
-        amount = _amount(word, "unit", "ten", "scale", "group")
+        amount = _amount(words[at], "unit", "ten", "scale", "group")
         if amount is None:
-            joins = word in ("and", "-") and seen and at + 1 < len(words) and previous in _BEFORE[word]
-            if not (joins and _amount(words[at + 1], *_AFTER[word])):
+            if not _joins(words, at, previous):
                 break
+        elif not _may_follow(amount, previous, current):
+            break
         elif amount.class_ in ("unit", "ten"):
-            if previous == "unit" or (previous == "ten" and (amount.class_ == "ten" or amount.low > 9)):
-                break
             current += amount.low
-        elif not (seen or current):
-            break  # "hundred" alone is no number
-        elif amount.low <= 100:
+        elif amount.low <= _HUNDRED:
             current = (current or 1.0) * amount.low
         else:
             total, current = total + (current or 1.0) * amount.low, 0.0
-        previous, seen = (amount.class_, True) if amount else (previous, seen)
+        previous = amount.class_ if amount else previous
         at += 1
-    return Number(first, at, total + current, total + current) if seen else None
+    return Number(first, at, total + current, total + current) if previous else None
 
 
+def _may_follow(amount: _Amount, previous: str, current: float) -> bool:
+    """Whether a word goes on with the number: no unit after a unit, no scale without a value before it."""
+    if amount.class_ in ("unit", "ten"):
+        return previous != "unit" and not (previous == "ten" and (amount.class_ == "ten" or amount.low > 9))
+    return bool(previous or current)
+
+
+def _joins(words: Sequence[str], at: int, previous: str) -> bool:
+    """ "and" behind a scale, "-" behind a ten, where a further cardinal follows."""
+    word = words[at].lower()
+    if previous not in _BEFORE.get(word, ()) or at + 1 >= len(words):
+        return False
+    return _amount(words[at + 1], *_AFTER[word]) is not None
+
+
+_HUNDRED = 100
 _BEFORE = {"and": ("scale", "group"), "-": ("ten",)}
 _AFTER = {"and": ("unit", "ten"), "-": ("unit",)}
 

@@ -12,8 +12,9 @@ from itertools import groupby
 
 from sayso.model import AnnotatedReport, Sentence, When
 from sayso.sentences import calendar
+from sayso.sentences.anchors import Known, Memory
 from sayso.sentences.clocks import whens
-from sayso.sentences.reckoning import Known, Memory, reckon, with_year
+from sayso.sentences.reckoning import reckon, with_year
 from sayso.sentences.time_phrases import Phrase, find_phrases
 
 _PERIOD = re.compile(r"\b(?:reporting period|period covered|covers|covering|period|week of)\b[:\s]*$", re.IGNORECASE)
