@@ -14,12 +14,13 @@ from sayso.facts.counts import fact_figures
 from sayso.facts.evidence import evidence_level
 from sayso.facts.matters import PLACE_ROLES, Matter
 from sayso.facts.sides import Outlets
-from sayso.facts.titles import title_of, typical
+from sayso.facts.titles import quotation, title_of, typical
 from sayso.model import Claim, Fact, When
 from sayso.origins import Traced
 from sayso.origins.independence import Counted, count
 
 MOST_TRAILED = 12  # joins that are told in full
+LONGEST_TRAILED = 50  # characters of a claim in a trail
 
 
 def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh) -> Fact:
@@ -48,7 +49,7 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
         place=_places(claims),
         figures=fact_figures(matters, counted),
         conflicts=conflicts,
-        trail=_trail(matters, weigh),
+        trail=_trail(matters, weigh, outlets),
     )
 
 
@@ -92,12 +93,20 @@ def _places(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(place for place, _ in named.most_common())
 
 
-def _trail(matters: Sequence[Matter], weigh: Weigh) -> tuple[str, ...]:
+def _trail(matters: Sequence[Matter], weigh: Weigh, outlets: Outlets) -> tuple[str, ...]:
     """How each claim fits the most typical one, a line each."""
     centre = next(m for m in matters if m.claim is typical(matters))
     others = [m for m in matters if m is not centre]
-    lines = [
-        f"{m.id} ~ {centre.id}: {c.weight:+.1f} = {'; '.join(c.reasons)}" for m in others for c in [weigh(centre, m)]
-    ]
-    more = len(lines) - MOST_TRAILED
-    return tuple(lines[:MOST_TRAILED]) + ((f"and {more} more",) if more > 0 else ())
+    lines = [_fit(m, centre, weigh, outlets) for m in others[:MOST_TRAILED]]
+    more = len(others) - len(lines)
+    return (*lines, f"and {more} more") if more > 0 else tuple(lines)
+
+
+def _fit(matter: Matter, centre: Matter, weigh: Weigh, outlets: Outlets) -> str:
+    fit = weigh(centre, matter)
+    return f"{_who(matter, outlets)} fits {_who(centre, outlets)}: {fit.weight:+.1f} = {'; '.join(fit.reasons)}"
+
+
+def _who(matter: Matter, outlets: Outlets) -> str:
+    outlet = outlets.get(matter.claim.report) or matter.claim.report
+    return f"{outlet} {quotation(matter.claim.evidence, LONGEST_TRAILED)}"

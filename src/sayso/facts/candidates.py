@@ -1,19 +1,21 @@
 """Which matters are compared at all: those of one type that share a key, so that cost grows slower than the square.
 
-Inside a story small blocks are compared whole. In a large one, and between stories, two matters meet through a
-name, a place, a figure, a day with a name, or a speaker; a key that very many share is passed over.
+Inside a story small blocks are compared whole; in a large one two matters meet through a name, a figure, a
+speaker or their report. Between stories, where little is one matter, they meet through the same words, or
+through a name with a figure or a day. A key that very many share is passed over.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.matters import Matter
 
 WHOLE_BLOCK = 120  # matters of one type and story; below this all pairs are cheap
 BUSIEST_KEY = 40  # matters; a key that more share is no key
+SMALLEST_FIGURE = 2  # figures up to it are too common to bring two matters together
 
 
 def blocks(matters: Sequence[Matter]) -> list[list[Matter]]:
@@ -29,25 +31,37 @@ def candidate_pairs(block: Sequence[Matter]) -> set[tuple[int, int]]:
     stories: dict[int, list[int]] = defaultdict(list)
     for index, matter in enumerate(block):
         stories[matter.story].append(index)
-    whole = [held for held in stories.values() if len(held) <= WHOLE_BLOCK]
-    pairs = {pair for held in whole for pair in combinations(held, 2)}
-    return pairs if len(stories) == len(whole) == 1 else pairs | _meeting(block)
+    pairs = _meeting(block, range(len(block)), _keys_between) if len(stories) > 1 else set()
+    for held in stories.values():
+        pairs |= set(combinations(held, 2)) if len(held) <= WHOLE_BLOCK else _meeting(block, held, _keys_inside)
+    return pairs
 
 
-def _meeting(block: Sequence[Matter]) -> set[tuple[int, int]]:
-    holders: dict[tuple[str, object], list[int]] = defaultdict(list)
-    for index, matter in enumerate(block):
-        for key in _keys(matter):
+def _meeting(
+    block: Sequence[Matter], indices: Iterable[int], keys: Callable[[Matter], Iterator[Hashable]]
+) -> set[tuple[int, int]]:
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for index in indices:
+        for key in keys(block[index]):
             holders[key].append(index)
     return {pair for held in holders.values() if len(held) <= BUSIEST_KEY for pair in combinations(held, 2)}
 
 
-def _keys(matter: Matter) -> Iterator[tuple[str, object]]:
+def _keys_inside(matter: Matter) -> Iterator[Hashable]:
     yield "report", matter.claim.report
     yield from (("name", name) for name in matter.names | matter.places)
-    yield from (("figure", (f.low, f.high)) for f in matter.claim.figures if (f.low or f.high or 0) > 2)
-    yield "words", matter.claim.evidence
-    if matter.days:
-        yield from (("day", (matter.days, name)) for name in matter.context)
-    if matter.speaker:
-        yield "speaker", matter.speaker
+    yield from (("figure", figure) for figure in _figures(matter))
+    yield "speaker", matter.speaker or matter.claim.report
+    yield from _keys_between(matter)
+
+
+def _keys_between(matter: Matter) -> Iterator[Hashable]:
+    yield "words", " ".join(matter.claim.evidence.split())
+    for name in sorted(matter.names | matter.places):
+        yield from (("figure", figure, name) for figure in _figures(matter))
+        if matter.days:
+            yield "day", matter.days, name
+
+
+def _figures(matter: Matter) -> list[tuple[float | None, float | None]]:
+    return [(f.low, f.high) for f in matter.claim.figures if (f.low or f.high or 0) > SMALLEST_FIGURE]

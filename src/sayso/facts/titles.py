@@ -57,11 +57,21 @@ def title_of(matters: Sequence[Matter]) -> str:
     label = LABELS[matters[0].claim.type]
     if "told" not in standings:
         label = f"{label} ({', '.join(STANDINGS[s] for s in STANDINGS if s in standings)})"
-    place, figures, day = _place(matters), _figures(matters), _day(matters)
-    details = " ".join(part for part in (figures, f"at {place}" if place and figures else place) if part)
+    details = [part for part in (_figures(matters), _between(matters), _place(matters)) if part]
     if matters[0].claim.type == "stance.statement" or not details:
-        details = quotation(typical(matters).evidence)
-    return f"{label}: {details}{f', {day}' if day else ''}"
+        details = [quotation(typical(matters).evidence)]
+    return f"{label}: {', '.join(dict.fromkeys([*details, _day(matters)])).removesuffix(', ')}"
+
+
+def _between(matters: Sequence[Matter]) -> str:
+    """The two that most claims name as taking part."""
+    named = Counter(
+        mention.entity or mention.text
+        for m in matters
+        for mention in m.claim.roles.get("participants", ())
+        if mention.text[:1].isupper()
+    )
+    return " and ".join(name for name, _ in named.most_common(2))
 
 
 def typical(matters: Sequence[Matter]) -> Claim:
@@ -75,11 +85,11 @@ def typical(matters: Sequence[Matter]) -> Claim:
     return min(matters, key=typicality).claim
 
 
-def quotation(text: str) -> str:
+def quotation(text: str, longest: int = LONGEST_QUOTE) -> str:
     """A text in quotation marks, cut at a word where it is long."""
     flat = " ".join(text.split()).strip(" “”\"'«»")
-    if len(flat) > LONGEST_QUOTE:
-        flat = f"{flat[:LONGEST_QUOTE].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+    if len(flat) > longest:
+        flat = f"{flat[:longest].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
     return f"“{flat}”"
 
 
@@ -97,12 +107,16 @@ def _place(matters: Sequence[Matter]) -> str:
 
 
 def _figures(matters: Sequence[Matter]) -> str:
-    """The one or two figures that most speakers give, as they are written."""
-    voices: dict[str, set[str]] = {}
+    """One or two figures as they are written: of each thing counted that which most speakers give."""
+    voices: dict[tuple[str, str], dict[str, set[str]]] = {}
     for told in told_figures(matters):
-        voices.setdefault(_written(told.figure), set()).add(told.matter.speaker or told.matter.claim.report)
-    ordered = sorted((text for text in voices if text), key=lambda text: (-len(voices[text]), list(voices).index(text)))
-    return " and ".join(ordered[:MOST_FIGURES])
+        if written := _written(told.figure):
+            voices.setdefault((told.kind, told.who), {}).setdefault(written, set()).add(
+                told.matter.speaker or told.matter.claim.report
+            )
+    best = [max(said.items(), key=lambda item: len(item[1])) for said in voices.values()]
+    ordered = sorted(best, key=lambda item: -len(item[1]))
+    return " and ".join(text for text, _ in ordered[:MOST_FIGURES])
 
 
 def _written(figure: Figure) -> str:

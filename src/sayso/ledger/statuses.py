@@ -46,14 +46,21 @@ def status_of(held: Sequence[Bearing]) -> Status:
 
 
 def _commitment(held: Sequence[Bearing]) -> tuple[Commitment, list[Bearing]]:
+    """The firmest promise told; a refusal counts where nothing firmer was told, an end where nothing came after it.
+
+    A deed without a promise shows that something was announced or agreed, whichever was not reported.
+    """
     levels = [(level, bearing) for bearing in held if (level := _promised(bearing))]
-    if not levels:
-        return "C0", []
-    refusals = [b for level, b in levels if level == "CX"]
-    firm = [level for level, _ in levels if level != "CX"]
-    if refusals and (not firm or levels[-1][0] == "CX"):
-        return "CX", refusals
-    best = max(firm)
+    best: Commitment = max((level for level, _ in levels if level != "CX"), default="C0")
+    ended = [b for level, b in levels if level == "CX" and b.claim.modality == "ended"]
+    if ended and levels[-1][1] in ended:
+        return "CX", ended
+    refused = [b for level, b in levels if level == "CX"]
+    if refused and best < "C3":
+        return "CX", refused
+    deeds = [b for b in held if b.shows == "deed" and b.claim.modality in ("done", "ongoing")]
+    if best < "C3" and deeds:
+        return "C3", deeds
     return best, [b for level, b in levels if level == best]
 
 

@@ -19,6 +19,7 @@ from sayso.model import Conflict
 
 __all__ = ["find_conflicts"]
 
+ROLE_FROM = 0.5  # weight from which two who are named for an act are named for the same act
 DENIAL_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 
 
@@ -38,11 +39,14 @@ def find_conflicts(
     def sure(one: Matter, other: Matter) -> bool:
         return weigh(one, other).weight >= sure_from
 
+    def surely_one(one: Matter, other: Matter) -> bool:
+        return weigh(one, other).weight >= max(sure_from, ROLE_FROM)
+
     def surely_denied(one: Matter, denial: Matter) -> bool:
         return weigh(one, denial).weight >= max(sure_from, DENIAL_FROM)
 
     return (
-        *role_conflicts(matters, outlets, sure),
+        *role_conflicts(matters, outlets, surely_one),
         *time_conflicts(matters, outlets, sure),
         *figure_conflicts(matters, outlets, sure),
         *modality_conflicts(matters, outlets, surely_denied),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sayso.facts.comparisons import ONCE_FOR_ALL, same_weekday
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.matters import Matter
-from sayso.facts.sides import Outlets, Sure, conflict, family_of, said_day
+from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, said_day
 from sayso.model import Conflict
 
 PLANS = ("planned", "conditional", "proposed")
@@ -31,18 +31,26 @@ def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) 
         return plan.speaker is not None and family_of(plan, outlets) == family_of(denial, outlets)
 
     yield from _against(told, denied, outlets, "told and denied", denies)
-    yield from _against(told, ahead, outlets, "told as done and as still to come", comes_too_late)
+    yield from _against(told, ahead, outlets, "told as done and as still to come on a later day", later_day)
+    yield from _against(
+        told, ahead, outlets, "an older state: told as still to come when it was done", told_before, "update"
+    )
     yield from _against(ahead, denied, outlets, "denied, then announced by the same speaker", takes_back)
 
 
 def _against(
-    ours: Sequence[Matter], theirs: Sequence[Matter], outlets: Outlets, why: str, test: Callable[[Matter, Matter], bool]
+    ours: Sequence[Matter],
+    theirs: Sequence[Matter],
+    outlets: Outlets,
+    why: str,
+    test: Callable[[Matter, Matter], bool],
+    kind: Kind | None = None,
 ) -> Iterator[Conflict]:
     pairs = [(a, b) for a in ours for b in theirs if test(a, b)]
     left = [a for a in ours if any(a is x for x, _ in pairs)]
     right = [b for b in theirs if any(b is y for _, y in pairs)]
     if pairs and _value(left) != _value(right):
-        yield conflict("modality", {_value(left): left, _value(right): right}, outlets, why)
+        yield conflict("modality", {_value(left): left, _value(right): right}, outlets, why, kind)
 
 
 def _value(matters: Sequence[Matter]) -> str:
@@ -55,11 +63,6 @@ def _may_deny(told: Matter, denial: Matter) -> bool:
     return not (told.actors and denial.actors and told.actors.isdisjoint(denial.actors))
 
 
-def comes_too_late(told: Matter, plan: Matter) -> bool:
-    """Whether what `told` tells as done is still to come for `plan`, which should have known or names a later day."""
-    return told_before(told, plan) or _later_day(told, plan)
-
-
 def told_before(told: Matter, plan: Matter) -> bool:
     """Whether the report of the plan came out after this very deed was done and told."""
     if not _one_act(told, plan) or told.claim.type in ONCE_FOR_ALL - {"ceasefire.agreement"}:
@@ -68,7 +71,7 @@ def told_before(told: Matter, plan: Matter) -> bool:
     return plan.published is not None and done is not None and plan.published > done and not _is_later(plan, told, done)
 
 
-def _later_day(told: Matter, plan: Matter) -> bool:
+def later_day(told: Matter, plan: Matter) -> bool:
     """Whether the plan names a later day for what happens once and is said to have happened already."""
     if not _one_act(told, plan) or told.claim.type not in ONCE_FOR_ALL or step_of(told) != step_of(plan):
         return False
