@@ -7,11 +7,11 @@ A report is a closed universe here. Each answer carries a confidence (0-1) and t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.names import Name, head_of, read_name, title_words
+from sayso.claims.known import Known, agrees, gender_of, is_fuller, is_personal, is_titled
+from sayso.claims.names import Name, head_of, read_name
 from sayso.claims.source_kinds import kind_of
 from sayso.claims.sources import antecedent, is_relative, noun_phrase
 from sayso.model import AnnotatedReport, Sentence, SourceKind, Token
@@ -23,10 +23,7 @@ _ACRONYM = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:of|the|for|and|on|in|to
 _PRONOUNS = {"he": "man", "she": "woman", "they": "many", "it": "thing", "his": "man", "him": "man", "her": "woman",
              "their": "many", "them": "many", "its": "thing", "himself": "man", "herself": "woman"}  # fmt: skip
 _DEFINITE = frozenset(("the", "that", "this", "its", "their", "his", "her"))
-_TITLE_TAIL = re.compile(r" (?:of|for|in|to|at|from|who|which|with) |,")
 _UNNAMING = frozenset(("i", "we", "you", "us", "me", "our", "my", "what", "whatever", "this", "that", "there"))
-_HEADS = frozenset(("NOUN", "PROPN"))
-_FORCES = frozenset(("Armed Forces", "Government", "Police", "Rebels", "Parliament"))
 
 
 class Resolved(NamedTuple):
@@ -36,21 +33,6 @@ class Resolved(NamedTuple):
     kind: SourceKind
     confidence: float
     why: str
-
-
-@dataclass
-class Known:
-    """Somebody or something that the report names: fullest name, head noun, what it is called, where."""
-
-    name: str
-    head: str
-    kind: SourceKind
-    person: bool
-    called: set[str] = field(default_factory=set)
-    at: list[int] = field(default_factory=list)
-    paragraph: int = 0
-    gender: str | None = None
-    plural: bool = False
 
 
 class Entities:
@@ -92,9 +74,9 @@ class Entities:
         known = self.people.get(resolved.entity) or self.bodies.get(resolved.entity)
         if known is None:
             head = head_of(sentence, words)
-            known = Known(resolved.entity, head.lemma.lower(), resolved.kind, _is_personal(head), {head.lemma.lower()})
+            known = Known(resolved.entity, head.lemma.lower(), resolved.kind, is_personal(head), {head.lemma.lower()})
             known.plural = head.tag in ("NNS", "NNPS")
-            known.gender = _gender((head.lemma.lower(),))
+            known.gender = gender_of((head.lemma.lower(),))
             self.bodies[resolved.entity] = known
         start = sentence.start + words[0].start
         known.at.append(start)
@@ -131,7 +113,7 @@ class Entities:
         for start, paragraph, known in sorted(self.subjects, key=lambda s: s[0], reverse=True):
             if start >= offset or sentence.paragraph - paragraph > FARTHEST_PRONOUN:
                 continue
-            if not _agrees(known, wanted):
+            if not agrees(known, wanted):
                 continue
             confidence = 0.9 - 0.15 * (sentence.paragraph - paragraph) - (0.2 if wanted in ("many", "thing") else 0.0)
             if confidence < LEAST_CONFIDENCE:
@@ -152,7 +134,7 @@ class Entities:
             if owner:
                 return owner
         definite = words[0].text.lower() in _DEFINITE or (name.head.pos == "NOUN" and name.head.text[:1].isupper())
-        known = self._antecedent(sentence, core, name.head, sentence.start + words[0].start) if definite else None
+        known = self._antecedent(core, name.head, sentence.start + words[0].start) if definite else None
         if known:
             return Resolved(known.name, known.kind, 0.75, f"“{core}” after {known.name}")
         return Resolved(core, kind_of(whole, name.head.lemma, person=False), 0.9, "named as written")
@@ -169,15 +151,12 @@ class Entities:
         resolved = self.name_of(sentence, words)
         return resolved._replace(why=f"issuer of “{name.core}”") if resolved.entity else None
 
-    def _antecedent(self, sentence: Sentence, core: str, head: Token, offset: int) -> Known | None:
+    def _antecedent(self, core: str, head: Token, offset: int) -> Known | None:
         """Who was named before and may be called so: the same title, or a fuller name with the same head noun."""
-        noun = head.lemma.lower()
-        classes = _classes(core.lower()) | _classes(noun)
-        spoken = {w.lower() for w in re.findall(r"\w+", core)}
         fits = []
         for known in [*self.people.values(), *self.bodies.values()]:
             before = [a for a in known.at if a < offset]
-            if before and (_titled(known, core, noun, classes) or _fuller(known, spoken, noun, head)):
+            if before and (is_titled(known, core, head.lemma.lower()) or is_fuller(known, core, head)):
                 fits.append((max(before), known))
         return max(fits, key=lambda fit: fit[0])[1] if fits else None
 
@@ -221,7 +200,7 @@ def _add_person(entities: Entities, sentence: Sentence, words: list[Token], name
     if known.kind in ("person", "unknown"):
         known.kind = kind
     known.called |= set(name.called)
-    known.gender = known.gender or _gender(re.findall(r"\w+", " ".join(name.called)))
+    known.gender = known.gender or gender_of(re.findall(r"\w+", " ".join(name.called)))
     known.at.append(start)
     if name.head.dep in ("nsubj", "nsubjpass") or sentence.head(name.head).dep in ("nsubj", "nsubjpass"):
         entities.subjects.append((start, sentence.paragraph, known))
@@ -244,68 +223,6 @@ def _unify(entities: Entities) -> None:
             full[0].gender = full[0].gender or short.gender
             entities.subjects = [(s, p, full[0] if k is short else k) for s, p, k in entities.subjects]
             del entities.people[short.name]
-
-
-def _agrees(known: Known, wanted: str) -> bool:
-    if wanted in ("man", "woman"):
-        return known.person and known.gender in (None, wanted)
-    if wanted == "many":
-        return (not known.person and known.plural) or (not known.person and known.kind != "unknown")
-    return not known.person and not known.plural
-
-
-def _titled(known: Known, core: str, noun: str, classes: frozenset[str]) -> bool:
-    if not known.person or (noun not in title_words() and not classes):
-        return False
-    for called in known.called:
-        own = called.split()
-        if (
-            noun in own
-            or called == core.lower()
-            or (classes & _classes(called)) - {"Official", "Officer", "Minister", "Envoy"}
-        ):
-            return True
-    return False
-
-
-def _fuller(known: Known, spoken: set[str], noun: str, head: Token) -> bool:
-    """Whether a known body has the same head noun and all the words spoken: "the Mission" for "Relief Mission"."""
-    if known.person:
-        return False
-    words = {w.lower() for w in re.findall(r"\w+", known.name)}
-    if not spoken < words or known.head != noun or (head.text.isupper() and len(head.text) > 1):
-        return False
-    forces = bool(_classes(noun) & _FORCES)
-    return not forces or head.text[:1].isupper()
-
-
-def _classes(words: str) -> frozenset[str]:
-    return _organ_classes().get(words, frozenset())
-
-
-def _organ_classes() -> dict[str, frozenset[str]]:
-    if not _CLASSES:
-        for entry in lexicons.load("organs"):
-            term = entry.term.lower()
-            _CLASSES[term] = _CLASSES.get(term, frozenset()) | {entry.class_}
-            if term == "head of state":
-                _CLASSES[term] |= {"Head of state"}
-    return _CLASSES
-
-
-_CLASSES: dict[str, frozenset[str]] = {}
-
-
-def _gender(words: list[str] | tuple[str, ...]) -> str | None:
-    if any(w in lexicons.terms("source_kinds", "woman") for w in words):
-        return "woman"
-    return "man" if any(w in lexicons.terms("source_kinds", "man") for w in words) else None
-
-
-def _is_personal(head: Token) -> bool:
-    noun = head.lemma.lower()
-    kinds = ("witness", "unnamed", "person", "man", "woman")
-    return noun in title_words() or any(noun in lexicons.terms("source_kinds", k) for k in kinds)
 
 
 def _words(sentence: Sentence, words: list[Token]) -> str:
