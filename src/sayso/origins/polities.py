@@ -149,6 +149,8 @@ def _bearers(text: str) -> set[str]:
 def _is_new(owner: str, known: Polities, small: set[str]) -> bool:
     words = owner.split()
     lexical = _organ_words()
+    if words[-1].lower() in ("people", "women", "workers", "farmers", "children"):  # "the People's Army"
+        return False
     if owner in known.names or owner in known.seats or any(w in known.names for w in words):
         return False
     return not any(
