@@ -74,6 +74,8 @@ def _same(sentence: Sentence, one: Told, other: Told) -> bool:
         return False
     if (one.judged.modality == "denied") != (other.judged.modality == "denied"):
         return False
+    if _says_more(one.evoked, other.evoked) or _says_more(other.evoked, one.evoked):
+        return True
     if _different_actors(one.evoked, other.evoked):
         return False
     return not _separate(sentence, one.evoked, other.evoked)
@@ -89,8 +91,6 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
     mine, theirs = (head_clause(sentence, e.trigger) for e in (one, other))
     if mine is None or theirs is None or mine.index == theirs.index:
         return False
-    if _says_more(one, other) or _says_more(other, one):
-        return False
     if one.frame.sense != other.frame.sense:
         return True
     if not _coordinate(sentence, mine, theirs):
@@ -100,7 +100,8 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
 
 def _says_more(one: Evoked, other: Evoked) -> bool:
     """ "a truce *starting* at noon": a participle on the very noun that tells of the happening."""
-    return one.trigger.dep in ("acl", "amod") and one.trigger.head in {t.index for t in other.phrase}
+    told = {t.index for t in (*other.phrase, *other.used)}
+    return one.trigger.dep in ("acl", "amod") and one.trigger.head in told and one.frame.type.startswith("ceasefire")
 
 
 def _coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool:

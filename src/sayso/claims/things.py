@@ -112,6 +112,8 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
     found.extend(_of_name(sentence, token))
     if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")
+    if token.text.lower() in ("those", "all") and any(c.dep == "relcl" for c in sentence.children(token)):
+        found.append("people")
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
     if token.tag == "CD":
@@ -150,11 +152,20 @@ def _qualified(sentence: Sentence, noun: Token, own: list[str]) -> list[str]:
             found.extend(_loaded(sentence, child))
         if child.dep == "acl" and child.lemma in ("carry", "load", "bear", "bring", "transport") and "convoy" in own:
             found.extend(_loaded(sentence, child))
+        if child.dep == "prep" and child.text.lower() in ("of", "from") and "force" in own:
+            found.extend(_sent_by(sentence, child))
         if child.dep not in ("amod", "compound", "nmod", "poss", "acl"):
             continue
         for key in {spelled(child.lemma), spelled(child.text)}:
             found.extend(class_ for class_, bases in _qualifiers().get(key, ()) if bases & set(own))
     return sorted(set(found))
+
+
+def _sent_by(sentence: Sentence, link: Token) -> list[str]:
+    """ "a battalion *from the Union*" is a third party's."""
+    senders = [t for t in sentence.children(link) if t.dep == "pobj"]
+    makes = [class_ for t in senders for class_, of in _qualifiers().get(spelled(t.lemma), ()) if "force" in of]
+    return [class_ for class_ in makes if class_ == "third"]
 
 
 def _loaded(sentence: Sentence, link: Token) -> list[str]:
