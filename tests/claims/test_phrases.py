@@ -1,0 +1,31 @@
+"""Cues that are no verbs bring in their source and content."""
+
+from __future__ import annotations
+
+import pytest
+from attributed import Annotate, said
+
+PHRASES = [
+    ("Three dead, four injured (source: district hospital).", "district hospital", "Three dead, four injured"),
+    ("What the mission will vouch for is this: two soldiers died.", "mission", "two soldiers died"),
+    ("As the bishop put it, “the valley has been emptied”.", "bishop", "“the valley has been emptied”"),
+    ("“Slander,” was her word for the claim that shells had hit the ferry.", None, "Slander"),
+    ("In the mission's estimate, two soldiers died.", "mission", "two soldiers died"),
+    ("In the words of the bishop, the valley has been emptied.", "bishop", "the valley has been emptied"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), PHRASES)
+def test_phrases(annotate: Annotate, text: str, source: str | None, content: str) -> None:
+    """Brackets, clefts and phrases of account attribute what stands beside them."""
+    found = said(annotate, text)[0]
+    assert found.source == source
+    assert content in " ".join(found.contents)
+
+
+@pytest.mark.parametrize(
+    "text", ["Fuel costs two crowns per litre.", "By our count the hill changed hands.", "She lost her account."]
+)
+def test_what_only_looks_like_an_account(annotate: Annotate, text: str) -> None:
+    """Rates, the outlet's own count and other accounts attribute nothing."""
+    assert said(annotate, text) == []
