@@ -11,7 +11,7 @@ from sayso.publish.dossier.shelf import Shelf, outlet_of
 from sayso.publish.dossier.words import FIELDS
 
 SIGNS = {"asserts": "●", "denies": "✕", "differs": "◆", "silent": "–", "not read": "▨"}
-COLUMNS = 12  # beyond that, reports that say nothing of the fact are counted, not drawn
+COLUMNS = 12  # in a dossier of more reports those that say nothing of the fact are counted, not drawn
 
 
 class Cell(NamedTuple):
@@ -40,9 +40,8 @@ class Grid(NamedTuple):
 def grid_of(shelf: Shelf, fact: Fact) -> Grid:
     """One row for the fact itself, then one for each value in conflict and each figure."""
     carrying = shelf.reports_of(fact)
-    others = [report for report in shelf.in_order() if report not in carrying]
-    room = max(0, COLUMNS - len(carrying))
-    reports = [r for r in shelf.in_order() if r in carrying or r in others[:room]]
+    every = shelf.in_order()
+    reports = every if len(every) <= COLUMNS else carrying
     claims = shelf.claims_of(fact)
     rows = [_row("the matter as a whole", claims, [], reports, shelf)]
     rows += [row for conflict in fact.conflicts for row in _conflict_rows(conflict, reports, shelf)]
@@ -52,7 +51,7 @@ def grid_of(shelf: Shelf, fact: Fact) -> Grid:
         rows = [row._replace(cells=[*row.cells, Cell("not read", SIGNS["not read"], None)]) for row in rows]
     columns = [(outlet_of(report), write_day(report.published, year=False) or "no date") for report in reports]
     columns += [(f"{len(unread):,} set aside", "see the top")] if unread else []
-    return Grid(columns, rows, max(0, len(others) - room))
+    return Grid(columns, rows, len(every) - len(reports))
 
 
 def _conflict_rows(conflict: Conflict, reports: list[Report], shelf: Shelf) -> list[Row]:

@@ -56,5 +56,5 @@ class Packer:
 
 
 def _pack(parts: dict[str, str]) -> Pack:
-    packed = gzip.compress(json.dumps(parts, ensure_ascii=False).encode(), mtime=0)
+    packed = gzip.compress(json.dumps(parts, ensure_ascii=False).encode(), compresslevel=6, mtime=0)
     return Pack(" ".join(parts), base64.b64encode(packed).decode())

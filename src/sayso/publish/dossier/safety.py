@@ -31,7 +31,7 @@ def visible(text: str) -> str:
     >>> visible("abc\\u202edef")
     'abc⟦RLO⟧def'
     """
-    return _HIDDEN.sub(lambda match: f"⟦{_name(ord(match[0]))}⟧", text)
+    return text if text.isprintable() else _HIDDEN.sub(lambda match: f"⟦{_name(ord(match[0]))}⟧", text)
 
 
 def clip(text: str, limit: int) -> str:

@@ -23,6 +23,7 @@ class Shelf:
         self.archive = Archive(dossier.reports)
         self.claims = {claim.id: claim for claim in dossier.claims}
         self.places = {claim.id: self.archive.cite_claim(claim) for claim in dossier.claims}
+        self._in_order = sorted(dossier.reports, key=self._order)
         self.numbers = {fact.id: number for number, fact in enumerate(dossier.facts, 1)}
         self.facts_of: dict[str, list[Fact]] = defaultdict(list)
         for fact in dossier.facts:
@@ -61,7 +62,7 @@ class Shelf:
 
     def in_order(self) -> list[Report]:
         """All reports by day and outlet; those without a date come last."""
-        return sorted(self.dossier.reports, key=self._order)
+        return self._in_order
 
     def title_of(self, fact: Fact) -> str:
         """The title of a fact without the day that stands above it, other days as a reader reads them."""

@@ -44,10 +44,11 @@ def _skipped(shelf: Shelf, report: Report, drop: Dropped) -> Skipped:
 
 def _unknown(shelf: Shelf) -> list[tuple[str, list[str]]]:
     reports = shelf.in_order()
+    inferred = [byline(report) for report in reports if report.published_basis == "inferred"]
     kinds = [
         ("the outlet", [byline(r) for r in reports if not r.outlet]),
         ("the date of publication", [byline(r) for r in reports if not r.published]),
-        ("the date of publication other than by inference", [byline(r) for r in reports if r.published_basis == "inferred"]),
+        ("the date of publication other than by inference", inferred),
     ]
     return [(what, who) for what, who in kinds if who]
 
