@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from invented_claims import claim, day, matters_of, number
 
-from sayso.facts.comparisons import Comparison, Rarity, compare
+from sayso.facts.comparisons import Comparison, compare
+from sayso.facts.rarity import Rarity
 from sayso.model import Claim
 
 

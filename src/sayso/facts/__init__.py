@@ -12,11 +12,12 @@ from typing import NamedTuple
 from sayso.facts.assembly import assemble
 from sayso.facts.candidates import blocks, candidate_pairs
 from sayso.facts.clusters import cluster
-from sayso.facts.comparisons import Comparison, Rarity, compare
+from sayso.facts.comparisons import Comparison, compare
 from sayso.facts.datings import dated
 from sayso.facts.flags import find_flags
 from sayso.facts.matters import Matter, read_matters
 from sayso.facts.names import find_name_uses
+from sayso.facts.rarity import Rarity
 from sayso.facts.stories import split
 from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from math import log2
 
 from sayso.facts.clusters import Weigh
-from sayso.facts.comparisons import SMALL_PILE
 from sayso.facts.conflicts import find_conflicts
 from sayso.facts.counts import fact_figures
 from sayso.facts.evidence import evidence_level
 from sayso.facts.matters import PLACE_ROLES, Matter
+from sayso.facts.rarity import SMALL_PILE
 from sayso.facts.sides import Outlets
 from sayso.facts.titles import quotation, title_of, typical
 from sayso.model import Claim, Fact, When

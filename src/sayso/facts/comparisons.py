@@ -7,19 +7,15 @@ pile at hand, except how rare a name is and how many reports compete for one mat
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from math import log2
+from collections.abc import Callable
 from typing import NamedTuple
 
 from sayso.facts.figures import counted, ratio, same
 from sayso.facts.matters import Matter
-
-Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the keys that show it
+from sayso.facts.rarity import Rarity
+from sayso.facts.timing import NONE, Part, time_parts, told_apart
 
 # Types of which a story rarely holds more than one matter at a time; all others happen again and again.
-NONE: frozenset[str] = frozenset()
 SINGULAR = frozenset({
     "ceasefire.agreement", "ceasefire.holding", "ceasefire.violation", "political.status", "political.rights",
     "justice.amnesty", "thirdparty.peacekeeping", "thirdparty.monitoring", "harm.need", "talks.meeting",
@@ -30,16 +26,10 @@ ACTOR_TELLS = frozenset({
     "hostilities.attack", "forces.withdraw", "territory.control", "disarm.handover", "disarm.demobilise",
     "thirdparty.peacekeeping",
 })  # fmt: skip
-ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
 TELLING_BITS = 2.0  # a name that one in four matters has tells nothing
 MOST_FOR_NAMES = 2.5
-SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean the same one
 CROWD_WEIGHT = 0.8
 ANOTHER_STORY = -4.0
-NEAR_DAYS = 3
-LASTING_DAYS = 5
-NEWS_DAYS = 14  # in a stream of news, what is told without a day is hardly older
-LONG_AGO_DAYS = 120
 FAR_RATIO = 0.3
 
 
@@ -53,31 +43,6 @@ class Comparison(NamedTuple):
     def reasons(self) -> tuple[str, ...]:
         """Each part, a line each: "+2.0 same place or target: dunmar"."""
         return tuple(f"{w:+.1f} {why}{': ' if keys else ''}{', '.join(sorted(keys))}" for w, why, keys in self.parts)
-
-
-class Rarity:
-    """How much it tells that two matters share a name: the rarer in the pile, the more (log2 of one over its share).
-
-    Source: Winkler (1989), frequency-based matching in the Fellegi-Sunter model.
-    """
-
-    def __init__(self, matters: Iterable[Matter]) -> None:
-        self._spread: Counter[str] = Counter()
-        self._of = 0
-        reports: dict[tuple[str, int], set[str]] = {}
-        for matter in matters:
-            self._of += 1
-            self._spread.update(matter.context)
-            reports.setdefault((matter.claim.type, matter.story), set()).add(matter.claim.report)
-        self._crowds = {block: max(0.0, log2(len(held) / SMALL_PILE)) for block, held in reports.items()}
-
-    def crowd(self, matter: Matter) -> float:
-        """How much less likely two claims of a type and story are one matter than in a small pile (log2, from 0)."""
-        return self._crowds.get((matter.claim.type, matter.story), 0.0)
-
-    def bits(self, key: str) -> float:
-        """0 for what all matters share; about 7 for what one in a hundred has."""
-        return log2((self._of + 1) / (self._spread[key] + 0.5)) if self._spread[key] else 0.0
 
 
 def compare(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
@@ -126,16 +91,8 @@ def _crowd(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if crowd > 0:
         weight = CROWD_WEIGHT / 2 if left.claim.report == right.claim.report else CROWD_WEIGHT
         yield -weight * crowd, "many reports tell of such matters", NONE
-    if (crowd > 0 or left.story != right.story) and _told_apart(left, right):
+    if (crowd > 0 or left.story != right.story) and told_apart(left, right):
         yield -3.0, "many such matters, and these are of other days", NONE
-
-
-def _told_apart(left: Matter, right: Matter) -> bool:
-    """Whether two tellings are of other days, or weeks apart where a day is missing: news is mostly of late."""
-    if left.days and right.days:
-        return left.days[0] > right.days[1] or right.days[0] > left.days[1]
-    ours, theirs = (m.days[0] if m.days else m.published for m in (left, right))
-    return bool(ours and theirs and abs(ours - theirs) > NEWS_DAYS)
 
 
 def _places(left: Matter, right: Matter) -> Part:
@@ -161,51 +118,6 @@ def _actors(left: Matter, right: Matter) -> Part:
     elif left.sides and right.sides and not left.sides & right.sides:
         tells = left.claim.type in ACTOR_TELLS and not _named_beside(left, right)
         yield (-1.5 if tells else -0.5), "different actors", NONE
-
-
-def _days(left: Matter, right: Matter) -> Part:
-    if left.claim.modality == right.claim.modality == "ongoing":
-        return  # a state that lasts is of no one day
-    if left.days and right.days:
-        gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
-        if gap <= 0:
-            yield (2.0 if "year" not in (left.grain, right.grain) else 1.0), "same time", NONE
-        elif gap > LONG_AGO_DAYS:
-            yield -8.0, "months apart", NONE
-        elif gap > NEWS_DAYS:
-            yield -5.0, "weeks apart", NONE
-        elif left.claim.report == right.claim.report and not _may_last(left, right):
-            yield -2.0, "one report gives each a day of its own", NONE
-        elif gap > (LASTING_DAYS if _may_last(left, right) else NEAR_DAYS) and not same_weekday(left, right):
-            yield -2.5, "days apart", NONE
-    elif _long_ago(left, right):
-        yield -3.0, "one tells of long ago", NONE
-
-
-def _long_ago(left: Matter, right: Matter) -> bool:
-    """Whether only one gives a time, and that lies long before the telling of both."""
-    dated, other = (left, right) if left.days else (right, left)
-    told = other.published or dated.published
-    return bool(told and dated.days and told - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other))
-
-
-def _may_last(left: Matter, right: Matter) -> bool:
-    """Whether one tells of a state, or of a later step of what happens once, so that days may differ."""
-    if {"ongoing", "denied"} & {left.claim.modality, right.claim.modality}:
-        return True
-    return left.claim.type in ONCE_FOR_ALL and {left.standing, right.standing} == {"told", "ahead"}
-
-
-def same_weekday(left: Matter, right: Matter) -> bool:
-    """Whether the days are a week or two apart and one is told as a bare weekday, which may be the other one."""
-    if not (left.days and right.days and (left.days[0] - right.days[0]) % 7 == 0):
-        return False
-    bare = [m for m in (left, right) if m.claim.when and not any(c.isdigit() for c in m.claim.when.text)]
-    return bool(bare) and abs(left.days[0] - right.days[0]) <= 14
-
-
-def _looks_back(matter: Matter) -> bool:
-    return bool(re.search(r"\b(?:19|20)\d\d\b", matter.claim.evidence))
 
 
 def _facets(left: Matter, right: Matter) -> Part:
@@ -284,5 +196,5 @@ def _disagree(left: Matter, right: Matter) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter], Part], ...] = (
-    _prior, _places, _actors, _days, _facets, _speakers, _standings, _figures, _words,
+    _prior, _places, _actors, time_parts, _facets, _speakers, _standings, _figures, _words,
 )  # fmt: skip

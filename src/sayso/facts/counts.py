@@ -57,7 +57,7 @@ def tells(figure: Figure, claim: Claim) -> bool:
     """Whether a figure counts what its claim is about: no measure, no "one of", no people among handed-over arms."""
     kind = counted(figure)
     number = figure.low if figure.low is not None else figure.high
-    if number is None or kind == "measures" or (number <= 1 and kind not in HARMED):
+    if number is None or kind == "measures" or (number <= 1 and kind not in ("killed", "injured")):
         return False
     more = claim.evidence.partition(figure.text)[2].lstrip() if figure.text else ""
     return not more.startswith(("more ", "fewer ", "further ")) and not (claim.type in OF_THINGS and kind in PERSONS)

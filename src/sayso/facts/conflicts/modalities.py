@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from sayso.facts.comparisons import ONCE_FOR_ALL, same_weekday
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, said_day
+from sayso.facts.timing import ONCE_FOR_ALL, same_weekday
 from sayso.model import Conflict
 
 PLANS = ("planned", "conditional", "proposed")

@@ -1,0 +1,74 @@
+"""The days of two matters: the same, near, far apart, or of a state that lasts.
+
+A report mostly tells of what just happened; a sentence that names a year looks back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.facts.matters import Matter
+
+Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the keys that show it
+
+NONE: frozenset[str] = frozenset()
+ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
+NEAR_DAYS = 3
+LASTING_DAYS = 5
+NEWS_DAYS = 14  # in a stream of news, what is told without a day is hardly older
+LONG_AGO_DAYS = 120
+
+
+def time_parts(left: Matter, right: Matter) -> Part:
+    """What the days of two matters say for and against their being one."""
+    if left.claim.modality == right.claim.modality == "ongoing":
+        return  # a state that lasts is of no one day
+    if left.days and right.days:
+        gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
+        if gap <= 0:
+            yield (2.0 if "year" not in (left.grain, right.grain) else 1.0), "same time", NONE
+        elif gap > LONG_AGO_DAYS:
+            yield -8.0, "months apart", NONE
+        elif gap > NEWS_DAYS:
+            yield -5.0, "weeks apart", NONE
+        elif left.claim.report == right.claim.report and not _may_last(left, right):
+            yield -2.0, "one report gives each a day of its own", NONE
+        elif gap > (LASTING_DAYS if _may_last(left, right) else NEAR_DAYS) and not same_weekday(left, right):
+            yield -2.5, "days apart", NONE
+    elif _long_ago(left, right):
+        yield -3.0, "one tells of long ago", NONE
+
+
+def _long_ago(left: Matter, right: Matter) -> bool:
+    """Whether only one gives a time, and that lies long before the telling of both."""
+    dated, other = (left, right) if left.days else (right, left)
+    told = other.published or dated.published
+    return bool(told and dated.days and told - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other))
+
+
+def _may_last(left: Matter, right: Matter) -> bool:
+    """Whether one tells of a state, or of a later step of what happens once, so that days may differ."""
+    if {"ongoing", "denied"} & {left.claim.modality, right.claim.modality}:
+        return True
+    return left.claim.type in ONCE_FOR_ALL and {left.standing, right.standing} == {"told", "ahead"}
+
+
+def same_weekday(left: Matter, right: Matter) -> bool:
+    """Whether the days are a week or two apart and one is told as a bare weekday, which may be the other one."""
+    if not (left.days and right.days and (left.days[0] - right.days[0]) % 7 == 0):
+        return False
+    bare = [m for m in (left, right) if m.claim.when and not any(c.isdigit() for c in m.claim.when.text)]
+    return bool(bare) and abs(left.days[0] - right.days[0]) <= 14
+
+
+def _looks_back(matter: Matter) -> bool:
+    return bool(re.search(r"\b(?:19|20)\d\d\b", matter.claim.evidence))
+
+
+def told_apart(left: Matter, right: Matter) -> bool:
+    """Whether two tellings are of other days, or weeks apart where a day is missing: news is mostly of late."""
+    if left.days and right.days:
+        return left.days[0] > right.days[1] or right.days[0] > left.days[1]
+    ours, theirs = (m.days[0] if m.days else m.published for m in (left, right))
+    return bool(ours and theirs and abs(ours - theirs) > NEWS_DAYS)
