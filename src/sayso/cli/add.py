@@ -30,7 +30,7 @@ def command(paths: tuple[str, ...], store: Path, manifest: Path | None, restore:
 
     read = reading.read_all(list(paths), manifest=manifest)
     with open_store(store) as opened:
-        added = opened.add_reports(read.reports, restore=restore)
+        added = opened.add_reports(read.reports, read.set_aside, restore=restore)
     for name, reports in added._asdict().items():
         click.echo(f"{name}: {len(reports)}{' (' + ', '.join(reports[:6]) + ')' if reports else ''}")
     for aside in read.set_aside:

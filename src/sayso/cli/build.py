@@ -92,9 +92,9 @@ def _build_in_store(path: Path, read: Read, options: Options, progress: Progress
 
     own = lexicons.in_use()
     with open_store(path) as store:
-        store.add_reports(read.reports)
+        store.add_reports(read.reports, read.set_aside)
         kept = pipeline.Kept(store.parses, store.readings(own))
-        dossier = pipeline.build(store.reports(), read.set_aside, options=options, kept=kept, progress=progress)
+        dossier = pipeline.build(store.reports(), store.set_aside(), options=options, kept=kept, progress=progress)
         chosen = {"context": str(options.context)} if options.context else {}
         store.keep_dossier(dossier, Run(__version__, of_program(*own).hex(), chosen))
     return dossier
