@@ -108,3 +108,13 @@ def test_cues_inside_quotations_belong_to_the_speaker(annotate: Annotate) -> Non
     """What a quoted speaker says that others said stays the speaker's."""
     found = said(annotate, "“The road is clean, they told us. On Monday it took a leg,” said Hanna Pohl.")
     assert [s.source for s in found] == ["Hanna Pohl"]
+
+
+def test_questions_are_asked(annotate: Annotate) -> None:
+    """What somebody asks is no proposition of theirs; what they ask for in a clause with "that" is demanded."""
+    asked, demanded = (
+        find_attributions(annotate(text))[0]
+        for text in ("The envoy asked whether the road was open.", "The envoy asked that the road be opened.")
+    )
+    assert (asked.polarity, asked.proposition) == ("asks", False)
+    assert demanded.polarity == "asserts"

@@ -48,6 +48,7 @@ def _finish(annotated: AnnotatedReport, draft: Draft, times: Sequence[When], ent
         kind=draft.kind,
         polarity=draft.polarity,
         proposition=draft.proposition,
+        hedge=" ".join(text[s:e] for s, e in cue_spans) if draft.rule == "hearsay" else None,
         said_on=said_on(draft, times),
         via=tuple(relays_of(annotated, draft, entities)),
         confidence=confidence,

@@ -121,7 +121,7 @@ def _in_brackets(sentence: Sentence) -> Iterator[Draft]:
 def _cleft(sentence: Sentence) -> Iterator[Draft]:
     """What stands after the colon in "What the mission says is this: …"."""
     colon = next((t for t in sentence.tokens if t.text == ":"), None)
-    if sentence.tokens[0].text.lower() != "what" or colon is None:
+    if colon is None or sentence.tokens[0].text.lower() != "what":
         return
     before = sentence.tokens[1 : colon.index]
     verb = next((t for t in before if t.pos == "VERB" and lemma_of(t) in cue_words("verb")), None)

@@ -78,6 +78,8 @@ def _with_complement(
     )  # fmt: skip
     draft.clause = asides.clause_words(sentence, cue, source, content.heads if content else [])
     draft.proposition = _is_proposition(sentence, cue, source, content)
+    if cue.takes.polarity == "asks":
+        draft.polarity = "asks" if _is_question(sentence, content) else "asserts"
     return draft
 
 
@@ -167,9 +169,19 @@ def _is_bare(sentence: Sentence, cue: Cue) -> bool:
     return cue.head.tag == "VBN" and not finite
 
 
+def _is_question(sentence: Sentence, content: contents.Content | None) -> bool:
+    """Whether the content is asked ("asked whether …"), not demanded ("asked that …", "asked them to …")."""
+    if content is None or content.complement != "clause" or not content.heads:
+        return False
+    mark = sentence.child(content.heads[-1], "mark")
+    return mark is None or mark.text.lower() != "that"
+
+
 def _is_proposition(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> bool:
     """Whether the source vouches for the content: not where it is judged, wanted, yet to be said or left unsaid."""
     if content and (content.kind == "intention" or content.complement in _JUDGED):
+        return False
+    if cue.takes.polarity == "asks" and _is_question(sentence, content):
         return False
     if source and source[0].text.lower() in _NOBODY:
         return False
