@@ -96,6 +96,8 @@ def _bearers(sentence: Sentence, trigger: Token) -> list[int]:
 
 def _passes_up(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb shares the time of the one above: "hurting a farmer", "began to", a second verb."""
+    if verb.dep in ("advcl", "relcl") and _is_when(sentence, verb):
+        return True
     if verb.dep not in _SHARES:
         return False
     if verb.dep in ("advcl", "ccomp"):
@@ -103,6 +105,16 @@ def _passes_up(sentence: Sentence, verb: Token) -> bool:
             c.dep == "mark" or c.dep == "nsubj" for c in sentence.children(verb)
         )
     return True
+
+
+def _is_when(sentence: Sentence, verb: Token) -> bool:
+    """ "in 1986, *when* troops came", "the raid *in which* two died": a clause set in the time of what it hangs on."""
+    for child in sentence.children(verb):
+        if child.text.lower() in ("when", "where", "as", "while"):
+            return True
+        if child.dep == "prep" and any(c.tag == "WDT" for c in sentence.children(child)):
+            return True
+    return False
 
 
 def _is_argument(sentence: Sentence, word: Token, head: Token) -> bool:

@@ -135,9 +135,9 @@ def _when(sentence: Sentence, happening: Happening, times: Sequence[When]) -> Wh
     at = {t.at: t for t in times if t.at}
     for told in happening.told:
         cues = told.attribution.cue_spans if told.attribution else ()
-        hung = hung_on(sentence, told.evoked.trigger, list(at), cues)
+        hung = [at[h.start, h.end] for h in hung_on(sentence, told.evoked.trigger, list(at), cues)]
         if hung:
-            return at[hung[0].start, hung[0].end]
+            return next((t for t in hung if t.start), hung[0])  # a date says more than "for two days"
     return None
 
 

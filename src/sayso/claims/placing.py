@@ -14,6 +14,7 @@ _ROLE_OF = {
     "onto": "to_place", "toward": "to_place", "towards": "to_place", "for": "to_place", "via": "route",
     "through": "route", "along": "route", "across": "route", "over": "route",
 }  # fmt: skip
+_WHERE_IT_HITS = ("hostilities.attack", "harm.damage")
 _TELL_OF_PLACE = frozenset(
     ("in", "at", "near", "on", "outside", "inside", "around", "within", "throughout", "between", *_ROLE_OF)
 )
@@ -53,4 +54,13 @@ def with_places(
         way := next((merged[r] for r in ("to_place", "from_place", "route") if r in merged), None)
     ):
         merged["place"] = way
+    if "place" not in merged and happening.lead.evoked.frame.type in _WHERE_IT_HITS:
+        hit = [m for m in merged.get("target", ()) if any(_within(s, m) for s in spans)]
+        merged.update({"place": tuple(hit)} if hit else {})
     return {role: merged[role] for role in ROLES if role in merged}
+
+
+def _within(span: tuple[int, int], mention: Mention) -> bool:
+    """Whether the words of a mention name this place."""
+    start, end = mention.start, mention.end
+    return start is not None and end is not None and span[0] < end and start < span[1] and span[1] <= end

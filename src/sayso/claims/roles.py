@@ -35,7 +35,7 @@ def find_roles(
     found: dict[str, list[Token]] = {}
     for one in evoked:
         for role, tokens in _fillers(sentence, one).items():
-            if role not in found:
+            if not found.get(role):
                 found[role] = tokens
     if not found.get("mediator") and evoked[0].frame.type in _MEDIATED:
         found["mediator"] = [t for one in evoked for t in mediators(sentence, one.trigger)][:2]
