@@ -91,3 +91,21 @@ def test_other_names_change_nothing_but_names(
     before, after = (find_claims(annotate(text)) for text in (REPORT, renamed))
     shape = [[(c.type, c.modality, [(f.low, f.high) for f in c.figures]) for c in claims] for claims in (before, after)]
     assert shape[0] == shape[1]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["General Ahn denies it.", "Nothing of the kind took place, replied General Ahn.", "No such raid took place."],
+)
+def test_denials_that_point_back(denial: str, annotate: Annotate) -> None:
+    """A sentence that only denies what the one before told is a denied claim of that type."""
+    claims = find_claims(annotate(f"Rebel drones struck the port of Selk, the ministry said. {denial}"))
+    assert [(c.type, c.modality) for c in claims if c.type == "hostilities.attack"] == [
+        ("hostilities.attack", "done"),
+        ("hostilities.attack", "denied"),
+    ]
+
+
+def test_headings_tell_nothing(annotate: Annotate) -> None:
+    """The title of a section names a matter and claims nothing."""
+    assert find_claims(annotate("MISSING PERSONS\n\nMovement of people")) == []

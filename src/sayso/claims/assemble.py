@@ -9,7 +9,8 @@ import msgspec
 
 from sayso.claims.adjuncts import hung_on
 from sayso.claims.attributions import find_attributions, innermost
-from sayso.claims.clauses import evidence
+from sayso.claims.clauses import evidence, is_heading
+from sayso.claims.echoes import echoes
 from sayso.claims.entities import Entities, resolve
 from sayso.claims.figures import claim_figures
 from sayso.claims.happenings import Happening, Told, happenings, is_linked
@@ -49,11 +50,14 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     about = topics(annotated.sentences)
     for sentence in annotated.sentences:
         claims.extend(_in_sentence(reading, sentence, about))
+    claims.extend(list(echoes(annotated, reading.attributions, claims)))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, about: frozenset[str]) -> Iterator[Claim]:
+    if is_heading(sentence):
+        return
     before = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
     told = []
     for evoked in find_evoked(sentence, Context(before, about)):

@@ -6,6 +6,7 @@ from sayso.claims.grammar import is_verbal
 from sayso.model import Sentence, Token
 
 LONGEST_EVIDENCE = 600  # characters
+LONGEST_HEADING = 5  # words
 
 
 def head_clause(sentence: Sentence, token: Token) -> Token | None:
@@ -34,3 +35,11 @@ def evidence(sentence: Sentence, trigger: Token, must: tuple[Token, ...]) -> tup
         if start <= best[0] and best[1] <= end:
             best = start, end
     return best
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a "sentence" is a short title that tells nothing: "MISSING PERSONS", "Access and movement"."""
+    tokens = sentence.tokens
+    if len(tokens) > LONGEST_HEADING or sentence.text.rstrip()[-1:] in (".", "!", "?", "”", '"', "’"):
+        return False
+    return not any(is_verbal(t) or t.tag == "CD" for t in tokens)
