@@ -54,10 +54,15 @@ def tokens(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`; offsets count into `text`.
 
     >>> [w.norm for w in tokens("Some 1,140 rifles’ worth", 0, 24)]
-    ['some', '1,140', "rifles'"[:-1], 'worth']
+    ['some', '1,140', 'rifles', 'worth']
     """
+    lowered = normal(text[start:end])
+    if len(lowered) != end - start:  # a letter whose lower case is two
+        found = ((m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, end))
+        return [Word(first, last, normal(word), word[0].isupper()) for first, last, word in found]
     return [
-        Word(m.start(), m.end(), normal(m.group()), m.group()[0].isupper()) for m in _WORD.finditer(text, start, end)
+        Word(start + m.start(), start + m.end(), m.group(), text[start + m.start()].isupper())
+        for m in _WORD.finditer(lowered)
     ]
 
 
