@@ -66,13 +66,23 @@ def _denied(
         a for a in attributions if _covers(a.content_spans, at)
     ]
     by = speaking[0] if speaking else None
+    why = f"type: “{verb.text}” points back to {told.type} in the sentence before"
     return msgspec.structs.replace(
         told,
-        start=sentence.start, end=sentence.end, evidence=sentence.text, modality="denied", figures=(), hedge=None,
-        said_by=by.source if by else None, cue=by.cue if by else None, quote=by.quote if by else "none",
-        said_on=by.said_on if by else None, via=by.via if by else (), rule="echo",
-        trail=(f"type: “{verb.text}” points back to {told.type} in the sentence before", "modality: denied", *(by.trail if by else ())),
-    )  # fmt: skip
+        start=sentence.start,
+        end=sentence.end,
+        evidence=sentence.text,
+        modality="denied",
+        said_by=by.source if by else None,
+        cue=by.cue if by else None,
+        quote=by.quote if by else "none",
+        said_on=by.said_on if by else None,
+        via=by.via if by else (),
+        figures=(),
+        hedge=None,
+        rule="echo",
+        trail=(why, "modality: denied", *(by.trail if by else ())),
+    )
 
 
 def _covers(spans: Sequence[tuple[int, int]], at: tuple[int, int]) -> bool:
