@@ -22,7 +22,6 @@ from sayso.publish.dossier.conflicts import differences_of
 from sayso.publish.dossier.days import write_span
 from sayso.publish.dossier.decisions import decision_of
 from sayso.publish.dossier.filters import choices_of, index_of
-from sayso.publish.dossier.gazetteer import spots_of
 from sayso.publish.dossier.grids import SIGNS, grid_of
 from sayso.publish.dossier.heads import Head, head_of
 from sayso.publish.dossier.margins import STANDINGS, annotated_reports, cite_flags
@@ -30,6 +29,7 @@ from sayso.publish.dossier.namings import namings_of
 from sayso.publish.dossier.packing import Packer
 from sayso.publish.dossier.parallels import credits_of, parallels_of
 from sayso.publish.dossier.passages import passages_of
+from sayso.publish.dossier.places import spots_of
 from sayso.publish.dossier.provisions import provisions_of
 from sayso.publish.dossier.safety import clip, finalize, island
 from sayso.publish.dossier.shelf import Shelf
