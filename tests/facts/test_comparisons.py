@@ -65,3 +65,12 @@ def test_a_rare_name_tells_more_than_a_common_one() -> None:
     rarity = Rarity(matters.values())
     assert rarity.bits("ostr") < 1
     assert rarity.bits("nowhere") == 0
+
+
+def test_what_is_done_before_its_deadline_keeps_the_promise() -> None:
+    """ "By 20 April" and done on the ninth are one matter; "on 20 April" and done on the ninth are not."""
+    done = claim("b-1", "Their guns left the ridge.", type="forces.withdraw", when=day("2031-04-09"))
+    until = day("2031-04-20")
+    by = claim("a-1", f"Guns leave the ridge by {until.text}.", type="forces.withdraw", modality="planned", when=until)
+    on = claim("a-1", f"Guns leave the ridge on {until.text}.", type="forces.withdraw", modality="planned", when=until)
+    assert weigh(by, done).weight > weigh(on, done).weight + 2

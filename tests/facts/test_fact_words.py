@@ -10,7 +10,7 @@ from sayso.model import Report
 
 
 @pytest.mark.parametrize(
-    ("country", "people"), [("Ostria", "Ostrians"), ("Quellan", "Quellani"), ("Belmark", "Belmarkian")]
+    ("country", "people"), [("Ostria", "Ostrians"), ("Torvan", "Torvani"), ("Belmark", "Belmarkian")]
 )
 def test_a_people_has_the_key_of_its_country(country: str, people: str) -> None:
     """A demonym meets its country without a list."""

@@ -28,6 +28,8 @@ def time_parts(left: Matter, right: Matter) -> Part:
         gap = max(left.days[0], right.days[0]) - min(left.days[1], right.days[1])
         if gap <= 0:
             yield (2.0 if "year" not in (left.grain, right.grain) else 1.0), "same time", NONE
+        elif _before_deadline(left, right) or _before_deadline(right, left):
+            return
         elif gap > LONG_AGO_DAYS:
             yield -8.0, "months apart", NONE
         elif gap > NEWS_DAYS:
@@ -45,6 +47,15 @@ def _long_ago(left: Matter, right: Matter) -> bool:
     dated, other = (left, right) if left.days else (right, left)
     told = other.published or dated.published
     return bool(told and dated.days and told - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other))
+
+
+def _before_deadline(plan: Matter, told: Matter) -> bool:
+    """Whether what was to be done *by* a day is told as done, or not done, before it."""
+    when = plan.claim.when
+    if plan.standing != "ahead" or told.standing == "ahead" or not (when and plan.days and told.days):
+        return False
+    by_day = re.search(rf"\bby (?:the )?{re.escape(when.text.removeprefix('by '))}", plan.claim.evidence)
+    return by_day is not None and 0 <= plan.days[1] - told.days[0] <= LONG_AGO_DAYS
 
 
 def _may_last(left: Matter, right: Matter) -> bool:

@@ -1,7 +1,7 @@
 """Text -> what can be compared: stems of content words, and keys of names.
 
 A word counts as a name where the pile of reports writes it with a capital inside sentences and never
-without. Keys of names fold what peoples and countries share ("Lorvia", "Lorvian", "Lorvians"), so that a
+without. Keys of names fold what peoples and countries share ("Ostria", "Ostrian", "Ostrians"), so that a
 demonym meets its country without a list.
 """
 
@@ -54,7 +54,7 @@ def stem(word: str) -> str:
 def name_key(word: str) -> str:
     """What a name shares with its adjective and its people.
 
-    >>> name_key("Lorvians") == name_key("Lorvia")
+    >>> name_key("Ostrians") == name_key("Ostria")
     True
     """
     key = word.lower()
