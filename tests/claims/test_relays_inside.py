@@ -27,3 +27,9 @@ def test_people_who_are_told_are_no_relay(annotate: Annotate) -> None:
     text = "Elda Kriss met the crowd. “It is lost,” Ana Brod told Kriss. “It is lost,” Jon Pell told the crowd."
     assert all(s.via == () for s in said(annotate, text))
     assert said(annotate, "“It is lost,” Ana Brod told Norpress.", outlet="Norpress")[0].via == ()
+
+
+def test_agency_that_is_the_source_is_credited_too(annotate: Annotate) -> None:
+    """A known agency after “according to” is the source, and credited as the relay."""
+    found = said(annotate, "The hill was lost, according to Reuters.")[0]
+    assert (found.source, found.via) == ("Reuters", ("Reuters",))

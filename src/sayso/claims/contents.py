@@ -148,10 +148,12 @@ def _prepositional(sentence: Sentence, cue: Cue) -> Content | None:
 
 def _passive(sentence: Sentence, cue: Cue) -> Content | None:
     """What a passive cue is about: its clause, or its subject ("the talks were confirmed by …")."""
+    subject = sentence.child(cue.head, "nsubjpass")
     found = _clause(sentence, cue) or _infinitive(sentence, cue)
+    if found and found.complement == "infinitive" and subject and subject.index < cue.head.index:
+        return _content(sentence, [subject, *found.heads], "infinitive", cue)
     if found:
         return found
-    subject = sentence.child(cue.head, "nsubjpass")
     if subject is None or not ("passive" in cue.takes.complements or sentence.child(cue.head, "agent")):
         return None
     complement = next((c for c in ("object", "stance", "passive") if c in cue.takes.complements), None)

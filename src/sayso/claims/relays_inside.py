@@ -85,7 +85,10 @@ def _newsroom_pattern() -> re.Pattern[str]:
 
 
 def _told(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
-    """The newsroom that was told: "told NAME", "told NAME radio", "confirmed to NAME"."""
+    """The newsroom that was told: "told NAME", "told NAME radio", "confirmed to NAME".
+
+    "According to NAME" makes a known newsroom both the source and the relay: where it has it from is not told.
+    """
     sentence = draft.sentence
     for child in sentence.children(draft.head):
         listener, sure = child, False

@@ -90,6 +90,8 @@ def _name_before(sentence: Sentence, index: int) -> list[Token]:
             first -= 1
         return list(sentence.tokens[first : index + 1])
     first = _start_of_phrase(sentence, index)
+    while sentence.tokens[first].pos == "ADP" and first < index:
+        first += 1
     joined = sentence.tokens[index - 1]
     if (
         last.tag == "NNS"
