@@ -42,4 +42,5 @@ def is_heading(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if len(tokens) > LONGEST_HEADING or sentence.text.rstrip()[-1:] in (".", "!", "?", "”", '"', "’"):
         return False
-    return not any(is_verbal(t) or t.tag == "CD" for t in tokens)
+    counts = any(t.tag == "CD" for t in tokens)
+    return not counts and (sentence.text.isupper() or not any(is_verbal(t) for t in tokens))
