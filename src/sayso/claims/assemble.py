@@ -12,6 +12,7 @@ from sayso.claims.attributions import find_attributions, innermost
 from sayso.claims.clauses import evidence, is_heading
 from sayso.claims.echoes import echoes
 from sayso.claims.entities import Entities, resolve
+from sayso.claims.event_days import event_day
 from sayso.claims.figures import claim_figures
 from sayso.claims.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.matching import Evoked, find_evoked
@@ -21,7 +22,7 @@ from sayso.claims.placing import with_places
 from sayso.claims.roles import find_roles
 from sayso.claims.settings import share_settings
 from sayso.claims.statements import statements
-from sayso.claims.things import note_places, topics
+from sayso.claims.things import topics, with_places_marked
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
 from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import find_times
@@ -44,9 +45,11 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     """All claims of a report, in the order of the text."""
     found = tuple(a for a in find_attributions(annotated) if a.kind in _TELLING)
     times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
-    reading = Reading(annotated, found, resolve(annotated), times, places)
+    entities = resolve(annotated)
+    sentences = with_places_marked(annotated.sentences, places)
+    annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
+    reading = Reading(annotated, found, entities, times, places)
     claims: list[Claim] = []
-    note_places(annotated.sentences, places)
     about = topics(annotated.sentences)
     for sentence in annotated.sentences:
         claims.extend(_in_sentence(reading, sentence, about))
@@ -127,21 +130,24 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
         via=attribution.via if attribution else (),
         roles=roles,
         figures=figures,
-        when=_when(sentence, happening, times),
+        when=_when(reading, sentence, happening, times),
         hedge=attribution.hedge if attribution else None,
         rule=frame.name,
         trail=_trail(happening, judged),
     )
 
 
-def _when(sentence: Sentence, happening: Happening, times: Sequence[When]) -> When | None:
-    """The time that hangs nearest to the happening's words, those of the leading word first."""
+def _when(reading: Reading, sentence: Sentence, happening: Happening, times: Sequence[When]) -> When | None:
+    """The date that a clause around gives, or that hangs nearest to the words, those of the leading word first."""
     at = {t.at: t for t in times if t.at}
     for told in happening.told:
         cues = told.attribution.cue_spans if told.attribution else ()
         hung = [at[h.start, h.end] for h in hung_on(sentence, told.evoked.trigger, list(at), cues)]
-        if hung:
-            return next((t for t in hung if t.start), hung[0])  # a date says more than "for two days"
+        dated = event_day(reading.annotated, sentence, told.evoked.trigger, reading.times)
+        if dated is None:
+            dated = next((t for t in hung if t.start), None)
+        if dated:
+            return dated
     return None
 
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+import msgspec
+
 from sayso import lexicons
 from sayso.claims.antecedents import antecedents, stands_in
 from sayso.claims.grammar import is_nominal
@@ -18,7 +20,10 @@ from sayso.claims.spelling import spelled
 from sayso.model import Sentence, Token
 from sayso.sentences.places import Place
 
+_PLACE = "PLACE"
+_KEPT = ("ORG", "NORP", "GPE")  # labels of the parser that say more
 _BY_ENTITY = {
+    _PLACE: ("place",),
     "PERSON": ("people", "person", "party"),
     "NORP": ("people", "party"),
     "GPE": ("place", "party"),
@@ -31,15 +36,25 @@ _BY_ENTITY = {
 _NO_KIND = frozenset(("number", "quantity", "none-word"))
 
 
-def note_places(sentences: Iterable[Sentence], places: Iterable[Place]) -> None:
-    """Remember where sentences name places, there and wherever the name recurs: the parser often misses them."""
+def with_places_marked(sentences: Iterable[Sentence], places: Iterable[Place]) -> tuple[Sentence, ...]:
+    """The sentences with every place name labelled `PLACE`, there and wherever it recurs: the parser often misses them.
+
+    New records: what is kept on a sentence between calls (its functions, its classes) starts empty on them.
+    """
     named = list(places)
     names = {p.name for p in named if p.kind != "described"}
-    for sentence in sentences:
-        here = [p for p in named if sentence.start <= p.start < sentence.end]
-        inside = {t.index for p in here for t in sentence.tokens_in(p.start, p.end)}
-        inside.update(t.index for t in sentence.tokens if t.text in names and t.pos == "PROPN" and t.entity != "ORG")
-        sentence.__dict__["_places"] = frozenset(inside)
+    return tuple(_marked(sentence, named, names) for sentence in sentences)
+
+
+def _marked(sentence: Sentence, places: list[Place], names: set[str]) -> Sentence:
+    here = [p for p in places if sentence.start <= p.start < sentence.end]
+    inside = {t.index for p in here for t in sentence.tokens_in(p.start, p.end)}
+    inside.update(t.index for t in sentence.tokens if t.text in names and t.pos == "PROPN")
+    tokens = tuple(
+        msgspec.structs.replace(t, entity=_PLACE) if t.index in inside and t.entity not in _KEPT else t
+        for t in sentence.tokens
+    )
+    return Sentence(sentence.index, sentence.paragraph, sentence.start, sentence.end, sentence.text, tokens)
 
 
 @lru_cache(maxsize=1)
@@ -125,12 +140,12 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
 
 
 def _of_name(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    """Classes of a name: of its entity label, or place where the report names one there."""
+    """Classes of a name, by its label."""
     if token.pos not in ("PROPN", "NOUN", "ADJ"):
         return ()
     name = ("name",) if token.pos == "PROPN" else ()
-    if token.index in sentence.__dict__.get("_places", ()) and token.entity not in ("ORG", "NORP"):
-        return (*name, "place", "party") if token.entity == "GPE" else (*name, "place")
+    if token.entity in (_PLACE, "GPE"):
+        return (*name, *_BY_ENTITY[token.entity])
     if token.pos == "ADJ" or (token.dep in ("attr", "acomp") and token.text[:1].isupper()):
         return ("nationality",) if token.text[:1].isupper() and token.index else ()
     return (*name, *_BY_ENTITY.get(token.entity, ()))
