@@ -31,7 +31,9 @@ def report(page: Page) -> None:
 
 def timeline(page: Page) -> None:
     """The four clocks."""
-    page.evaluate("document.querySelector('#timeline').scrollIntoView()")
+    for _ in range(3):  # parts that come into view change the height of what is above
+        page.evaluate("document.querySelector('#timeline').scrollIntoView()")
+        page.wait_for_timeout(200)
 
 
 SHOTS = {

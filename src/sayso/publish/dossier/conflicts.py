@@ -46,8 +46,9 @@ def differences_of(shelf: Shelf, fact: Fact) -> list[Difference]:
 
 def _difference(shelf: Shelf, conflict: Conflict) -> Difference:
     sides = [(side, [shelf.claim(claim_id) for claim_id in side.claims]) for side in conflict.sides]
-    if conflict.kind == "update":
-        sides.sort(key=lambda pair: first_day(shelf, pair[1]))
+    days = {id(side): first_day(shelf, claims) for side, claims in sides}
+    if conflict.kind == "update" and "9" not in days.values():  # else the order of the records is the best there is
+        sides.sort(key=lambda pair: days[id(pair[0])])
     last = len(sides) - 1
     drawn = [
         _side(shelf, side.value, claims, conflict.kind == "update" and n < last)

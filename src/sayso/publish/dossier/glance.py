@@ -92,7 +92,7 @@ def _changed(shelf: Shelf) -> list[Line]:
         for difference in differences_of(shelf, fact):
             if difference.kind == "update" and len(difference.sides) > 1:
                 old, new = difference.sides[0], difference.sides[-1]
-                small = f"{old.day or 'first'} → {new.day or 'later'} · {new.speakers}"
+                small = f"{old.day or 'day not known'} → {new.day or 'day not known'} · {new.speakers}"
                 href = f"#{shelf.fact_anchor(fact)}"
                 lines.append(Line(shelf.title_of(fact), small, href, _value(difference, old), _value(difference, new)))
     return lines
@@ -127,8 +127,8 @@ def _figure_line(shelf: Shelf, fact: Fact, figure: FactFigure) -> Line | None:
     most = (figure.origins or figure.families).max
     if reports < 2 or most != 1:
         return None
-    voices = list(dict.fromkeys(speaker_of(claim, shelf.archive.reports[claim.report]) for claim in claims))
-    small = f"stands in {count(reports, 'report')} and goes back to one: {listed(voices, 2)}"
+    voices = list(dict.fromkeys(speaker_of(c, shelf.archive.reports[c.report]) for c in claims if c.said_by))
+    small = f"stands in {count(reports, 'report')} and goes back to one: {listed(voices, 2) or 'nobody says whom'}"
     return Line(f"{write_range(figure.low, figure.high)} {figure.what}", small, f"#{shelf.fact_anchor(fact)}")
 
 
