@@ -40,7 +40,7 @@ def printed(command: str, folder: Path) -> str:
     run = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"], cwd=folder, env=environment, capture_output=True, text=True
     )
-    if run.returncode not in (0, 141):  # 141: `head` closed the pipe
+    if run.returncode not in (0, 120, 141):  # 120, 141: `head` closed the pipe
         sys.exit(f"error: {command}\n{run.stderr}")
     lines = (run.stdout + run.stderr).replace(f"{folder}/", "").splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)
