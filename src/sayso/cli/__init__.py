@@ -23,6 +23,7 @@ COMMANDS = {
     "lineage": "Print who has it from whom.",
     "ledger": "Print what was promised and how far it is reported carried out.",
     "flags": "Print the passages to distrust, and what was left unread.",
+    "export": "Write a built dossier as tables, a brief or PDF.",
     "add": "Add reports to a store.",
     "withdraw": "Take a report out of what a store builds.",
     "search": "Print the paragraphs of a store's reports that hold some words.",
