@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from sets import SETS
 
 ROOT = Path(__file__).parents[2]
