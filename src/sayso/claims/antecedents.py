@@ -12,9 +12,10 @@ from sayso import lexicons
 from sayso.model import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "ROOT")
-_OBJECTS = ("dobj", "attr", "pobj", "conj")
+_OBJECTS = ("dobj", "attr")
+_OTHERS = ("pobj", "conj")
 _NEAREST = 3  # subjects, and objects, that are kept of a sentence
-_SINGULAR = frozenset(("it", "this", "that", "itself", "one", "another"))
+_SINGULAR = frozenset(("it", "this", "that", "itself"))  # "one" may be one of many
 _CLOSED = frozenset(("it", "they", "them", "this", "these", "those", "that"))
 
 
@@ -42,11 +43,11 @@ def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) 
 
 
 def _salient(sentence: Sentence, pronoun: Token, tokens: tuple[Token, ...]) -> Iterator[tuple[Sentence, Token]]:
-    """The last agreeing subjects, then the last agreeing objects."""
+    """The last agreeing subjects, then the last agreeing objects, then other nouns."""
     nouns = [
         t for t in tokens if t.pos in ("NOUN", "PROPN") and t.entity not in ("DATE", "TIME") and _agrees(pronoun, t)
     ]
-    for deps in (_SUBJECTS, _OBJECTS):
+    for deps in (_SUBJECTS, _OBJECTS, _OTHERS):
         fits = [t for t in nouns if t.dep in deps]
         yield from ((sentence, noun) for noun in fits[-_NEAREST:])
 

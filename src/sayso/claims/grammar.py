@@ -80,6 +80,8 @@ def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
             _add(found, "iobj" if passive and "obj" in found else "obj", sentence, _antecedent(sentence, verb, child))
         else:
             _add_other(found, sentence, child)
+    if verb.lemma == "let" and "obj" not in found:
+        _add(found, "obj", sentence, *_let_go(sentence, verb))
     name = "obj" if passive else "subj"
     if name not in found:
         for token in _displaced(sentence, verb) or _inherited(sentence, verb):
@@ -91,6 +93,12 @@ def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
     if verb.dep == "relcl" and "obj" not in found and not _relative_of(sentence, verb):
         _add(found, "obj", sentence, sentence.head(verb))
     return found
+
+
+def _let_go(sentence: Sentence, verb: Token) -> list[Token]:
+    """ "let *twelve sailors* go": tied to the second verb as its subject."""
+    clauses = [c for c in sentence.children(verb) if c.dep in ("ccomp", "xcomp")]
+    return [t for c in clauses for t in sentence.children(c) if t.dep in ("nsubj", "nsubjpass")]
 
 
 def _noun_functions(sentence: Sentence, noun: Token) -> Functions:

@@ -14,7 +14,7 @@ from sayso.claims.clauses import head_clause
 from sayso.claims.frames import Evoker, Frame, evokers
 from sayso.claims.grammar import Functions, functions, is_nominal, is_verbal
 from sayso.claims.needs import ALONE, Context, meets
-from sayso.claims.novelty import is_asked, is_defining
+from sayso.claims.novelty import is_accused_of, is_asked, is_defining, is_question
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
 
@@ -51,7 +51,13 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
 def _is_idle(sentence: Sentence, trigger: Token) -> bool:
     """Whether a clause asks or defines instead of telling."""
     clause = head_clause(sentence, trigger)
-    return clause is not None and (is_asked(sentence, clause) or (clause is trigger and is_defining(sentence, clause)))
+    if clause is None:
+        return False
+    return (
+        is_asked(sentence, clause)
+        or is_question(sentence, clause)
+        or (clause is trigger and (is_defining(sentence, clause) or is_accused_of(sentence, clause)))
+    )
 
 
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
@@ -143,11 +149,17 @@ def _phrase(sentence: Sentence, token: Token, rest: tuple[str, ...], form: str) 
         pool = [*governed, *(nearby if form != "verb" else sentence.tokens[token.index : token.index + _GAP + 1])]
         if word == "be" and form == "verb":
             pool = [t for t in pool if t.dep in ("aux", "auxpass")]
-        part = next((t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma))), None)
+        fits = (t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma)))
+        part = next((t for t in fits if not _ties_time(sentence, t)), None)
         if part is None:
             return None
         found.append(part)
     return tuple(found)
+
+
+def _ties_time(sentence: Sentence, word: Token) -> bool:
+    """ "took up arms *in* 2011": a preposition of time is no particle of the verb."""
+    return word.pos == "ADP" and any(c.dep == "pobj" and c.entity in ("DATE", "TIME") for c in sentence.children(word))
 
 
 def _best(matches: list[Evoked]) -> list[Evoked]:

@@ -98,6 +98,24 @@ def is_asked(sentence: Sentence, verb: Token) -> bool:
     return asks and any(c.text.lower() in ("whether", "if", "how", "why") for c in sentence.children(verb))
 
 
+def is_question(sentence: Sentence, verb: Token) -> bool:
+    """ "Who *runs* the port?": the main clause of a direct question."""
+    asked = sentence.text.rstrip("”\"’' )").endswith("?")
+    return asked and (verb.dep == "ROOT" or sentence.head(verb).dep == "ROOT" and verb.dep in ("xcomp", "conj"))
+
+
+def is_accused_of(sentence: Sentence, verb: Token) -> bool:
+    """ "those accused of *killing* civilians", "people suspected of *mining* a road": says which people are meant."""
+    link = sentence.head(verb)
+    accused = sentence.head(link)
+    if verb.dep != "pcomp" or accused.dep != "acl" or accused.lemma not in _SUSPECTED:
+        return False
+    return sentence.head(accused).tag in ("DT", "NNS")
+
+
+_SUSPECTED = ("accuse", "suspect", "convict", "charge", "guilty", "capable")
+
+
 def is_defining(sentence: Sentence, verb: Token) -> bool:
     """ "an amnesty for fighters *who gave up their weapons*": a clause that says which people are meant."""
     if verb.dep not in ("relcl", "acl"):

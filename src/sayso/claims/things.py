@@ -77,9 +77,10 @@ def certain_classes(sentence: Sentence, token: Token) -> frozenset[str]:
     kept = sentence.__dict__.setdefault("_certain", {})
     if token.index not in kept:
         found = set(_own(sentence, token))
-        for inner in _contents(sentence, token):
-            found |= certain_classes(sentence, inner)
-        kept[token.index] = frozenset(found)
+        inside = {c for inner in _contents(sentence, token) for c in certain_classes(sentence, inner)}
+        if inside and "people" not in inside:
+            found.discard("number")  # "eleven of the guns" is no number of people
+        kept[token.index] = frozenset(found | inside)
     known: frozenset[str] = kept[token.index]
     return known
 
@@ -127,7 +128,7 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
     found.extend(_of_name(sentence, token))
     if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")
-    if token.text.lower() in ("those", "all") and any(c.dep == "relcl" for c in sentence.children(token)):
+    if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
