@@ -27,3 +27,30 @@ def test_tails_without_commas(annotate: Annotate, text: str, source: str) -> Non
 def test_sentence_that_is_only_a_cue(annotate: Annotate) -> None:
     """A sentence without a clause before its last cue attributes nothing by its tail."""
     assert said(annotate, "That is what the Valley Observatory said.") == []
+
+
+JOINED = [
+    ("Two men were shot in the square of Orlan village eye witnesses said.", "eye witnesses", "village"),
+    ("Ten men were killed in a northwestern province activists said.", "activists", "province"),
+    ("Workers were killed in the raid at Al-Orlan Fahd said.", "Fahd", "Al-Orlan"),
+    ("The army hit another part of the city state media and activists said.", "state media", "city"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "last"), JOINED)
+def test_speakers_joined_to_a_place(annotate: Annotate, text: str, source: str, last: str) -> None:
+    """The speakers at the end keep no word of the place before them, and the content loses none."""
+    found = said(annotate, text)[-1]
+    assert (found.source, found.contents[0].split()[-1]) == (source, last)
+
+
+def test_described_speaker(annotate: Annotate) -> None:
+    """A description without a comma after the speaker is no content, and its own verbs are no end of the sentence."""
+    text = "The bombs lay in two tunnels said the Observatory a Lowland-based group which reports on the war."
+    assert ("Observatory", ("The bombs lay in two tunnels",)) in [(f.source, f.contents) for f in said(annotate, text)]
+
+
+def test_earlier_cue_ends_at_the_tail(annotate: Annotate) -> None:
+    """The content of an earlier cue does not swallow the attribution that ends the sentence."""
+    text = "Troops left on Tuesday while activists claimed the army burnt a village in another part of the city residents said."
+    assert all("residents" not in content for found in said(annotate, text) for content in found.contents)

@@ -15,6 +15,7 @@ from sayso.claims.continuations import continued, over_semicolons
 from sayso.claims.drafts import Draft
 from sayso.claims.entities import Entities, resolve
 from sayso.claims.finishing import finish
+from sayso.claims.furniture import cut_furniture
 from sayso.claims.nouns import find_nominals
 from sayso.claims.phrases import find_phrases
 from sayso.claims.verbs import find_verb_drafts
@@ -36,7 +37,7 @@ def find_attributions(
     drafts = [draft for sentence in annotated.sentences for draft in _in_sentence(annotated, sentence)]
     speech.attach_quotations(annotated, drafts)
     over_semicolons(annotated, drafts)
-    drafts = [draft for draft in drafts if draft.contents]
+    drafts = cut_furniture(drafts)
     drafts += after_colons(annotated, drafts)
     drafts += continued(annotated, drafts)
     drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))

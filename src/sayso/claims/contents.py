@@ -149,15 +149,23 @@ def _prepositional(sentence: Sentence, cue: Cue) -> Content | None:
 def _passive(sentence: Sentence, cue: Cue) -> Content | None:
     """What a passive cue is about: its clause, or its subject ("the talks were confirmed by …")."""
     subject = sentence.child(cue.head, "nsubjpass")
-    found = _clause(sentence, cue) or _infinitive(sentence, cue)
-    if found and found.complement == "infinitive" and subject and subject.index < cue.head.index:
-        return _content(sentence, [subject, *found.heads], "infinitive", cue)
+    found = _clause(sentence, cue) or _infinitive(sentence, cue) or _raised(sentence, cue, subject)
+    if found and found.complement != "clause" and subject and subject.index < cue.head.index:
+        return _content(sentence, [subject, *found.heads], found.complement, cue)
     if found:
         return found
     if subject is None or not ("passive" in cue.takes.complements or sentence.child(cue.head, "agent")):
         return None
     complement = next((c for c in ("object", "stance", "passive") if c in cue.takes.complements), None)
     return _content(sentence, [subject], complement, cue) if complement else None
+
+
+def _raised(sentence: Sentence, cue: Cue, subject: Token | None) -> Content | None:
+    """What is said of the subject of a passive: "the bridge is said to be safe", "a convoy was reported hit"."""
+    if subject is None or not {"clause", "passive"} <= set(cue.takes.complements):
+        return None
+    heads = [c for c in sentence.children(cue.head) if c.dep in ("xcomp", "oprd") and c.index > cue.head.index]
+    return _content(sentence, heads[:1], "passive", cue)
 
 
 def _content(sentence: Sentence, heads: list[Token], complement: str, cue: Cue) -> Content | None:

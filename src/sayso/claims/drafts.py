@@ -11,6 +11,7 @@ from sayso.model import AttributionKind, Sentence, Token
 Polarity = Literal["asserts", "denies", "refuses", "asks", "supposes"]
 Spans = list[tuple[int, int]]
 _MARKS = " \t\n,;:.–—-()[]"
+_PAIRS = {"(": ")", "[": "]"}
 
 
 @dataclass
@@ -63,11 +64,22 @@ def runs(sentence: Sentence, tokens: Iterable[Token]) -> Spans:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch without white space, commas, stops and dashes at its edges; None if nothing is left."""
-    while start < end and text[start] in _MARKS:
+    while start < end and text[start] in _MARKS and not _opens_inside(text, start, end):
         start += 1
-    while end > start and text[end - 1] in _MARKS:
+    while end > start and text[end - 1] in _MARKS and not _closes_inside(text, start, end):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _opens_inside(text: str, start: int, end: int) -> bool:
+    return text[start] in "([" and _PAIRS[text[start]] in text[start:end]
+
+
+def _closes_inside(text: str, start: int, end: int) -> bool:
+    """Whether the stretch ends in a bracket that it opened: "… the eastern plain (desert)"."""
+    last = text[end - 1]
+    opening = next((o for o, c in _PAIRS.items() if c == last), None)
+    return opening is not None and text.count(opening, start, end) >= text.count(last, start, end)
 
 
 def subtract(spans: Spans, holes: Spans) -> Spans:

@@ -111,7 +111,9 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
 
 
 def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
-    """The name in "BODY spokesman NAME" or "NAME head of BODY", whatever the tree makes of them."""
+    """The name in "BODY spokesman NAME", "NAME head of BODY" or "head of BODY NAME", whatever the tree makes of them."""
+    if name := _name_after_body(words):
+        return _text(sentence, name)
     for place, token in enumerate(words):
         if token.text == ",":
             beside = words[place + 1 :]
@@ -126,6 +128,18 @@ def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
         if token.text.islower() and 2 <= len(before) <= 4 and len(before) == place:
             return _text(sentence, before)
     return None
+
+
+def _name_after_body(words: list[Token]) -> list[Token]:
+    """The name that follows the last institution word in "head of the Valley Coalition NAME"; [] if none does."""
+    office = next((n for n, t in enumerate(words) if _is_title(t)), None)
+    if office is None or office > 2 or not any(t.text.lower() in ("of", "for") for t in words[office:]):
+        return []
+    bodies = [n for n, t in enumerate(words) if n > office + 1 and t.text.lower() in institution_words()]
+    name = words[bodies[-1] + 1 :] if bodies else []
+    proper = [t for t in name if t.pos == "PROPN" and not _is_title(t)]
+    whole = all(t in proper or _joins_name(t) for t in name)
+    return name if whole and 2 <= len(proper) <= 5 and name[0].text[:1].isupper() else []
 
 
 def _names_from(words: list[Token]) -> list[Token]:

@@ -56,11 +56,20 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         return _agent(sentence, verb)
     subject = _subject(sentence, verb)
-    if subject and verb.tag == "VBG" and not can_speak(subject):
+    if subject and not can_speak(subject) and _leans(sentence, verb):
         subject = _speaker_above(sentence, verb) or subject
     if subject is None:
         return []
-    return [subject] if is_relative(subject) else noun_phrase(sentence, subject, but=verb)
+    return [subject] if is_relative(subject) else own_words(noun_phrase(sentence, subject, but=verb))
+
+
+def own_words(words: list[Token]) -> list[Token]:
+    """The last noun phrase of words that the tree took for one: "residents" of "killing four civilians residents"."""
+    for place in range(len(words) - 1, 1, -1):
+        word, before, number = words[place], words[place - 1], words[place - 2]
+        if word.tag == before.tag == "NNS" and before.dep == "compound" and number.dep == "nummod":
+            return words[place:] if can_speak(word) and not can_speak(before) else words
+    return words
 
 
 def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:
@@ -161,6 +170,11 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
         verb = sentence.head(verb)
         seen += 1
     return None
+
+
+def _leans(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb has no subject of its own: a participle, or the second of two joined verbs."""
+    return verb.tag == "VBG" or (verb.dep == "conj" and not sentence.child(verb, "nsubj"))
 
 
 def _speaker_above(sentence: Sentence, verb: Token) -> Token | None:

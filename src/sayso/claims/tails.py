@@ -6,8 +6,9 @@ order of the words at the end of the sentence decides instead.
 
 from __future__ import annotations
 
+from sayso import lexicons
 from sayso.claims.cues import Cue, cue_words, lemma_of
-from sayso.claims.sources import can_speak, is_time, may_speak
+from sayso.claims.sources import can_speak, is_relative, is_time, may_speak, own_words
 from sayso.claims.surface import MARKS, Aside
 from sayso.model import Sentence, Token
 
@@ -15,6 +16,8 @@ _SAYING = frozenset(("say", "report", "add", "announce", "confirm", "state", "no
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _WHEN = frozenset(("on", "late", "early", "in", "a", "the", "statement", "report", "of", "at", "separate"))
 _WITHIN = frozenset(("of", "for", "in", "'s", "’s", "and", "-", "on"))
+_PLACING = frozenset(("in", "at", "near", "outside", "around", "inside"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PERSONS = frozenset(("PERSON", "ORG"))
 _PARTICIPLES = frozenset(("adding", "noting", "stressing", "saying", "citing", "quoting"))
 
@@ -24,8 +27,14 @@ def find_tail(sentence: Sentence) -> Aside | None:
     for token in reversed(sentence.tokens):
         if token.tag in _FINITE and lemma_of(token) in _SAYING and token.index > 3:
             found = _name_first(sentence, token) or _cue_first(sentence, token)
-            return found if found and _has_clause(sentence, found) else None
+            if found or not _is_relative_clause(sentence, token):
+                return found if found and _has_clause(sentence, found) else None
     return None
+
+
+def _is_relative_clause(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb only describes a noun before it: "… said the Observatory a group which reports on …"."""
+    return verb.index > 0 and is_relative(sentence.tokens[verb.index - 1])
 
 
 def _name_first(sentence: Sentence, verb: Token) -> Aside | None:
@@ -40,28 +49,40 @@ def _name_first(sentence: Sentence, verb: Token) -> Aside | None:
 
 
 def _cue_first(sentence: Sentence, verb: Token) -> Aside | None:
-    name: list[Token] = []
-    for token in sentence.tokens[verb.index + 1 :]:
-        if (
-            token.text.lower() in _PARTICIPLES
-            or token.text in MARKS
-            or (name and token.text.lower() in ("who", "which"))
-        ):
-            break
-        if name and (is_time(token) or token.text.lower() == "on"):
-            break
-        if token.pos in ("VERB", "AUX", "SCONJ") or (token.pos == "PRON" and not name):
-            return None
-        name.append(token)
+    name, described = _name_after(sentence, verb)
     if not name or name[0].pos not in ("DET", "PROPN", "NOUN", "ADJ") or not can_speak(_last_noun(name)):
         return None
     if any(is_time(t) for t in name[:1]):
         return None
-    clause = list(sentence.tokens[verb.index : name[-1].index + 1])
-    rest = [t for t in sentence.tokens[name[-1].index + 1 :] if t.pos != "PUNCT"]
-    if rest and all(is_time(t) or t.text.lower() in _WHEN for t in rest):
-        clause += list(sentence.tokens[name[-1].index + 1 : rest[-1].index + 1])
+    last = name[-1].index
+    rest = [t for t in sentence.tokens[last + 1 :] if t.pos != "PUNCT"]
+    if described:
+        last = _before_mark(sentence, last + 1)
+    elif rest and all(is_time(t) or t.text.lower() in _WHEN for t in rest):
+        last = rest[-1].index
+    clause = list(sentence.tokens[verb.index : last + 1])
     return Aside(Cue(verb, [verb], cue_words("verb")[lemma_of(verb)]), name, clause)
+
+
+def _name_after(sentence: Sentence, verb: Token) -> tuple[list[Token], bool]:
+    """The name that follows the cue, [] if a clause does; and whether a description of it goes on after it."""
+    name: list[Token] = []
+    for token in sentence.tokens[verb.index + 1 :]:
+        word = token.text.lower()
+        if name and (word in ("who", "which") or (word in ("a", "an") and name[-1].pos in ("NOUN", "PROPN"))):
+            return name, True
+        if word in _PARTICIPLES or token.text in MARKS or (name and (is_time(token) or word == "on")):
+            break
+        if token.pos in ("VERB", "AUX", "SCONJ") or (token.pos == "PRON" and not name):
+            return [], False
+        name.append(token)
+    return name, False
+
+
+def _before_mark(sentence: Sentence, start: int) -> int:
+    """The index of the last word before the next mark or participle of saying."""
+    stops = (t.index for t in sentence.tokens[start:] if t.text in MARKS or t.text.lower() in _PARTICIPLES)
+    return next(stops, len(sentence.tokens)) - 1
 
 
 def _last_noun(name: list[Token]) -> Token:
@@ -76,6 +97,19 @@ def _last_noun(name: list[Token]) -> Token:
 
 
 def _name_before(sentence: Sentence, index: int) -> list[Token]:
+    """The name that ends at `index`, with the one that "and" joins to it ("state media and activists")."""
+    words = _single_name(sentence, index)
+    joined = words[0].index - 1 if words else 0
+    if joined > 1 and sentence.tokens[joined].text == "and" and _is_speaker(sentence.tokens[joined - 1]):
+        return [*_single_name(sentence, joined - 1), sentence.tokens[joined], *words]
+    return words
+
+
+def _is_speaker(token: Token) -> bool:
+    return token.pos == "NOUN" and can_speak(token)
+
+
+def _single_name(sentence: Sentence, index: int) -> list[Token]:
     """The name that ends at `index`: back to its article, to the start of its entity, or over its modifiers."""
     last = sentence.tokens[index]
     if last.pos not in ("NOUN", "PROPN"):
@@ -88,19 +122,40 @@ def _name_before(sentence: Sentence, index: int) -> list[Token]:
             first -= 3
         if sentence.tokens[first - 1].text.lower() in ("the", "a", "an"):
             first -= 1
+        if _follows_place(sentence, first):
+            first = index  # "… at Orlan Ohm said": the label joins the place and the surname
         return list(sentence.tokens[first : index + 1])
     first = _start_of_phrase(sentence, index)
     while sentence.tokens[first].pos == "ADP" and first < index:
         first += 1
-    joined = sentence.tokens[index - 1]
-    if (
-        last.tag == "NNS"
-        and joined.dep == "compound"
-        and joined.pos == "NOUN"
-        and sentence.tokens[first - 1].pos == "ADP"
-    ):
-        first = index  # "… on the market activists said": the tree joins the speakers to the noun before them
-    return list(sentence.tokens[first : index + 1])
+    words = own_words(list(sentence.tokens[first : index + 1]))
+    if last.entity in _PLACES and _follows_place(sentence, first):
+        return words[-1:]
+    return _without_place(sentence, words)
+
+
+def _follows_place(sentence: Sentence, index: int) -> bool:
+    return index > 0 and sentence.tokens[index - 1].text.lower() in _PLACING
+
+
+def _without_place(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The speakers alone, where the tree joins them to the noun before them: "… on the market activists said"."""
+    if len(words) < 2 or words[-2].dep != "compound" or words[-2].pos != "NOUN":
+        return words
+    reaches = next((n for n, t in enumerate(words) if t.pos == "ADP"), None)
+    if reaches is not None and can_speak(words[reaches - 1]):
+        return words  # "the head of state media"
+    if reaches is None and sentence.tokens[words[0].index - 1].pos != "ADP":
+        return words
+    if _speaks_as(words[-2], words[-1]):
+        return words[-2:]
+    return words[-1:] if words[-1].tag == "NNS" else words
+
+
+def _speaks_as(first: Token, second: Token) -> bool:
+    """Whether the two words together are a speaker that the lexicon knows: "eye witnesses", "rights groups"."""
+    words = {f"{first.lemma} {second.lemma}".lower(), f"{first.text} {second.text}".lower()}
+    return any(words & lexicons.terms(name) for name in ("source_kinds", "bodies"))
 
 
 def _start_of_phrase(sentence: Sentence, index: int) -> int:

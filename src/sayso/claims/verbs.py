@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.claims import asides, contents, sources, surface, tails
 from sayso.claims.cues import Cue, cue_words, find_verbs
-from sayso.claims.drafts import Draft, in_order
+from sayso.claims.drafts import Draft, in_order, subtract
 from sayso.model import Sentence, Token
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
@@ -29,8 +29,15 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
             drafts[index] = _by_marks(sentence, aside)
     tail = tails.find_tail(sentence)
     if tail and not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
+        _keep_out(tail.clause, drafts.values())
         drafts[tail.cue.head.index] = _by_marks(sentence, tail)
     yield from drafts.values()
+
+
+def _keep_out(clause: list[Token], drafts: Iterable[Draft]) -> None:
+    """Take the clause that ends the sentence out of the contents of the cues before it."""
+    for draft in drafts:
+        draft.contents = subtract(draft.contents, [draft.sentence.span(clause)])
 
 
 def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
