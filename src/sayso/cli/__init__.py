@@ -7,6 +7,7 @@ Records go to standard output, everything else to standard error.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -29,7 +30,7 @@ COMMANDS = {
     "search": "Print the paragraphs of a store's reports that hold some words.",
     "attributions": "Print who said what in reports, in PolNeAR form.",
     "explain": "Print what a term of the dossier means.",
-    "score": "Score a built dossier against an answer key, or run a public suite.",
+    "score": "Run a public suite: independence, reuse.",
     "bench": "Measure a stage against a reference, beside a trivial baseline.",
 }
 
@@ -78,7 +79,7 @@ def main() -> None:
         click.echo("interrupted", err=True)
         sys.exit(130)
     except BrokenPipeError:  # the reader of our output went away, as `head` does
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
 
 
