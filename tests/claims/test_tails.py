@@ -52,5 +52,5 @@ def test_described_speaker(annotate: Annotate) -> None:
 
 def test_earlier_cue_ends_at_the_tail(annotate: Annotate) -> None:
     """The content of an earlier cue does not swallow the attribution that ends the sentence."""
-    text = "Troops left on Tuesday while activists claimed the army burnt a village in another part of the city residents said."
+    text = "Troops left on Tuesday while activists claimed the army burnt a village near the city residents said."
     assert all("residents" not in content for found in said(annotate, text) for content in found.contents)

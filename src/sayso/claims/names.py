@@ -105,13 +105,13 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
     titled = core.index(head) - len(run) >= 0 and _is_title(core[core.index(head) - len(run)])
     while run and (run[0].entity == "NORP" or run[0].entity == "GPE") and len(run) > 2:
         run = run[1:]
-    if not run or not (titled or _looks_personal(run)):
+    if not run or run[-1].text.lower() in institution_words() or not (titled or _looks_personal(run)):
         return None
     return _text(sentence, run)
 
 
 def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
-    """The name in "BODY spokesman NAME", "NAME head of BODY" or "head of BODY NAME", whatever the tree makes of them."""
+    """The name in "BODY spokesman NAME", "NAME head of BODY" or "head of BODY NAME", whatever the tree makes."""
     if name := _name_after_body(words):
         return _text(sentence, name)
     for place, token in enumerate(words):

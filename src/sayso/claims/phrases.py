@@ -15,6 +15,7 @@ from sayso.model import Sentence, Token
 _PREPOSITIONS = frozenset(("by", "in", "on"))
 _CITING = frozenset(("cite", "quote", "report", "relay"))
 _BRACKETS = re.compile(r"\((?:sources?|as reported by|reported by|according to|per)\b\s*:?\s*([^()]+)\)", re.IGNORECASE)
+_COUNTS = frozenset(("those", "over", "more", "tens", "dozens", "scores", "hundreds", "thousands"))
 _OWN = frozenset(("our", "my", "your"))
 
 
@@ -55,7 +56,7 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
 def _one_phrase(words: list[Token]) -> list[Token]:
     """The words up to where, without a comma, another noun phrase begins ("the Observatory those killed …")."""
     for place in range(1, len(words)):
-        begins = words[place].dep in ("det", "quantmod") or words[place].text.lower() in ("those", "over", "more")
+        begins = words[place].dep in ("det", "quantmod") or words[place].text.lower() in _COUNTS
         if begins and words[place - 1].pos in ("NOUN", "PROPN"):
             return words[:place]
     return words

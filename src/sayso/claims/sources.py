@@ -10,6 +10,9 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
 _SPEAKING = ("source_kinds", "organs", "bodies")
 _QUOTING = frozenset(("quote", "cite", "report"))
+GOING_ON = frozenset(  # participles with which the speaker of the main clause goes on
+    ("add", "note", "stress", "point", "reiterate", "emphasize", "emphasise", "underline", "specify", "insist", "warn")
+)
 _TIME_WORDS = frozenset(
     [
         "monday",
@@ -56,7 +59,7 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         return _agent(sentence, verb)
     subject = _subject(sentence, verb)
-    if subject and not can_speak(subject) and _leans(sentence, verb):
+    if subject and _is_another(sentence, verb, subject):
         subject = _speaker_above(sentence, verb) or subject
     if subject is None:
         return []
@@ -172,16 +175,25 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
-def _leans(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb has no subject of its own: a participle, or the second of two joined verbs."""
-    return verb.tag == "VBG" or (verb.dep == "conj" and not sentence.child(verb, "nsubj"))
+def _is_another(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Whether the subject nearest to a verb without one of its own belongs to what was said, not to who says it."""
+    joined = verb.dep == "conj" and not sentence.child(verb, "nsubj", "aux")
+    if verb.tag != "VBG" and not joined:
+        return False
+    if not can_speak(subject):
+        return True
+    if joined:
+        modal = sentence.child(sentence.head(verb), "aux")
+        return verb.tag == "VBD" and modal is not None and modal.tag == "MD"
+    goes_on = verb.lemma.lower() in GOING_ON and verb.dep in ("advcl", "xcomp")
+    return goes_on or subject.dep == "nsubjpass"
 
 
 def _speaker_above(sentence: Sentence, verb: Token) -> Token | None:
     """The subject of the reporting verb above a participle: "The army said that a shell fell, adding …"."""
     for governor in sentence.ancestors(verb):
         subject = sentence.child(governor, "nsubj")
-        if subject and can_speak(subject):
+        if subject and can_speak(subject) and (verb.tag != "VBD" or sentence.child(governor, "ccomp")):
             return subject
     return None
 

@@ -42,6 +42,8 @@ def _name_first(sentence: Sentence, verb: Token) -> Aside | None:
     if not all(is_time(t) or t.entity in ("DATE", "TIME") or t.text.lower() in _WHEN for t in after):
         return None
     name = _name_before(sentence, verb.index - 1)
+    while len(name) > 1 and is_time(name[0]):
+        name = name[1:]  # "… on Monday state television said"
     if not name or name[0].index == 0 or not may_speak(name):
         return None
     clause = list(sentence.tokens[name[0].index : (after[-1].index if after else verb.index) + 1])
@@ -120,8 +122,7 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
             first -= 1
         if first > 3 and sentence.tokens[first - 1].text == "based" and sentence.tokens[first - 2].text == "-":
             first -= 3
-        if sentence.tokens[first - 1].text.lower() in ("the", "a", "an"):
-            first -= 1
+        first = _described_start(sentence, first)
         if _follows_place(sentence, first):
             first = index  # "… at Orlan Ohm said": the label joins the place and the surname
         return list(sentence.tokens[first : index + 1])
@@ -132,6 +133,16 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
     if last.entity in _PLACES and _follows_place(sentence, first):
         return words[-1:]
     return _without_place(sentence, words)
+
+
+def _described_start(sentence: Sentence, first: int) -> int:
+    """The article before a name, over the adjectives between ("the Lowland-based independent Observatory")."""
+    start = first
+    while start > 0 and (
+        sentence.tokens[start - 1].dep in ("amod", "npadvmod") or sentence.tokens[start - 1].text == "-"
+    ):
+        start -= 1
+    return start - 1 if start > 0 and sentence.tokens[start - 1].text.lower() in ("the", "a", "an") else first
 
 
 def _follows_place(sentence: Sentence, index: int) -> bool:

@@ -31,7 +31,28 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
     if tail and not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
         _keep_out(tail.clause, drafts.values())
         drafts[tail.cue.head.index] = _by_marks(sentence, tail)
-    yield from drafts.values()
+    yield from _apart(sentence, list(drafts.values()))
+
+
+def _apart(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each ending where the same speaker goes on with another cue ("said …, adding …")."""
+    for later in drafts:
+        if not _goes_on(sentence, later):
+            continue
+        held = sentence.subtree(later.head)
+        before = sentence.tokens[held[0].index - 1]
+        words = [before, *held] if before.dep == "cc" else held
+        for draft in drafts:
+            if draft.head.index < later.head.index and draft.source == later.source:
+                draft.contents = subtract(draft.contents, [sentence.span(words)])
+    return drafts
+
+
+def _goes_on(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the cue is a second one of its speaker: a participle such as "adding", or joined by "and"."""
+    if draft.head.tag == "VBG":
+        return draft.head.lemma.lower() in sources.GOING_ON
+    return draft.head.dep == "conj" and not sentence.child(draft.head, "nsubj")
 
 
 def _keep_out(clause: list[Token], drafts: Iterable[Draft]) -> None:
@@ -75,6 +96,8 @@ def _with_complement(
     quotes = "quote" in cue.takes.complements and not _leads_on(sentence, cue)
     if content is None and not quotes:
         return None
+    if cue.head.tag == "VBG" and cue.head.text.istitle() and cue.head.index > 0:
+        return None  # in a headline
     if not source and (cue.head.tag == "VB" or (content and content.kind == "intention")):
         return None
     kind = content.kind if content else cue.takes.complements["quote"]
@@ -83,11 +106,17 @@ def _with_complement(
         content.spans if content else [], kind, f"verb with {content.complement if content else 'quotation'}",
         cue.takes.polarity, quotes=quotes,
     )  # fmt: skip
-    draft.clause = asides.clause_words(sentence, cue, source, content.heads if content else [])
+    near = [] if _borrows(cue, source) else source
+    draft.clause = asides.clause_words(sentence, cue, near, content.heads if content else [])
     draft.proposition = _is_proposition(sentence, cue, source, content)
     if cue.takes.polarity == "asks":
         draft.polarity = "asks" if _is_question(sentence, content) else "asserts"
     return draft
+
+
+def _borrows(cue: Cue, source: list[Token]) -> bool:
+    """Whether a participle takes its source from another cue: "…, the mayor said, adding that …"."""
+    return cue.head.tag == "VBG" and bool(source) and source[-1].index < cue.words[0].index - 1
 
 
 def _aside(
