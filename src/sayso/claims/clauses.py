@@ -7,6 +7,7 @@ from sayso.model import Sentence, Token
 
 LONGEST_EVIDENCE = 600  # characters
 LONGEST_HEADING = 5  # words
+LONGEST_LABEL = 3
 
 
 def head_clause(sentence: Sentence, token: Token) -> Token | None:
@@ -37,9 +38,17 @@ def evidence(sentence: Sentence, trigger: Token, must: tuple[Token, ...]) -> tup
     return best
 
 
+def _is_label(tokens: tuple[Token, ...]) -> bool:
+    """ "Truce.", "Exchange of prisoners:": bare nouns that open an entry of a bulletin."""
+    words = [t for t in tokens if t.pos != "PUNCT"]
+    return 0 < len(words) <= LONGEST_LABEL and all(t.pos in ("NOUN", "PROPN", "ADP", "CCONJ") for t in words)
+
+
 def is_heading(sentence: Sentence) -> bool:
     """Whether a "sentence" is a short title that tells nothing: "MISSING PERSONS", "Access and movement"."""
     tokens = sentence.tokens
+    if _is_label(tokens):
+        return True
     if len(tokens) > LONGEST_HEADING or sentence.text.rstrip()[-1:] in (".", "!", "?", "”", '"', "’"):
         return False
     counts = any(t.tag == "CD" for t in tokens)

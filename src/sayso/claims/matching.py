@@ -80,6 +80,8 @@ def _words(sentence: Sentence) -> frozenset[str]:
 
 def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
     if frame.form == "verb":
+        if token.tag == "VBN" and sentence.child(token, "det"):
+            return False  # "the displaced"
         return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep", "acomp")
     if frame.form == "noun":
         plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
@@ -92,17 +94,27 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
 
 
 def _is_counted(sentence: Sentence, token: Token, frame: Frame) -> bool:
-    """ "31 dead", "five hurt": an adjective that counts as a noun."""
+    """ "31 dead", "five hurt": an adjective that counts as a noun; not in "the evacuation of 40 wounded"."""
     return (
-        frame.type == "harm.casualties"
+        not _is_cared_for(sentence, token)
+        and frame.type == "harm.casualties"
         and token.pos in ("ADJ", "VERB", "ADV")
         and token.index > 0
         and sentence.tokens[token.index - 1].tag == "CD"
     )
 
 
+def _is_cared_for(sentence: Sentence, token: Token) -> bool:
+    """Whether the counted are the object of an act of care, so that their harm is no news."""
+    link = sentence.head(sentence.tokens[token.index - 1])
+    return link.text.lower() == "of" and sentence.head(link).lemma in _CARE
+
+
+_CARE = ("evacuation", "airlift", "transfer", "removal", "treatment", "care", "transport")
+
+
 def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -> Evoked | None:
-    phrase = _phrase(sentence, token, evoker.rest, evoker.frame.form)
+    phrase = _phrase(sentence, token, evoker)
     if phrase is None:
         return None
     for around in _readings(sentence, token, evoker):
@@ -138,17 +150,21 @@ def _all_met(sentence: Sentence, token: Token, around: Functions, frame: Frame, 
     return used
 
 
-def _phrase(sentence: Sentence, token: Token, rest: tuple[str, ...], form: str) -> tuple[Token, ...] | None:
+def _phrase(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, ...] | None:
     """The words of the phrase, by the tree or by their order; None if one is missing."""
+    rest, form = evoker.rest, evoker.frame.form
     if not rest:
         return (token,)
     found = [token]
+    opener = evoker.term.split()[0] if form == "noun" else ""
     for word in rest:
         governed = (c for t in found for c in sentence.children(t))
         nearby = sentence.tokens[max(0, token.index - _GAP) : token.index + _GAP + 1]
         pool = [*governed, *(nearby if form != "verb" else sentence.tokens[token.index : token.index + _GAP + 1])]
         if word == "be" and form == "verb":
             pool = [t for t in pool if t.dep in ("aux", "auxpass")]
+        if word == opener:
+            pool = [t for t in pool if t.index < token.index]  # "in prison", not "the prison in"
         fits = (t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma)))
         part = next((t for t in fits if not _ties_time(sentence, t)), None)
         if part is None:

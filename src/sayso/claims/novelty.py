@@ -101,7 +101,7 @@ def is_asked(sentence: Sentence, verb: Token) -> bool:
 def is_question(sentence: Sentence, verb: Token) -> bool:
     """ "Who *runs* the port?": the main clause of a direct question."""
     asked = sentence.text.rstrip("”\"’' )").endswith("?")
-    return asked and (verb.dep == "ROOT" or sentence.head(verb).dep == "ROOT" and verb.dep in ("xcomp", "conj"))
+    return asked and (verb.dep == "ROOT" or (sentence.head(verb).dep == "ROOT" and verb.dep in ("xcomp", "conj")))
 
 
 def is_accused_of(sentence: Sentence, verb: Token) -> bool:
@@ -129,6 +129,9 @@ def is_defining(sentence: Sentence, verb: Token) -> bool:
     return (
         meant
         and not exact
-        and sentence.head(whom).text.lower() in ("for", "to")
+        and (
+            sentence.head(whom).text.lower() in ("for", "to")
+            or (whom.pos == "PRON" and sentence.head(whom).text == "of")
+        )
         and sentence.head(sentence.head(whom)).pos == "NOUN"
     )

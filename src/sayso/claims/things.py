@@ -21,6 +21,7 @@ from sayso.model import Sentence, Token
 from sayso.sentences.places import Place
 
 _PLACE = "PLACE"
+_SAYS_WHICH = ("acl", "amod", "acomp")
 _KEPT = ("ORG", "NORP", "GPE")  # labels of the parser that say more
 _BY_ENTITY = {
     _PLACE: ("place",),
@@ -120,12 +121,7 @@ def topics(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _own(sentence: Sentence, token: Token) -> list[str]:
-    found = []
-    for key in dict.fromkeys((spelled(token.text), spelled(token.lemma))):
-        for words, class_ in _entries().get(key, ()):
-            if not words or _precede(sentence, token, words):
-                found.append(class_)
-    found.extend(_of_name(sentence, token))
+    found = [*_by_words(sentence, token), *_of_name(sentence, token)]
     if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")
     if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
@@ -136,8 +132,22 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         named = [c for c in sentence.children(token) if c.dep in ("compound", "nmod") and c.pos in ("NOUN", "PROPN")]
         found.extend(class_ for name in named for class_ in _own(sentence, name))
         found.append("number")
+        found.extend(class_ for part in _participles(sentence, token) for class_ in _by_words(sentence, part))
     found.extend(_qualified(sentence, token, found))
     return found
+
+
+def _by_words(sentence: Sentence, token: Token) -> list[str]:
+    keys = dict.fromkeys((spelled(token.text), spelled(token.lemma)))
+    entries = (entry for key in keys for entry in _entries().get(key, ()))
+    return [class_ for words, class_ in entries if not words or _precede(sentence, token, words)]
+
+
+def _participles(sentence: Sentence, number: Token) -> list[Token]:
+    """ "85 *wounded*", "two *missing*": what the counted people are."""
+    behind = sentence.tokens[number.index + 1 : number.index + 2]
+    told = number.dep == "pobj"  # "the evacuation of 40 *wounded*", whatever the parser makes of it
+    return [t for t in behind if t.tag == "VBN" and (told or (t.head == number.index and t.dep in _SAYS_WHICH))]
 
 
 def _of_name(sentence: Sentence, token: Token) -> tuple[str, ...]:
