@@ -26,12 +26,17 @@ LONGEST_TRAILED = 50  # characters of a claim in a trail
 def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh) -> Fact:
     """The fact that these matters make; `outlets` holds every report of the pile."""
 
+    known: dict[tuple[str, ...], Counted] = {}
+
     def counted(claims: Sequence[Claim]) -> Counted:
-        return count(claims, traced, outlets)
+        key = tuple(claim.id for claim in claims)
+        if key not in known:
+            known[key] = count(claims, traced, outlets)
+        return known[key]
 
     claims = [matter.claim for matter in matters]
     counts = counted(claims)
-    conflicts = find_conflicts(matters, outlets, weigh, sure_from(len(outlets)))
+    conflicts = () if len(matters) == 1 else find_conflicts(matters, outlets, weigh, sure_from(len(outlets)))
     return Fact(
         id=fact_id(claims),
         type=claims[0].type,

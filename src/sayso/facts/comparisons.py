@@ -182,8 +182,10 @@ def _words(left: Matter, right: Matter) -> Part:
     size = min(len(left.stems), len(right.stems))
     share = len(shared) / size if size else 0.0
     apart = left.claim.report == right.claim.report or _disagree(left, right)
-    if share >= 0.6 and size >= 4 and not apart:
-        yield (6.0 if share > 0.9 else 3.0), "nearly the same words", NONE
+    if share > 0.9 and size >= 4 and not apart:
+        yield 6.0, "nearly the same words", NONE
+    elif share >= 0.6 and size >= 4 and not apart and not told_apart(left, right):
+        yield 3.0, "nearly the same words", NONE
     elif share >= 0.25:
         yield 0.7, "shared words", shared
 

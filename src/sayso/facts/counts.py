@@ -7,6 +7,7 @@ never a sum.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ HARMED = frozenset({"killed", "injured", "displaced", "missing"})
 PERSONS = frozenset({"people", "households", *HARMED})
 OF_THINGS = frozenset({"disarm.handover", "mines.clearance"})  # types whose figures count things, never people
 COUNTED_THEMSELVES = frozenset({"aid_agency", "international_body", "witness"})
+
+
+_ADDS = re.compile(r"\s*(?:more|fewer|further|of them|of whom|were children|was a child)\b")
+_PART = re.compile(r"\b(?:including|among them|as well as the|along with|counting)\s*$")
 
 
 class Told(NamedTuple):
@@ -59,8 +64,10 @@ def tells(figure: Figure, claim: Claim) -> bool:
     number = figure.low if figure.low is not None else figure.high
     if number is None or kind == "measures" or (number <= 1 and kind not in ("killed", "injured")):
         return False
-    more = claim.evidence.partition(figure.text)[2].lstrip() if figure.text else ""
-    return not more.startswith(("more ", "fewer ", "further ")) and not (claim.type in OF_THINGS and kind in PERSONS)
+    if claim.type in OF_THINGS and kind in PERSONS:
+        return False
+    before, _, after = claim.evidence.partition(figure.text) if figure.text else ("", "", "")
+    return not _ADDS.match(after) and not _PART.search(before)
 
 
 def fact_figures(matters: Sequence[Matter], count: Count) -> tuple[FactFigure, ...]:

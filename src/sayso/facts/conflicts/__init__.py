@@ -10,6 +10,15 @@ from collections.abc import Sequence
 
 from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts.figures import figure_conflicts
+from sayso.facts.conflicts.likeness import (
+    alike,
+    answers_it,
+    days_agree,
+    facets_agree,
+    figures_agree,
+    one_date_mistaken,
+    surely_one_of_many,
+)
 from sayso.facts.conflicts.modalities import modality_conflicts
 from sayso.facts.conflicts.roles import role_conflicts
 from sayso.facts.conflicts.times import time_conflicts
@@ -20,6 +29,7 @@ from sayso.model import Conflict
 __all__ = ["find_conflicts"]
 
 ROLE_FROM = 0.5  # weight from which two who are named for an act are named for the same act
+CROWDED_FROM = 1.0  # `sure_from` of a pile of about twenty reports
 DENIAL_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 
 
@@ -36,18 +46,30 @@ def find_conflicts(
             looks like a conflict is mostly another happening of the same kind.
     """
 
-    def sure(one: Matter, other: Matter) -> bool:
-        return weigh(one, other).weight >= sure_from
+    crowded = sure_from >= CROWDED_FROM
 
-    def surely_one(one: Matter, other: Matter) -> bool:
-        return weigh(one, other).weight >= max(sure_from, ROLE_FROM)
+    def fits(one: Matter, other: Matter, least: float) -> bool:
+        one_of_many = not crowded or surely_one_of_many(one, other)
+        return one_of_many and weigh(one, other).weight >= max(sure_from, least)
 
-    def surely_denied(one: Matter, denial: Matter) -> bool:
-        return weigh(one, denial).weight >= max(sure_from, DENIAL_FROM)
+    def other_actor(one: Matter, other: Matter) -> bool:
+        return days_agree(one, other) and figures_agree(one, other) and fits(one, other, ROLE_FROM)
+
+    def other_day(one: Matter, other: Matter) -> bool:
+        told_alike = one_date_mistaken(one, other) if crowded else alike(one, other)
+        return told_alike and figures_agree(one, other) and weigh(one, other).weight >= sure_from
+
+    def other_figure(one: Matter, other: Matter) -> bool:
+        return fits(one, other, 0.0)
+
+    def denied(one: Matter, denial: Matter) -> bool:
+        voiced = not crowded or denial.speaker is not None
+        answered = voiced and answers_it(denial, one) and facets_agree(one, denial) and days_agree(one, denial)
+        return answered and fits(one, denial, DENIAL_FROM)
 
     return (
-        *role_conflicts(matters, outlets, surely_one),
-        *time_conflicts(matters, outlets, sure),
-        *figure_conflicts(matters, outlets, sure),
-        *modality_conflicts(matters, outlets, surely_denied),
+        *role_conflicts(matters, outlets, other_actor, kinds_only=crowded),
+        *time_conflicts(matters, outlets, other_day),
+        *figure_conflicts(matters, outlets, other_figure),
+        *modality_conflicts(matters, outlets, denied),
     )

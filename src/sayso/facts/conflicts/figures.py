@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.counts import HARMED, Told, told_figures
+from sayso.facts.figures import same
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, kind_of
 from sayso.model import Conflict, Figure
 
 PERSONS_IN_HOUSEHOLD = (1, 10)
+COPIED_WORDS = 5  # stems from which two sentences of the same words are one
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
 
@@ -52,8 +54,16 @@ def _scopes_agree(a: Figure, b: Figure) -> bool:
 
 
 def _differ(a: Told, b: Told) -> bool:
+    if a.kind == b.kind == "households":
+        return not same(a.figure, b.figure)
     (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
-    return high_a < low_b or high_b < low_a
+    return high_a < low_b or high_b < low_a or (low_a != low_b and high_a == high_b and _one_sentence(a, b))
+
+
+def _one_sentence(a: Told, b: Told) -> bool:
+    """Whether two reports give one sentence, copied or cited, with another number in it."""
+    ours, theirs = a.matter.stems, b.matter.stems
+    return len(ours) >= COPIED_WORDS and len(ours & theirs) >= 0.9 * len(ours | theirs)
 
 
 def bounds(told: Told) -> tuple[float, float]:

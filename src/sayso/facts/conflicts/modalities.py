@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.facts.conflicts.times import step_of
-from sayso.facts.matters import Matter
+from sayso.facts.matters import Matter, mention_keys
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, said_day
 from sayso.facts.timing import ONCE_FOR_ALL, same_weekday
 from sayso.model import Conflict
 
+ACCUSED_WORDS = 2  # stems that a denial shares with the charge that it answers
 PLANS = ("planned", "conditional", "proposed")
 
 
@@ -60,7 +61,15 @@ def _value(matters: Sequence[Matter]) -> str:
 def _may_deny(told: Matter, denial: Matter) -> bool:
     if told.claim.report == denial.claim.report and told.speaker == denial.speaker:
         return False
-    return not (told.actors and denial.actors and told.actors.isdisjoint(denial.actors))
+    if not (told.actors and denial.actors and told.actors.isdisjoint(denial.actors)):
+        return True
+    return _denies_for_itself(denial) and len(told.stems & denial.stems) >= ACCUSED_WORDS
+
+
+def _denies_for_itself(denial: Matter) -> bool:
+    """Whether the speaker denies having done it, so that another name of the accused may well be the speaker's."""
+    said_by = denial.claim.said_by
+    return said_by is not None and bool(mention_keys(said_by) & denial.actors)
 
 
 def told_before(told: Matter, plan: Matter) -> bool:

@@ -22,23 +22,33 @@ _STATE = re.compile(
 _REBEL = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|separatists?|militants?|gunm[ae]n|fighters?|subversives?|bandits)\b", re.I
 )
+_PREPOSITION = re.compile(r"\s(?:in|on|at|of|from|by|to|near|with|called|that|who|which)\s")
 
 
-def role_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
-    """A conflict of recipients and one of actors, where the type has them."""
+def role_conflicts(
+    matters: Sequence[Matter], outlets: Outlets, sure: Sure, *, kinds_only: bool = False
+) -> Iterator[Conflict]:
+    """A conflict of recipients and one of actors, where the type has them.
+
+    Args:
+        matters: of the fact; `outlets`: outlet by report id; `sure`: whether two matters are of one act.
+        kinds_only: whether names tell nothing, as in a large pile: only parties and kinds of force do.
+    """
     told = [m for m in matters if m.standing == "told"]
     if matters[0].claim.type in TAKEN:
-        yield from _role_conflict("recipient", told, outlets, sure)
+        yield from _role_conflict("recipient", told, outlets, sure, kinds_only)
     if matters[0].claim.type in BLAMED:
-        yield from _role_conflict("actor", told, outlets, sure)
+        yield from _role_conflict("actor", told, outlets, sure, kinds_only)
 
 
-def _role_conflict(role: ConflictField, matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
+def _role_conflict(
+    role: ConflictField, matters: Sequence[Matter], outlets: Outlets, sure: Sure, kinds_only: bool
+) -> Iterator[Conflict]:
     sides: dict[str, list[Matter]] = {}
     named: dict[str, str] = {}
     for matter in matters:
         for mention in matter.claim.roles.get(role, ())[:1]:
-            side = _side_of(mention, named)
+            side = mention.party or _force_kind(mention) if kinds_only else _side_of(mention, named)
             if side:
                 named.setdefault(side, mention.entity or mention.text)
                 sides.setdefault(side, []).append(matter)
@@ -55,9 +65,16 @@ def _side_of(mention: Mention, known: Mapping[str, str]) -> str | None:
     names = frozenset(key for key in mention_keys(mention) if _capitalised(key, mention))
     if names:
         return next((side for side in known if side in names), min(names))
-    if _STATE.search(mention.text):
-        return "state forces"
-    return "non-state forces" if _REBEL.search(mention.text) else None
+    return _force_kind(mention)
+
+
+def _force_kind(mention: Mention) -> str | None:
+    """The kind of force that the words before the first preposition name; None where they name both or neither."""
+    head = _PREPOSITION.split(mention.text, maxsplit=1)[0]
+    state, rebel = _STATE.search(head), _REBEL.search(head)
+    if bool(state) == bool(rebel):
+        return None
+    return "state forces" if state else "non-state forces"
 
 
 def _capitalised(key: str, mention: Mention) -> bool:

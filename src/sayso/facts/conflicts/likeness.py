@@ -1,0 +1,105 @@
+"""Whether two tellings are of one very happening, so that what differs between them is a conflict.
+
+Two tellings that differ in two things are two happenings: figures are set against each other only for one
+time, days only for one number. In a large pile, where hundreds of such things happened, a shared day and a
+shared place or target are asked for as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sayso.facts.figures import counted, ratio, same
+from sayso.facts.matters import Matter
+from sayso.facts.timing import NEAR_DAYS, same_weekday
+from sayso.model import Figure
+
+NEAR_RATIO = 0.4  # in a large pile, figures further apart than this are of two happenings
+DAILY = frozenset({"hostilities.attack", "harm.casualties"})  # types of which every day has its own
+TELLING_NAMES = 2  # shared names that stand in for a shared place
+TELLING_FIGURE = 2  # figures up to it agree by chance
+EXCEPTIVE = re.compile(
+    r"\b(?:beyond|further|except|apart from|other than|more than|since then|again|any ?more|no longer)\b", re.I
+)
+
+
+def facets_agree(left: Matter, right: Matter) -> bool:
+    """Whether no detail that both name differs: no other road, no return against a flight. Of people, all may speak."""
+    named = (left.facets.keys() & right.facets.keys()) - {"people"}
+    return all(left.facets[kind] & right.facets[kind] for kind in named)
+
+
+def days_agree(left: Matter, right: Matter) -> bool:
+    """Whether no days are told that differ by more than a mistaken week."""
+    if left.days is None or right.days is None or left.grain == "year" or right.grain == "year":
+        return True
+    return _meet(left, right) or same_weekday(left, right)
+
+
+def figures_agree(left: Matter, right: Matter) -> bool:
+    """Whether no like things are counted differently."""
+    pairs = _like_figures(left, right)
+    return not pairs or any(same(a, b) or ratio(a, b) == 1 for a, b in pairs)
+
+
+def same_number(left: Matter, right: Matter) -> bool:
+    """Whether both give one number that hardly agrees by chance."""
+    return any(same(a, b) and a.low == a.high and (a.low or 0) > TELLING_FIGURE for a, b in _like_figures(left, right))
+
+
+def same_spot(left: Matter, right: Matter) -> bool:
+    """Whether both name one place or one target."""
+    return bool(left.places & right.places or left.targets & right.targets)
+
+
+def shares_words(left: Matter, right: Matter, at_least: int = 1) -> bool:
+    """Whether the sentences share words that carry the matter."""
+    return len(left.stems & right.stems) >= at_least
+
+
+def alike(left: Matter, right: Matter) -> bool:
+    """Whether two tellings with days of their own may be one happening: what happens daily must be told alike."""
+    if left.claim.type not in DAILY:
+        return True
+    people = left.facets.get("people", frozenset()), right.facets.get("people", frozenset())
+    if all(people) and not people[0] & people[1]:
+        return False
+    return same_number(left, right) or shares_words(left, right, 2)
+
+
+def surely_one_of_many(left: Matter, right: Matter) -> bool:
+    """Whether two tellings of a large pile are of one happening: told in one report, or of one day and spot."""
+    near = all(ratio(a, b) >= NEAR_RATIO for a, b in _like_figures(left, right))
+    if left.claim.report == right.claim.report:
+        return near and None not in (left.speaker, right.speaker) and days_agree(left, right)
+    dated = left.days is not None and right.days is not None and _meet(left, right)
+    return dated and near and (same_spot(left, right) or len(left.names & right.names) >= TELLING_NAMES)
+
+
+def one_date_mistaken(left: Matter, right: Matter) -> bool:
+    """Whether two tellings of a large pile are so alike that one of their days must be wrong."""
+    if left.days is None or right.days is None or abs(left.days[0] - right.days[0]) > NEAR_DAYS:
+        return False
+    return same_number(left, right) and shares_words(left, right, 4) and same_spot(left, right)
+
+
+def answers_it(denial: Matter, told: Matter) -> bool:
+    """Whether a denial speaks of the very thing told: somebody answers it, or it shares words and excepts nothing."""
+    if denial.answers == told.id or denial.speaker is not None:
+        return True
+    if EXCEPTIVE.search(denial.claim.evidence):
+        return False
+    return shares_words(denial, told) or (same_spot(denial, told) and _same_detail(denial, told))
+
+
+def _same_detail(left: Matter, right: Matter) -> bool:
+    return any(left.facets[kind] & right.facets[kind] for kind in left.facets.keys() & right.facets.keys())
+
+
+def _meet(left: Matter, right: Matter) -> bool:
+    (first_a, last_a), (first_b, last_b) = left.days or (0, 0), right.days or (0, 0)
+    return first_a <= last_b and first_b <= last_a
+
+
+def _like_figures(left: Matter, right: Matter) -> list[tuple[Figure, Figure]]:
+    return [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
