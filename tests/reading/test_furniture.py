@@ -152,6 +152,15 @@ def test_date_glued_to_the_first_sentence_goes() -> None:
     """Where the line break behind the date was lost, the date is dropped and the sentence is not."""
     assert [w for _, _, w in _dropped("Thu Sep 5 2031 18:04 Ferry runs again in Harvel.")] == ["Thu Sep 5 2031 18:04"]
     assert _dropped("September 5, 2031 was the day of the truce.") == []
+    assert _dropped("On 5 May 2031 Harvel militiamen attacked the ferry.") == []
+
+
+def test_date_behind_a_glued_headline_goes() -> None:
+    """Headline, credit and date run into the first sentence: the date goes, and parts the headline from the sentence."""
+    text = "Ferry runs again in Harvel port QNA Friday 5 Sep 2031 The ferry at Orm runs again."
+    title = "Ferry runs again in Harvel - port"
+    assert [text[d.start : d.end] for d in find_furniture(text, title=title)] == ["Friday 5 Sep 2031"]
+    assert find_furniture(text.replace("2031 The", "2031 the"), title=title) == []
 
 
 @pytest.mark.parametrize(

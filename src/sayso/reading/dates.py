@@ -26,7 +26,7 @@ _COMPACT = re.compile(r"\b((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\b"
 _DAY_FIRST = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?({MONTH})\b\.?,?[ -]((?:19|20)\d\d)\b", re.IGNORECASE
 )
-_MONTH_FIRST = re.compile(rf"\b({MONTH})\b\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b({MONTH})\b\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ?((?:19|20)\d\d)\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)\b")
 _AROUND = re.compile(
     rf"\b(?:{WEEKDAY}|at|on|the|\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?|\d{{1,2}}(?= ?[ap]\.?m)|[ap]\.?m\.?|[a-z]{{1,4}}t"
@@ -37,6 +37,13 @@ _HOUR = re.compile(
     r"[\s,|·–—-]{1,3}(?:(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[A-Z]{1,3}T))?[\s,|·–—-]{1,3})?",
     re.IGNORECASE,
 )
+_STAMP_LEAD = re.compile(
+    rf"(?:\b(?:date of publication|(?:last )?updated|published|posted)\b:?(?: (?:on|at))?\s*)?(?:\b{WEEKDAY}\b,?\s*)?$",
+    re.IGNORECASE,
+)
+_STAMP_WITHIN = 90  # characters in which the page's date must end
+_WORD = re.compile(r"\w+")
+_CREDIT_WORDS = 3  # words of an agency's or author's credit that may stand between headline and date
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
@@ -63,18 +70,40 @@ def is_around_date(text: str) -> bool:
     return not _AROUND.sub("", text)
 
 
-def leading_date(text: str) -> int:
-    """Where a date (with weekday and hour or without) ends that a text begins with, if a new sentence follows; else 0.
+def leading_stamp(text: str, title: str | None = None) -> tuple[int, int] | None:
+    """Where the page's own date stands at the head of a text whose line breaks were lost; None if it has none.
 
-    >>> leading_date("Thu Sep 5 2031 Ferry runs again"), leading_date("September 5, 2031 was a Thursday")
-    (15, 0)
+    Only at the very beginning (behind words such as "Published" or a weekday), or behind the headline and at most
+    three words of credit; and only if a new sentence follows. "On 5 May 2031 rebels attacked" keeps its date.
+
+    >>> leading_stamp("Thu Sep 5 2031 Ferry runs again"), leading_stamp("September 5, 2031 was a Thursday")
+    ((0, 14), None)
+    >>> leading_stamp("Ferry runs again QNA Thursday 5 Sep 2031 The ferry at Orm runs.", "Ferry runs again")
+    (21, 40)
     """
-    found = find_date(text[:60])
-    if not found or not is_around_date(text[: found[1]]):
-        return 0
-    behind = _HOUR.match(text, found[2])
-    end = behind.end() if behind else found[2]
-    return end if text[end : end + 1].isupper() else 0
+    skip = _behind_headline(text, title)
+    head = text[skip : skip + _STAMP_WITHIN]
+    for match, _ in sorted(_candidates(head), key=lambda found: found[0].start()):
+        lead = _STAMP_LEAD.search(head[: match.start()])
+        start = lead.start() if lead else match.start()
+        if len(head[:start].split()) > (_CREDIT_WORDS if skip else 0):
+            return None
+        behind = _HOUR.match(head, match.end())
+        end = behind.end() if behind else match.end()
+        if head[end : end + 1].isupper() or head[end : end + 1].isdigit():
+            return skip + start, skip + match.end() + len(head[match.end() : end].rstrip())
+    return None
+
+
+def _behind_headline(text: str, title: str | None) -> int:
+    """Where the text goes on behind its headline, marks aside; 0 where it does not begin with it."""
+    words = _WORD.findall(title or "")
+    least, end = max(3, len(words) * 4 // 5), 0
+    for count, (word, match) in enumerate(zip(words, _WORD.finditer(text[:400]), strict=False), 1):
+        if word.lower() != match.group().lower():
+            break
+        end = match.end() + 1 if count >= least else 0
+    return end
 
 
 def to_iso(value: str) -> str | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sayso.model import Dropped
 from sayso.reading import captions, headlines, notices
-from sayso.reading.dates import leading_date
+from sayso.reading.dates import leading_stamp
 from sayso.reading.phrases import pattern, plain, undecorated
 
 LIST_LINE, LIST_LENGTH = 110, 12  # characters and number of the lines that a list heading carries with it
@@ -51,7 +51,7 @@ def find_furniture(
     found = [_dropped(line, reason) for line, reason in zip(lines, reasons, strict=True) if reason]
     found += _captions(lines, reasons, marked, published)
     body = [n for n, reason in enumerate(reasons) if reason is None and n not in marked]
-    found += _glued_date([lines[n] for n in body[:1]])
+    found += _glued_date([lines[n] for n in body[:1]], title)
     for number in body:
         found += _inside(lines[number])
     return sorted(found, key=lambda d: d.start)
@@ -106,11 +106,11 @@ def _captions(
             yield _dropped(_part(line, *place), "credit: of a picture that is not here")
 
 
-def _glued_date(first: list[Line]) -> Iterator[Dropped]:
-    """A date in front of the first sentence, where the line break behind it was lost."""
+def _glued_date(first: list[Line], title: str | None) -> Iterator[Dropped]:
+    """The page's date at the head of the first line, where the line breaks around it were lost."""
     for line in first:
-        if end := leading_date(line.text):
-            yield _dropped(_part(line, 0, len(line.text[:end].rstrip())), notices.WHY_DATE)
+        if stamp := leading_stamp(line.text, title):
+            yield _dropped(_part(line, *stamp), notices.WHY_DATE)
 
 
 def _inside(line: Line) -> Iterator[Dropped]:
