@@ -38,8 +38,9 @@ def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
     """Group claims into facts and compare them."""
     outlets = {report.id: report.outlet for report in reports}
     by_id = {report.id: report for report in reports}
-    story_of = {report: number for number, story in enumerate(split(reports)) for report in story}
-    matters = dated(read_matters(reports, traced.claims, find_names(reports), story_of), traced.lineage, by_id)
+    names = find_names(reports)
+    story_of = {report: number for number, story in enumerate(split(reports, names)) for report in story}
+    matters = dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id)
     rarity = Rarity(matters)
 
     def weigh(left: Matter, right: Matter) -> Comparison:

@@ -8,6 +8,7 @@ so that neither the order of reports nor the names in them can change what comes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 
 from sayso.facts.comparisons import Comparison
 from sayso.facts.matters import Matter
@@ -49,5 +50,9 @@ def cluster(matters: Sequence[Matter], pairs: Iterable[tuple[int, int]], weigh: 
 
 
 def _fit(ours: Sequence[int], theirs: Sequence[int], weight: Callable[[int, int], float]) -> bool:
-    weights = [weight(a, b) for a in ours for b in theirs]
-    return min(weights) >= FLOOR and sum(weights) / len(weights) >= JOIN_FROM
+    total = 0.0
+    for pair in product(ours, theirs):
+        if (one := weight(*pair)) < FLOOR:
+            return False
+        total += one
+    return total >= JOIN_FROM * len(ours) * len(theirs)

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.facts.words import content_stems, name_keys, stem, words
+from sayso.facts.words import content_stems, name_key, name_keys, stem, words
 from sayso.model import Claim, Figure, Mention, Report, When
 
 NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
@@ -191,7 +191,7 @@ _ARTICLES = frozenset(stem(w) for w in ("the", "and", "its", "their", "his", "he
 
 def name_or_stem(word: str) -> str:
     """A capitalised word's name key, any other word's stem."""
-    return next(iter(name_keys(word, frozenset({word.lower()})))) if word[:1].isupper() else stem(word)
+    return name_key(word) if word[:1].isupper() else stem(word)
 
 
 def first_day(iso: str | None) -> int | None:
@@ -220,19 +220,25 @@ def _year_told(evidence: str, published: str | None) -> tuple[int, int] | None:
     return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
 
 
-def facets_of(claim: Claim) -> dict[str, frozenset[str]]:
+def facets_of(claim: Claim) -> Mapping[str, frozenset[str]]:
     """KIND -> the values that the evidence names, of the kinds that count for the claim's type."""
     return facets_in(" ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)]), claim.type)
 
 
-def facets_in(text: str, type_: str) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=2048)
+def facets_in(text: str, type_: str) -> Mapping[str, frozenset[str]]:
     """KIND -> the values that a text names, of the kinds that count for a type of claim."""
-    stems = f" {' '.join(stem(w) for w in words(text))} "
+    stems = _stemmed(text)
     found: dict[str, set[str]] = {}
     for term, kind, value in _facet_terms(type_):
         if term in stems:
             found.setdefault(kind, set()).add(value)
     return {kind: frozenset(values) for kind, values in found.items()}
+
+
+@lru_cache(maxsize=2048)
+def _stemmed(text: str) -> str:
+    return f" {' '.join(map(stem, words(text)))} "
 
 
 def _figure_words(figure: Figure) -> str:

@@ -24,24 +24,24 @@ BUSIEST_WORD = 200  # reports; a word that more share brings none of them togeth
 Vector = Mapping[str, float]
 
 
-def split(reports: Sequence[Report]) -> list[list[str]]:
+def split(reports: Sequence[Report], names: frozenset[str] | None = None) -> list[list[str]]:
     """Part a pile into stories.
 
     Args:
         reports: in any order; title and text are read, dropped stretches are not.
+        names: what `words.find_names` finds in them, where that is known already.
     Returns:
         Ids of the reports of each story, in order; the stories in the order of their first ids.
     """
     in_order = sorted(reports, key=lambda report: report.id)
-    vectors = _vectors(in_order)
+    vectors = _vectors(in_order, find_names(in_order) if names is None else names)
     similar = {pair: s for pair in _meeting(vectors) if (s := cosine(*(vectors[i] for i in pair))) >= CANDIDATE_FROM}
     groups = _average_linkage(len(in_order), similar)
     return [[in_order[index].id for index in group] for group in groups]
 
 
-def _vectors(reports: Sequence[Report]) -> list[Vector]:
+def _vectors(reports: Sequence[Report], names: frozenset[str]) -> list[Vector]:
     """A unit vector for each report, over the words that at least two reports share."""
-    names = find_names(reports)
     counts = [Counter(_features(report, names)) for report in reports]
     spread = Counter(word for count in counts for word in count)
     of = len(reports) + PADDING

@@ -31,9 +31,10 @@ _CALENDAR = frozenset(
 SHORTEST_STEM = 3
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text as written, without possessive endings."""
-    return _WORD.findall(_POSSESSIVE.sub("", text))
+    return tuple(_WORD.findall(_POSSESSIVE.sub("", text)))
 
 
 @lru_cache(maxsize=65536)
@@ -92,6 +93,7 @@ def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=2048)
 def name_keys(text: str, names: frozenset[str]) -> frozenset[str]:
     """The keys of the names in a text."""
     return frozenset(name_key(w) for w in words(text) if w.lower() in names)
