@@ -118,3 +118,54 @@ def test_questions_are_asked(annotate: Annotate) -> None:
     )
     assert (asked.polarity, asked.proposition) == ("asks", False)
     assert demanded.polarity == "asserts"
+
+
+GOING_ON = [
+    (
+        "The Observatory said the fighting was continuing on Saturday and reported heavy clashes in the area.",
+        "Observatory",
+        ["the fighting was continuing on Saturday", "heavy clashes in the area"],
+    ),
+    (
+        "Sources told reporters that the Front seized the town adding that they were heading north.",
+        "Sources",
+        ["that the Front seized the town", "that they were heading north"],
+    ),
+    (
+        '"The shells hit the market" the monitor said adding that two children were hurt.',
+        "monitor",
+        ['"The shells hit the market"', "that two children were hurt"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "contents"), GOING_ON)
+def test_speaker_goes_on(annotate: Annotate, text: str, source: str, contents: list[str]) -> None:
+    """A second cue of the same speaker keeps the speaker and ends the first content."""
+    found = said(annotate, text)
+    assert [(f.source, f.contents[0]) for f in found] == [(source, content) for content in contents]
+
+
+PASSIVES = [
+    ("The shrine is said to contain the grave of a saint.", "The shrine", "to contain the grave of a saint"),
+    ("The prisoners were reported to have been moved to Orlan.", "The prisoners", "to have been moved to Orlan"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "rest"), PASSIVES)
+def test_passive_saying(annotate: Annotate, text: str, subject: str, rest: str) -> None:
+    """What is said of the subject of a passive is content together with the subject."""
+    assert said(annotate, text)[0].contents == (subject, rest)
+
+
+SWALLOWED = [
+    ("According to the SOHR tens of civilians were also killed.", "SOHR", "tens of civilians were also killed"),
+    ("According to the Observatory VANA has lost nine men.", "Observatory", "VANA has lost nine men"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), SWALLOWED)
+def test_according_without_a_comma(annotate: Annotate, text: str, source: str, content: str) -> None:
+    """The subject that follows the source of "according to" without a comma belongs to the content."""
+    found = said(annotate, text)[0]
+    assert (found.source, found.contents) == (source, (content,))

@@ -19,3 +19,11 @@ def test_cited_source(annotate: Annotate, text: str) -> None:
     found = next(s for s in said(annotate, text) if s.source == "police source")
     assert "Herald" in found.via
     assert "nine people had been detained" in found.contents[0]
+
+
+def test_citing_without_a_comma(annotate: Annotate) -> None:
+    """Of "Citing an officer NAME said" the officer is the source and NAME the relay."""
+    found = said(annotate, "Citing a military source VANA said the army had taken the town.")
+    assert ("military source", ("the army had taken the town",), ("VANA",)) in [
+        (f.source, f.contents, f.via) for f in found
+    ]

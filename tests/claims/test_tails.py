@@ -54,3 +54,20 @@ def test_earlier_cue_ends_at_the_tail(annotate: Annotate) -> None:
     """The content of an earlier cue does not swallow the attribution that ends the sentence."""
     text = "Troops left on Tuesday while activists claimed the army burnt a village near the city residents said."
     assert all("residents" not in content for found in said(annotate, text) for content in found.contents)
+
+
+def test_two_tails(annotate: Annotate) -> None:
+    """A source and the agency that passed it on can both end a sentence: it is the source, through the agency."""
+    inner, outer = said(annotate, "The attack was one of the worst of the war a source said on Monday VANA reported.")
+    assert (inner.source, inner.contents, inner.via) == (
+        "source",
+        ("The attack was one of the worst of the war",),
+        ("VANA",),
+    )
+    assert (outer.source, outer.via) == ("VANA", ())
+
+
+def test_called_speaker(annotate: Annotate) -> None:
+    """A common noun that tells what the named speaker is belongs to the source; the entity is the name."""
+    found = said(annotate, "The blast has killed 18 civilians including 10 children the channel Orlan TV reported.")[-1]
+    assert (found.source, found.contents) == ("Orlan TV", ("The blast has killed 18 civilians including 10 children",))

@@ -11,12 +11,16 @@ _CITING = frozenset(("cite", "quote"))
 
 def split_citations(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """The drafts of one sentence, where those that say "citing OTHER" attribute the reported content to the other."""
+    for draft in drafts:
+        _part(sentence, draft, drafts)
     found = []
     for draft in drafts:
         spoken = _cited(sentence, draft)
         reporting = _reporting(draft, drafts) if spoken else None
         if reporting and reporting.relays:
             continue  # "according to NAME, citing OTHER" has been read as a whole
+        if reporting:
+            spoken = [t for t in spoken if t not in reporting.source]
         found.append(_through(draft, reporting, spoken) if reporting and spoken else draft)
     return found
 
@@ -30,6 +34,16 @@ def _cited(sentence: Sentence, draft: Draft) -> list[Token]:
     words = noun_phrase(sentence, other)
     comma = next((t.index for t in words if t.text == ","), None)
     return [t for t in words if comma is None or t.index < comma]
+
+
+def _part(sentence: Sentence, citing: Draft, drafts: list[Draft]) -> None:
+    """Give the cue of "Citing an officer NAME said …" the name that, for want of a comma, the tree joins to him."""
+    words = _cited(sentence, citing)
+    said = next((d for d in drafts if words and d.cue[0].index == words[-1].index + 1 and not d.source), None)
+    place = next((n for n, t in enumerate(words) if n and t.pos == "PROPN" and words[n - 1].pos == "NOUN"), None)
+    if said and place and can_speak(words[place - 1]):
+        said.source = words[place:]
+        said.clause = in_order([*said.source, *said.cue])
 
 
 def _reporting(citing: Draft, drafts: list[Draft]) -> Draft | None:

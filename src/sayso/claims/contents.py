@@ -30,6 +30,8 @@ def content_of_verb(sentence: Sentence, cue: Cue) -> Content | None:
     """The content that follows a cue verb as its complement, or None."""
     if is_passive(sentence, cue.head):
         return _passive(sentence, cue)
+    if _is_unsaid(sentence, cue):
+        return None
     for finder in (_clause, _predicate, _infinitive, _object, _prepositional):
         found = finder(sentence, cue)
         if found:
@@ -108,6 +110,12 @@ def _object(sentence: Sentence, cue: Cue) -> Content | None:
     if cue.takes.unless and _is_undone(sentence, cue, patient):
         return None
     return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)
+
+
+def _is_unsaid(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an object follows with which the cue attributes nothing, whatever the tree makes of it."""
+    after = sentence.tokens[cue.words[-1].index + 1 :][:3]
+    return any(t.lemma.lower() in cue.takes.unless for t in after)
 
 
 def _is_undone(sentence: Sentence, cue: Cue, patient: Token) -> bool:

@@ -45,10 +45,16 @@ def title_words() -> frozenset[str]:
     return frozenset(words | {word + "s" for word in words})
 
 
+def _name_beside(words: list[Token], head: Token) -> list[Token]:
+    """The name right after what bears it: "Orlan TV" of "the channel Orlan TV"; [] if other words follow."""
+    after = _no_article([t for t in words if t.index > head.index])
+    return after if head.pos == "NOUN" and after and all(t.pos == "PROPN" for t in after) else []
+
+
 def head_of(sentence: Sentence, words: list[Token]) -> Token:
     """The word on which the others hang."""
     inside = {t.index for t in words}
-    nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words
+    nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words[-1:]
     return next((t for t in nominal if t.head not in inside or t.head == t.index), nominal[-1])
 
 
@@ -68,6 +74,8 @@ def read_name(sentence: Sentence, words: list[Token]) -> Name:
                 called += [_text(sentence, _no_article(core)).lower(), *descriptions(beside, name)]
             elif person:
                 called += [_text(sentence, _no_article(beside)).lower()]
+    if not person and core[-1] is head and (beside := _name_beside(words, head)):
+        core, head = beside, beside[-1]
     return Name(_text(sentence, _no_article(core)), head, person, tuple(c for c in called if c))
 
 

@@ -45,7 +45,7 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     speaker = (to and (sentence.child(to, "pobj") or sentence.child(token, "pobj"))) or None
     if to is None or speaker is None:
         return
-    named = _one_phrase(noun_phrase(sentence, speaker, but=token))
+    named = _without_subject(sentence, _one_phrase(noun_phrase(sentence, speaker, but=token)))
     source, citing = _cited(sentence, named)
     draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
     if citing:
@@ -60,6 +60,18 @@ def _one_phrase(words: list[Token]) -> list[Token]:
         if begins and words[place - 1].pos in ("NOUN", "PROPN"):
             return words[:place]
     return words
+
+
+def _without_subject(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The source of "according to the Observatory VANA has lost it", where the tree joins the subject to the source."""
+    after = sentence.tokens[words[-1].index + 1 :][:1]
+    if words[0].index > 2 or not after or after[0].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return words
+    counted = next((n for n, t in enumerate(words) if n > 0 and t.text.lower() in _COUNTS), None)
+    named = words[-1].pos == "PROPN" or words[-1].text.isupper()
+    if counted is None and named and len(words) > 1 and words[-2].dep != "det" and can_speak(words[-2]):
+        return words[:-1]
+    return words[:counted]
 
 
 def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:

@@ -60,7 +60,7 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
         return _agent(sentence, verb)
     subject = _subject(sentence, verb)
     if subject and _is_another(sentence, verb, subject):
-        subject = _speaker_above(sentence, verb) or subject
+        subject = _speaker_above(sentence, verb, subject) or subject
     if subject is None:
         return []
     return [subject] if is_relative(subject) else own_words(noun_phrase(sentence, subject, but=verb))
@@ -189,13 +189,16 @@ def _is_another(sentence: Sentence, verb: Token, subject: Token) -> bool:
     return goes_on or subject.dep == "nsubjpass"
 
 
-def _speaker_above(sentence: Sentence, verb: Token) -> Token | None:
+def _speaker_above(sentence: Sentence, verb: Token, but: Token) -> Token | None:
     """The subject of the reporting verb above a participle: "The army said that a shell fell, adding …"."""
+    speaking = []
     for governor in sentence.ancestors(verb):
         subject = sentence.child(governor, "nsubj")
-        if subject and can_speak(subject) and (verb.tag != "VBD" or sentence.child(governor, "ccomp")):
-            return subject
-    return None
+        if subject and subject is not but and can_speak(subject):
+            if sentence.child(governor, "ccomp"):
+                return subject
+            speaking.append(subject)
+    return speaking[0] if speaking and verb.tag == "VBG" else None
 
 
 def can_speak(noun: Token) -> bool:

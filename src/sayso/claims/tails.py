@@ -17,16 +17,29 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _WHEN = frozenset(("on", "late", "early", "in", "a", "the", "statement", "report", "of", "at", "separate"))
 _WITHIN = frozenset(("of", "for", "in", "'s", "’s", "and", "-", "on"))
 _PLACING = frozenset(("in", "at", "near", "outside", "around", "inside"))
+_CALLED = frozenset(
+    ("group", "channel", "agency", "newspaper", "broadcaster", "monitor", "organisation", "organization")
+)
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PERSONS = frozenset(("PERSON", "ORG"))
 _PARTICIPLES = frozenset(("adding", "noting", "stressing", "saying", "citing", "quoting"))
 
 
-def find_tail(sentence: Sentence) -> Aside | None:
-    """The attribution with which the sentence ends, cue last ("NAME said") or name last ("said NAME"), or None."""
-    for token in reversed(sentence.tokens):
+def find_tails(sentence: Sentence) -> list[Aside]:
+    """The attributions with which the sentence ends, the last first: "… were killed a source said VANA reported"."""
+    found: list[Aside] = []
+    end = len(sentence.tokens)
+    while tail := _last_tail(sentence, end):
+        found.append(tail)
+        end = tail.clause[0].index
+    return found
+
+
+def _last_tail(sentence: Sentence, end: int) -> Aside | None:
+    """The attribution before the word `end`, cue last ("NAME said") or name last ("said NAME"), or None."""
+    for token in reversed(sentence.tokens[:end]):
         if token.tag in _FINITE and lemma_of(token) in _SAYING and token.index > 3:
-            found = _name_first(sentence, token) or _cue_first(sentence, token)
+            found = _name_first(sentence, token, end) or _cue_first(sentence, token, end)
             if found or not _is_relative_clause(sentence, token):
                 return found if found and _has_clause(sentence, found) else None
     return None
@@ -37,8 +50,8 @@ def _is_relative_clause(sentence: Sentence, verb: Token) -> bool:
     return verb.index > 0 and is_relative(sentence.tokens[verb.index - 1])
 
 
-def _name_first(sentence: Sentence, verb: Token) -> Aside | None:
-    after = [t for t in sentence.tokens[verb.index + 1 :] if t.pos != "PUNCT"]
+def _name_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
+    after = [t for t in sentence.tokens[verb.index + 1 : end] if t.pos != "PUNCT"]
     if not all(is_time(t) or t.entity in ("DATE", "TIME") or t.text.lower() in _WHEN for t in after):
         return None
     name = _name_before(sentence, verb.index - 1)
@@ -50,26 +63,26 @@ def _name_first(sentence: Sentence, verb: Token) -> Aside | None:
     return Aside(Cue(verb, [verb], cue_words("verb")[lemma_of(verb)]), name, clause)
 
 
-def _cue_first(sentence: Sentence, verb: Token) -> Aside | None:
-    name, described = _name_after(sentence, verb)
+def _cue_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
+    name, described = _name_after(sentence, verb, end)
     if not name or name[0].pos not in ("DET", "PROPN", "NOUN", "ADJ") or not can_speak(_last_noun(name)):
         return None
     if any(is_time(t) for t in name[:1]):
         return None
     last = name[-1].index
-    rest = [t for t in sentence.tokens[last + 1 :] if t.pos != "PUNCT"]
+    rest = [t for t in sentence.tokens[last + 1 : end] if t.pos != "PUNCT"]
     if described:
-        last = _before_mark(sentence, last + 1)
+        last = _before_mark(sentence, last + 1, end)
     elif rest and all(is_time(t) or t.text.lower() in _WHEN for t in rest):
         last = rest[-1].index
     clause = list(sentence.tokens[verb.index : last + 1])
     return Aside(Cue(verb, [verb], cue_words("verb")[lemma_of(verb)]), name, clause)
 
 
-def _name_after(sentence: Sentence, verb: Token) -> tuple[list[Token], bool]:
+def _name_after(sentence: Sentence, verb: Token, end: int) -> tuple[list[Token], bool]:
     """The name that follows the cue, [] if a clause does; and whether a description of it goes on after it."""
     name: list[Token] = []
-    for token in sentence.tokens[verb.index + 1 :]:
+    for token in sentence.tokens[verb.index + 1 : end]:
         word = token.text.lower()
         if name and (word in ("who", "which") or (word in ("a", "an") and name[-1].pos in ("NOUN", "PROPN"))):
             return name, True
@@ -81,10 +94,10 @@ def _name_after(sentence: Sentence, verb: Token) -> tuple[list[Token], bool]:
     return name, False
 
 
-def _before_mark(sentence: Sentence, start: int) -> int:
+def _before_mark(sentence: Sentence, start: int, end: int) -> int:
     """The index of the last word before the next mark or participle of saying."""
-    stops = (t.index for t in sentence.tokens[start:] if t.text in MARKS or t.text.lower() in _PARTICIPLES)
-    return next(stops, len(sentence.tokens)) - 1
+    stops = (t.index for t in sentence.tokens[start:end] if t.text in MARKS or t.text.lower() in _PARTICIPLES)
+    return next(stops, end) - 1
 
 
 def _last_noun(name: list[Token]) -> Token:
@@ -123,6 +136,8 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
         if first > 3 and sentence.tokens[first - 1].text == "based" and sentence.tokens[first - 2].text == "-":
             first -= 3
         first = _described_start(sentence, first)
+        if first > 0 and sentence.tokens[first - 1].lemma.lower() in _CALLED:
+            first = _start_of_phrase(sentence, first - 1)
         if _follows_place(sentence, first):
             first = index  # "… at Orlan Ohm said": the label joins the place and the surname
         return list(sentence.tokens[first : index + 1])

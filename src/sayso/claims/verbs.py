@@ -27,10 +27,10 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
         index = aside.cue.head.index
         if _is_better(aside, drafts.get(index)):
             drafts[index] = _by_marks(sentence, aside)
-    tail = tails.find_tail(sentence)
-    if tail and not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
+    for tail in reversed(tails.find_tails(sentence)):
         _keep_out(tail.clause, drafts.values())
-        drafts[tail.cue.head.index] = _by_marks(sentence, tail)
+        if not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
+            drafts[tail.cue.head.index] = _by_marks(sentence, tail)
     yield from _apart(sentence, list(drafts.values()))
 
 
