@@ -156,7 +156,7 @@ def test_date_glued_to_the_first_sentence_goes() -> None:
 
 
 def test_date_behind_a_glued_headline_goes() -> None:
-    """Headline, credit and date run into the first sentence: the date goes, and parts the headline from the sentence."""
+    """Headline, credit and date run into the first sentence: the date goes, which parts them."""
     text = "Ferry runs again in Harvel port QNA Friday 5 Sep 2031 The ferry at Orm runs again."
     title = "Ferry runs again in Harvel - port"
     assert [text[d.start : d.end] for d in find_furniture(text, title=title)] == ["Friday 5 Sep 2031"]
