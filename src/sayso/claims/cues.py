@@ -39,6 +39,7 @@ class Cue(NamedTuple):
     takes: Takes
 
 
+@lexicons.cached
 @lru_cache(maxsize=None)
 def cue_words(pos: str) -> Mapping[str, Takes]:
     """The lexicon's cues of one part of speech ("verb", "noun", "adjective"): lemma to what it takes."""

@@ -80,6 +80,7 @@ def _victims(sentence: Sentence) -> set[int]:
     return {h.victim.quantity.first for h in find_harms(sentence) if h.victim.quantity and h.outcome in _HARMS}
 
 
+@lexicons.cached
 @lru_cache(maxsize=None)
 def accepted(claim_type: str) -> frozenset[str]:
     """The classes of counted things that are figures of a type of claim; none for types that take no figures."""

@@ -57,6 +57,7 @@ class Evoker(NamedTuple):
     frame: Frame
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def frames() -> dict[str, Frame]:
     """All frames by name, in the order of the file."""
@@ -75,6 +76,7 @@ def frames() -> dict[str, Frame]:
     }
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def evokers() -> dict[str, tuple[Evoker, ...]]:
     """Head word -> what it can evoke, the longest phrases first.

@@ -68,6 +68,7 @@ def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
                 break
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _lexicon() -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}

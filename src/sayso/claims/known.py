@@ -82,6 +82,7 @@ def organ_classes(words: str) -> frozenset[str]:
     return _organ_classes().get(words, frozenset())
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _organ_classes() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}

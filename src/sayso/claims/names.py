@@ -31,6 +31,7 @@ class Name(NamedTuple):
     called: tuple[str, ...]
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def titles() -> frozenset[str]:
     """Words that stand before or beside a person's name ("colonel", "foreign minister", "mayor"), lower case."""
@@ -38,6 +39,7 @@ def titles() -> frozenset[str]:
     return frozenset(offices | lexicons.terms("honorifics"))
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
     """The single words of which titles are made, and their plurals."""
@@ -159,6 +161,7 @@ def _names_from(words: list[Token]) -> list[Token]:
     return found
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def institution_words() -> frozenset[str]:
     """Single words that name an institution or a force, so that a name which holds one is no person's."""
@@ -168,6 +171,7 @@ def institution_words() -> frozenset[str]:
     return frozenset(w for w in offices | bodies | common if " " not in w)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _unpersonal() -> frozenset[str]:
     return frozenset(lexicons.terms("bodies") | institution_words() | lexicons.terms("states", "people"))

@@ -34,6 +34,7 @@ def operator(word: Token, link: str) -> str | None:
     return takes.get(link) or (takes.get("clause") if link != "noun" else None) or takes.get("both")
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _operators() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}

@@ -180,6 +180,7 @@ def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
     yield _draft(sentence, token, cue, source, "account of")
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _account_nouns() -> dict[str, list[str]]:
     """Nouns of telling and reckoning, each with the prepositions before it: "by … account", "in … words"."""

@@ -71,6 +71,7 @@ def _named(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
     ]
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _newsrooms() -> dict[str, SourceKind]:
     kinds: dict[str, SourceKind] = {"news_agency": "news_agency", "outlet": "outlet"}
@@ -78,6 +79,7 @@ def _newsrooms() -> dict[str, SourceKind]:
     return {e.term: kinds[e.class_] for e in entries}
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _newsroom_pattern() -> re.Pattern[str]:
     names = sorted(_newsrooms(), key=lambda name: (-len(name), name))
@@ -155,6 +157,7 @@ def _proper(name: str) -> str:
     return " ".join(word for word in name.split() if word[0].isupper()) or name
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _channel_pattern() -> re.Pattern[str]:
     names = [e.term for e in lexicons.load("bodies") if e.class_ == "channel" and e.term[:1].isupper()]

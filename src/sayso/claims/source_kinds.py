@@ -90,6 +90,7 @@ def _known(term: str) -> SourceKind | None:
     return _names().get(bare) or _common().get(bare.lower())
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _names() -> dict[str, SourceKind]:
     """Names that must be written as they are: bodies of the world, states and their capitals."""
@@ -106,6 +107,7 @@ def _names() -> dict[str, SourceKind]:
     return found
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _common() -> dict[str, SourceKind]:
     """Common nouns, lower case: organs, titles, armed sides."""

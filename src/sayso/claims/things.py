@@ -58,6 +58,7 @@ def _marked(sentence: Sentence, places: list[Place], names: set[str]) -> Sentenc
     return Sentence(sentence.index, sentence.paragraph, sentence.start, sentence.end, sentence.text, tokens)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _entries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Last word of each term -> (the words before it, class)."""
@@ -68,6 +69,7 @@ def _entries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return index
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _quantifiers() -> frozenset[str]:
     return lexicons.terms("things", "quantity")
@@ -162,6 +164,7 @@ def _of_name(sentence: Sentence, token: Token) -> tuple[str, ...]:
     return (*name, *_BY_ENTITY.get(token.entity, ()))
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _qualifiers() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     """Modifier -> (class that it makes, of which classes of noun)."""

@@ -42,6 +42,7 @@ def counted(figure: Figure) -> str:
     return kind if kind != "count" else _noun_class(figure.what)
 
 
+@lexicons.cached
 @lru_cache(maxsize=8192)
 def _noun_class(noun: str) -> str:
     stems = [stem(word) for word in words(noun)]
@@ -49,6 +50,7 @@ def _noun_class(noun: str) -> str:
     return next((classes[s] for s in reversed(stems) if s in classes), " ".join(stems))
 
 
+@lexicons.cached
 @lru_cache(maxsize=2)
 def _noun_classes(*, alone: bool) -> dict[str, str]:
     return {stem(entry.term): entry.class_ for entry in lexicons.load("counted") if alone or not entry.get("alone")}
@@ -62,6 +64,7 @@ def population(figure: Figure) -> str:
     return next((value for term, value in _people() if term in text), "")
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _people() -> tuple[tuple[str, str], ...]:
     return tuple(

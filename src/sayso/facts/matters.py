@@ -225,6 +225,7 @@ def facets_of(claim: Claim) -> Mapping[str, frozenset[str]]:
     return facets_in(" ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)]), claim.type)
 
 
+@lexicons.cached
 @lru_cache(maxsize=2048)
 def facets_in(text: str, type_: str) -> Mapping[str, frozenset[str]]:
     """KIND -> the values that a text names, of the kinds that count for a type of claim."""
@@ -236,6 +237,7 @@ def facets_in(text: str, type_: str) -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(values) for kind, values in found.items()}
 
 
+@lexicons.cached
 @lru_cache(maxsize=2048)
 def _stemmed(text: str) -> str:
     return f" {' '.join(map(stem, words(text)))} "
@@ -245,6 +247,7 @@ def _figure_words(figure: Figure) -> str:
     return f"{figure.what} {figure.who or ''}"
 
 
+@lexicons.cached
 @lru_cache(maxsize=64)
 def _facet_terms(type_: str) -> tuple[tuple[str, str, str], ...]:
     rows = []

@@ -78,6 +78,7 @@ def _happenings(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
                 )
 
 
+@lexicons.cached
 @lru_cache(maxsize=64)
 def happening_pattern(type_: str) -> re.Pattern[str] | None:
     """What finds the nouns that may name a happening of this type, two words before them at most; None if none do."""

@@ -6,7 +6,7 @@ Only what speaks of the arrangement at hand: a claim about a time long before it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,18 +32,20 @@ class Bearing(NamedTuple):
 class Row(NamedTuple):
     """A row of `lexicons/provisions.tsv`."""
 
+    type: str
     provision: str
     shows: str
     words: re.Pattern[str] | None
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
-def rows() -> Mapping[str, Row]:
-    """Claim type -> its row, in the order of the lexicon."""
-    return {
-        entry.term: Row(entry.class_, entry.get("bearing"), _pattern(entry.get("words")))
+def rows() -> tuple[Row, ...]:
+    """The rows in the order of the lexicon; a type may bear on several provisions."""
+    return tuple(
+        Row(entry.term, entry.class_, entry.get("bearing"), _pattern(entry.get("words")))
         for entry in lexicons.load("provisions")
-    }
+    )
 
 
 def _pattern(words: str) -> re.Pattern[str] | None:
@@ -54,18 +56,18 @@ def _pattern(words: str) -> re.Pattern[str] | None:
 def bearings(claims: Iterable[Claim], reports: Sequence[Report]) -> dict[str, list[Bearing]]:
     """Provision -> the claims that bear on it, earliest first, those of unknown day before all."""
     published = {report.id: report.published for report in reports}
-    found: dict[str, list[Bearing]] = {row.provision: [] for row in rows().values()}
-    for claim in claims:
-        row = rows().get(claim.type)
-        if (
-            row
-            and not is_history(claim, published.get(claim.report))
-            and (not row.words or row.words.search(claim.evidence))
-        ):
-            day = claim.said_on or published.get(claim.report)
-            effect = "effect" in facets_of(claim).get("step", ())
+    found: dict[str, list[Bearing]] = {row.provision: [] for row in rows()}
+    for claim in (c for c in claims if not is_history(c, published.get(c.report))):
+        day = claim.said_on or published.get(claim.report)
+        effect = "effect" in facets_of(claim).get("step", ())
+        for row in rows_for(claim):
             found[row.provision].append(Bearing(claim, row.shows, day[:10] if day else None, effect))
     return {name: sorted(held, key=_in_time) for name, held in found.items() if held}
+
+
+def rows_for(claim: Claim) -> list[Row]:
+    """The rows for a claim: those of its type whose words its evidence has."""
+    return [row for row in rows() if row.type == claim.type and (not row.words or row.words.search(claim.evidence))]
 
 
 def _in_time(bearing: Bearing) -> tuple[str, str, int]:

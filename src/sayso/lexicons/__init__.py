@@ -11,11 +11,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from sayso.errors import LexiconError
 
 HERE = Path(__file__).parent
 _own: tuple[Path, ...] = ()
+
+
+class _Cache(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+C = TypeVar("C", bound=_Cache)
+_caches: list[_Cache] = []
 
 
 class Entry:
@@ -41,8 +50,14 @@ def use(*folders: Path | str) -> None:
         if not Path(folder).is_dir():
             raise LexiconError("no such folder", path=str(folder), hint="give a folder that holds .tsv files")
     _own = tuple(Path(f) for f in folders)
-    load.cache_clear()
-    terms.cache_clear()
+    for cache in _caches:
+        cache.cache_clear()
+
+
+def cached(function: C) -> C:
+    """Let `use` empty this `lru_cache`, because what it keeps was read from lexicons."""
+    _caches.append(function)
+    return function
 
 
 def in_use() -> tuple[Path, ...]:
@@ -50,6 +65,7 @@ def in_use() -> tuple[Path, ...]:
     return _own
 
 
+@cached
 @lru_cache(maxsize=None)
 def load(name: str) -> tuple[Entry, ...]:
     """All entries of a lexicon, Sayso's own first.
@@ -69,6 +85,7 @@ def load(name: str) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+@cached
 @lru_cache(maxsize=None)
 def terms(name: str, class_: str | None = None) -> frozenset[str]:
     """The terms of a lexicon, or of one class of it, in lower case."""

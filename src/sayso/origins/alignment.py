@@ -78,6 +78,7 @@ def changes(stretch: Stretch) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     return found
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _formulas() -> frozenset[str]:
     return lexicons.terms("formulas")

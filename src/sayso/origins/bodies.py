@@ -110,6 +110,7 @@ def _groups(reports: Sequence[Report], bodies: set[str]) -> frozenset[str]:
     return frozenset(told)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def press() -> frozenset[str]:
     """The news agencies and outlets of the general list, under all their names."""
@@ -117,6 +118,7 @@ def press() -> frozenset[str]:
     return frozenset(name for e in entries if e.get("strength") == "firm" for name in (e.term, e.get("entity")) if name)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _listed() -> Mapping[str, str]:
     classes = ("news_agency", "outlet", "international_body", "aid_agency")
@@ -124,6 +126,7 @@ def _listed() -> Mapping[str, str]:
     return {e.term: e.get("entity") or e.term for e in entries}
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _name_pattern() -> re.Pattern[str]:
     of, head = rf" (?:of|for|on) (?:the )?{_CAP}(?: {_CAP})*", f"(?:{_BODY_HEADS}|{_GROUP_HEADS})"

@@ -53,18 +53,21 @@ def credits(report: Report, other: Report) -> bool:
     return bool(credit_spans(report.text, other.outlet))
 
 
+@lexicons.cached
 @lru_cache(maxsize=1024)
 def agencies(text: str) -> frozenset[str]:
     """The news agencies that a text names, by their full or usual names."""
     return frozenset(_agency_names()[m] for m in _agency_pattern().findall(text))
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _agency_names() -> dict[str, str]:
     firm = (e for e in lexicons.load("bodies") if e.class_ == "news_agency" and e.get("strength") == "firm")
     return {e.term: e.get("entity") or e.term for e in firm}
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _agency_pattern() -> re.Pattern[str]:
     names: Sequence[str] = sorted(_agency_names(), key=len, reverse=True)

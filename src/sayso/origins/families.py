@@ -135,11 +135,13 @@ def _own_name(mention: Mention, report: Report) -> str | None:
     return name if own and not is_personal(untitled(name)) else None
 
 
+@lexicons.cached
 @lru_cache(maxsize=64)
 def _small_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", text))
 
 
+@lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def is_personal(name: str) -> bool:
     """Whether a name looks like a person's: two to four capitalised words, none of them for a body.
@@ -153,6 +155,7 @@ def is_personal(name: str) -> bool:
     return not {w.lower() for w in words} & _body_words() and name.lower() not in lexicons.terms("organs")
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _body_words() -> frozenset[str]:
     """Words that only names of bodies hold."""
@@ -169,6 +172,7 @@ def _persons(claims: Sequence[Claim]) -> set[str]:
     return {name for entity in named if is_personal(name := untitled(entity))}
 
 
+@lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def untitled(name: str) -> str:
     """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"; an organ keeps its name."""
@@ -179,6 +183,7 @@ def untitled(name: str) -> str:
     return " ".join(words[last + 1 :])
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _title_words() -> frozenset[str]:
     """Words that stand right before a name: the last of each title that has no "of"."""

@@ -58,12 +58,14 @@ def _is_bare(phrase: str, world: World) -> bool:
     }
 
 
+@lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def _class(phrase: str) -> str | None:
     match = _pattern().search(phrase.replace("’", "'"))
     return _classes()[match.group().lower()] if match else None
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, str]:
     entries = [e for e in lexicons.load("organs") if e.get("kind") == "office" and e.get("strength") == "firm"]
@@ -72,6 +74,7 @@ def _classes() -> dict[str, str]:
     return {**{e.term.lower(): "Presidency" if e.class_ == "Head of state" else "Government" for e in heads}, **named}
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     terms = sorted(_classes(), key=lambda t: (-len(t), t))

@@ -53,6 +53,7 @@ def _is_source(text: str, start: int, end: int) -> bool:
     return bool(_AFTER.match(text[end : end + REACH]) or _BEFORE.search(text[max(0, start - REACH) : start]))
 
 
+@lexicons.cached
 @lru_cache(maxsize=4096)
 def _pattern(outlet: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names(outlet))) + r")(?![\w-])")

@@ -81,6 +81,7 @@ def owner_told(phrase: str, report: str, world: World) -> str | None:
     return named or (world.force if is_force(core) else None)
 
 
+@lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def _core(phrase: str) -> str:
     """The phrase without what follows its name: relative clauses, appositions."""
@@ -145,6 +146,7 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
     return world.homes.get(report) if names_organ(core) else None
 
 
+@lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def names_organ(words: str) -> bool:
     """Whether the words name an organ of a state, or the office of one who governs it."""
@@ -163,17 +165,20 @@ def is_side(family: str) -> bool:
     return bool(_side_word(family) or _UNOFFICIAL.search(family))
 
 
+@lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def _side_word(core: str) -> re.Match[str] | None:
     return _side_pattern().search(core)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _side_pattern() -> re.Pattern[str]:
     terms = {e.term for e in lexicons.load("organs") if e.get("kind") == "side"} - {"movement", "front", "faction"}
     return re.compile(rf"(?<![\w-])(?:{_alternatives(terms)})(?![\w-])", re.IGNORECASE)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _organ_pattern() -> str:
     """Organs of a state and the titles of its members of government, as a pattern."""

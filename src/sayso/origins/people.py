@@ -95,6 +95,7 @@ def _names_office(words: str) -> bool:
     return bool(set(re.findall(r"[a-z-]+", words.lower())) & _office_words())
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _office_words() -> frozenset[str]:
     """Words for who somebody is: the single words of titles."""
@@ -103,6 +104,7 @@ def _office_words() -> frozenset[str]:
     return frozenset(words - {"for", "of", "the", "state", "force"} | others)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _office_pattern() -> re.Pattern[str]:
     heads = "Mission|Force|Consortium|Observatory|League|Compact|Council|Committee|Commission|Agency|Front|Movement"

@@ -67,6 +67,7 @@ class Polities:
         return found
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def listed() -> Polities:
     """The polities of the general list. A word that stands for several is left out."""
@@ -112,6 +113,7 @@ def last_owner(text: str, polities: Polities) -> str | None:
     return owners[-1] if owners else None
 
 
+@lexicons.cached
 @lru_cache(maxsize=4096)
 def _owners(text: str) -> tuple[str, ...]:
     """Names that own an organ of a state, in the order of the text: "X's army", "the Xian troops", "Republic of X"."""
@@ -119,6 +121,7 @@ def _owners(text: str) -> tuple[str, ...]:
     return tuple(owner for _, owner in sorted(found))
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _owner_patterns() -> tuple[re.Pattern[str], ...]:
     organs = lexicons.load("organs")
@@ -158,6 +161,7 @@ def _is_new(owner: str, known: Polities, small: set[str]) -> bool:
     )
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _organ_words() -> frozenset[str]:
     """Words of offices, titles and bodies; none of them alone is a polity."""

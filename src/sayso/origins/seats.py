@@ -55,6 +55,7 @@ def _told(texts: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _capital_of() -> re.Pattern[str]:
     return re.compile(

@@ -103,6 +103,7 @@ def _phrase_ending(words: list[str], last: int) -> tuple[int, str] | None:
     return None
 
 
+@lexicons.cached
 @lru_cache(maxsize=None)
 def _words(classes: tuple[str, ...]) -> dict[str, str]:
     return {e.term.lower(): e.class_ for e in lexicons.load("numbers") if e.class_ in classes}

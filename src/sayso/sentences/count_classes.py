@@ -59,6 +59,7 @@ def strip_plural(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+@lexicons.cached
 @lru_cache(maxsize=None)
 def _classes(lexicon: str) -> dict[str, str]:
     found: dict[str, str] = {}

@@ -150,6 +150,7 @@ def _amount(word: str, *classes: str) -> _Amount | None:
     return amount if amount and amount.class_ in classes else None
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _amounts() -> dict[str, _Amount]:
     return {

@@ -138,17 +138,20 @@ def _kind(sentence: Sentence, first: int, last: int) -> str:
     return _feature(sentence.tokens[last - 1]) or _feature(sentence.tokens[first]) or "place"
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _features() -> dict[str, str]:
     return {e.term: e.class_ for e in lexicons.load("place_features") if e.class_ not in ("body", "title", "in", "by")}
 
 
+@lexicons.cached
 @lru_cache(maxsize=None)
 def _prepositions(*classes: str) -> frozenset[str]:
     """Words that bring in a place: "in" only ever a place here, "by" also other things ("from", "to")."""
     return frozenset(e.term for e in lexicons.load("place_features") if e.class_ in classes)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _leading() -> frozenset[str]:
     return frozenset(e.term for e in lexicons.load("place_features") if e.get("order") == "leads")

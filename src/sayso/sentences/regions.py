@@ -39,6 +39,7 @@ def same_region(left: str, right: str) -> bool:
     return region is not None and region == region_of(right)
 
 
+@lexicons.cached
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Region]:
     rows = lexicons.load("disputed_regions")

@@ -97,6 +97,7 @@ def _if_clause(sentence: Sentence, verb: Token) -> bool | None:
     return True if any(c.text.lower() in ("if", "unless", "when") for c in sentence.children(verb)) else None
 
 
+@lexicons.cached
 @lru_cache(maxsize=None)
 def _words(class_: str) -> frozenset[str]:
     return lexicons.terms("times", class_)
