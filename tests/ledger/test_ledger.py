@@ -155,5 +155,9 @@ def test_every_row_of_the_lexicon_is_a_type_and_a_bearing() -> None:
 @pytest.mark.parametrize("row", lexicons.load("provisions"), ids=lambda row: row.term)
 def test_each_provision_is_found(row: lexicons.Entry) -> None:
     """Every class of the lexicon has a claim that shows it."""
-    found = kept(claim("a1", row.term, "planned", "It was agreed that the bodies be returned and families return."))
+    found = kept(
+        claim(
+            "a1", row.term, "planned", "It was agreed that the bodies be returned and families return by the corridor."
+        )
+    )
     assert row.class_ in found
