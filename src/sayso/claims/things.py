@@ -220,10 +220,18 @@ def _contents(sentence: Sentence, token: Token) -> list[Token]:
         return []  # "those of fourteen soldiers": the remains, not the soldiers
     if token.lemma.lower() not in _quantifiers() and token.pos not in ("NUM", "DET", "PRON") and token.tag != "JJS":
         return []
+    links = [*sentence.children(token), *_fronted(sentence, token)]
     return [
         inner
-        for prep in sentence.children(token)
+        for prep in links
         if prep.dep == "prep" and prep.text.lower() in ("of", "among")
         for inner in sentence.children(prep)
-        if inner.dep == "pobj" and is_nominal(inner)
+        if inner.dep == "pobj" and (is_nominal(inner) or inner.tag == "VBN")  # "the number of wounded"
     ]
+
+
+def _fronted(sentence: Sentence, token: Token) -> list[Token]:
+    """The "of" that opens the clause of a counting subject: "*Of* 600 rifles, 214 came in"."""
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return []
+    return [c for c in sentence.children(sentence.head(token)) if c.dep == "prep" and c.text == "Of"]
