@@ -146,6 +146,8 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
                 _add(found, "subj" if child.dep == "agent" else name, sentence, inner)
                 if child.dep == "agent":
                     _add(found, "by", sentence, inner)
+            elif inner.dep == "conj" and inner.pos == "ADP":
+                _add_joined(found, sentence, inner)
             elif inner.dep == "prep":
                 _add_other(found, sentence, inner)
                 _add(found, name, sentence, *(t for t in sentence.children(inner) if t.dep == "pobj"))
@@ -156,6 +158,16 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
         _add(found, "comp", sentence, child)
     elif child.dep in ("npadvmod", "neg"):
         _add(found, "adv", sentence, child)
+
+
+def _add_joined(found: Functions, sentence: Sentence, link: Token) -> None:
+    """The second of two joined prepositions: "in or *out of* the gorge"."""
+    for inner in sentence.children(link):
+        if inner.dep == "pobj":
+            _add(found, link.text.lower(), sentence, inner)
+        elif inner.dep == "prep":
+            _add_other(found, sentence, inner)
+    _add(found, "adv", sentence, link)
 
 
 def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:

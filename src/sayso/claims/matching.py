@@ -19,6 +19,7 @@ from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
 
 _PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr")
+_OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
 _GAP = 4  # words that may stand between the parts of a phrase
 
 
@@ -117,11 +118,24 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -
     phrase = _phrase(sentence, token, evoker)
     if phrase is None:
         return None
-    for around in _readings(sentence, token, evoker):
+    carried = _carried(sentence, phrase)
+    for reading in _readings(sentence, token, evoker):
+        around = {**carried, **reading}
         used = _all_met(sentence, token, around, evoker.frame, context)
         if used is not None:
             return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), around)
     return None
+
+
+def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
+    """What hangs on the object inside a phrase: "seized control *of the port*"."""
+    objects = [t for t in phrase[1:] if t.dep == "dobj" and is_nominal(t)]
+    return {
+        name: fillers
+        for token in objects
+        for name, fillers in functions(sentence, token).items()
+        if name not in _OWN_TO_NOUNS
+    }
 
 
 def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Functions]:

@@ -19,7 +19,9 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     if not is_verbal(token):
         return False
     arguments = (c for c in sentence.children(token) if c.dep in _ARGUMENTS)
-    return any(_is_negative_phrase(sentence, c) for c in arguments) or _shares_negation(sentence, token)
+    if any(_is_negative_phrase(sentence, c) for c in arguments) or _shares_negation(sentence, token):
+        return True
+    return _is_to(sentence, token) and is_negated(sentence, sentence.head(token))
 
 
 def _denies(sentence: Sentence, token: Token, child: Token) -> bool:
@@ -45,6 +47,12 @@ def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
         g.dep in _IN_PHRASE and g.text.lower() in ("no", "neither", "not", "none") and not _opens_phrase(sentence, g)
         for g in inside
     )
+
+
+def _is_to(sentence: Sentence, verb: Token) -> bool:
+    """ "no soldier *is to* stand trial": the negation hangs on the "is"."""
+    head = sentence.head(verb)
+    return verb.dep == "xcomp" and verb.tag == "VB" and head.lemma == "be" and head.pos == "AUX"
 
 
 def _shares_negation(sentence: Sentence, verb: Token) -> bool:

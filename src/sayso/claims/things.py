@@ -232,6 +232,6 @@ def _contents(sentence: Sentence, token: Token) -> list[Token]:
 
 def _fronted(sentence: Sentence, token: Token) -> list[Token]:
     """The "of" that opens the clause of a counting subject: "*Of* 600 rifles, 214 came in"."""
-    if token.dep not in ("nsubj", "nsubjpass"):
+    if token.dep not in ("nsubj", "nsubjpass") or token.tag == "PRP":
         return []
     return [c for c in sentence.children(sentence.head(token)) if c.dep == "prep" and c.text == "Of"]
