@@ -8,7 +8,6 @@ Each row is a process of its own: seconds of wall clock, times the bare parse, a
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import subprocess
 import sys

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.model import AnnotatedReport, Report, Sentence
+from sayso.sentences.compounds import join_compounds
 from sayso.sentences.parsing import Parse, parse_sentences
 from sayso.sentences.quotes import find_quotations
 from sayso.sentences.segments import paragraphs, segments
@@ -24,7 +25,7 @@ def sentence_texts(report: Report) -> list[str]:
 def annotate(report: Report, parses: Mapping[str, Parse]) -> AnnotatedReport:
     """The report with its sentences and quotations; `parses` must hold each of its `sentence_texts`."""
     sentences = tuple(
-        Sentence(n, s.paragraph, s.start, s.end, text, parses[text])
+        Sentence(n, s.paragraph, s.start, s.end, text, join_compounds(parses[text]))
         for n, s in enumerate(segments(report))
         for text in (report.text[s.start : s.end],)
     )
