@@ -169,3 +169,22 @@ def test_according_without_a_comma(annotate: Annotate, text: str, source: str, c
     """The subject that follows the source of "according to" without a comma belongs to the content."""
     found = said(annotate, text)[0]
     assert (found.source, found.contents) == (source, (content,))
+
+
+def test_description_after_according_to(annotate: Annotate) -> None:
+    """A description without a comma after the last source belongs to the source."""
+    text = "They seized buildings in the town according to the Observatory a Lowland-based monitoring group."
+    assert said(annotate, text)[0].contents == ("They seized buildings in the town",)
+
+
+def test_words_before_the_speaker(annotate: Annotate) -> None:
+    """A day or "earlier" before the speaker is no part of the name."""
+    found = said(annotate, "Also on Monday state news agency VANA said two people were killed.")[0]
+    assert found.source == "state news agency VANA"
+    assert said(annotate, "Earlier state television had reported the blast.")[0].source == "state television"
+
+
+def test_hearsay_beside_an_agency(annotate: Annotate) -> None:
+    """What is only reportedly so leaves out the agency at the end of the sentence."""
+    found = said(annotate, "Hundreds had reportedly been summoned to the mosque the agency reported.")
+    assert [f.contents[-1] for f in found if f.cue == "reportedly"] == ["been summoned to the mosque"]

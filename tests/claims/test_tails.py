@@ -71,3 +71,9 @@ def test_called_speaker(annotate: Annotate) -> None:
     """A common noun that tells what the named speaker is belongs to the source; the entity is the name."""
     found = said(annotate, "The blast has killed 18 civilians including 10 children the channel Orlan TV reported.")[-1]
     assert (found.source, found.contents) == ("Orlan TV", ("The blast has killed 18 civilians including 10 children",))
+
+
+def test_counted_people_before_an_agency(annotate: Annotate) -> None:
+    """A participle after a noun is no part of the name that follows it."""
+    found = said(annotate, "Twenty people died in addition to tens of others injured VANA reported.")[-1]
+    assert (found.source, found.contents[0].split()[-1]) == ("VANA", "injured")

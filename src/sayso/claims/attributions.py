@@ -12,7 +12,7 @@ from sayso.claims import speech
 from sayso.claims.citations import split_citations
 from sayso.claims.colons import after_colons
 from sayso.claims.continuations import continued, over_semicolons
-from sayso.claims.drafts import Draft
+from sayso.claims.drafts import Draft, subtract
 from sayso.claims.entities import Entities, resolve
 from sayso.claims.finishing import finish
 from sayso.claims.furniture import cut_furniture
@@ -61,8 +61,17 @@ def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attr
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
     drafts = [*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence)]
+    _leave_out_asides(sentence, drafts)
     unquoted = [d for d in drafts if not _is_quoted(annotated, sentence.start + d.head.start)]
     yield from split_citations(sentence, unquoted)
+
+
+def _leave_out_asides(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Take the clauses that attribute out of what is only "reportedly" so."""
+    clauses = [sentence.span(d.clause) for d in drafts if d.aside and d.clause and d.rule.startswith("aside")]
+    for draft in drafts:
+        if draft.rule == "hearsay":
+            draft.contents = subtract(draft.contents, clauses)
 
 
 def _is_quoted(annotated: AnnotatedReport, offset: int) -> bool:

@@ -9,13 +9,13 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.cues import cue_words, lemma_of
 from sayso.claims.drafts import Draft, Spans, runs
+from sayso.claims.run_on import named_after
 from sayso.claims.sources import can_speak, noun_phrase
 from sayso.model import Sentence, Token
 
 _PREPOSITIONS = frozenset(("by", "in", "on"))
 _CITING = frozenset(("cite", "quote", "report", "relay"))
 _BRACKETS = re.compile(r"\((?:sources?|as reported by|reported by|according to|per)\b\s*:?\s*([^()]+)\)", re.IGNORECASE)
-_COUNTS = frozenset(("those", "over", "more", "tens", "dozens", "scores", "hundreds", "thousands"))
 _OWN = frozenset(("our", "my", "your"))
 
 
@@ -45,33 +45,12 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     speaker = (to and (sentence.child(to, "pobj") or sentence.child(token, "pobj"))) or None
     if to is None or speaker is None:
         return
-    named = _without_subject(sentence, _one_phrase(noun_phrase(sentence, speaker, but=token)))
+    named = named_after(sentence, noun_phrase(sentence, speaker, but=token))
     source, citing = _cited(sentence, named)
     draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
     if citing:
         draft.source, draft.relays = citing, [source]
     yield draft
-
-
-def _one_phrase(words: list[Token]) -> list[Token]:
-    """The words up to where, without a comma, another noun phrase begins ("the Observatory those killed …")."""
-    for place in range(1, len(words)):
-        begins = words[place].dep in ("det", "quantmod") or words[place].text.lower() in _COUNTS
-        if begins and words[place - 1].pos in ("NOUN", "PROPN"):
-            return words[:place]
-    return words
-
-
-def _without_subject(sentence: Sentence, words: list[Token]) -> list[Token]:
-    """The source of "according to the Observatory VANA has lost it", where the tree joins the subject to the source."""
-    after = sentence.tokens[words[-1].index + 1 :][:1]
-    if words[0].index > 2 or not after or after[0].tag not in ("VBD", "VBZ", "VBP", "MD"):
-        return words
-    counted = next((n for n, t in enumerate(words) if n > 0 and t.text.lower() in _COUNTS), None)
-    named = words[-1].pos == "PROPN" or words[-1].text.isupper()
-    if counted is None and named and len(words) > 1 and words[-2].dep != "det" and can_speak(words[-2]):
-        return words[:-1]
-    return words[:counted]
 
 
 def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:

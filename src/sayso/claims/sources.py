@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
+
 from sayso import lexicons
 from sayso.claims.cues import is_acronym
 from sayso.model import Sentence, Token
@@ -10,43 +12,12 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
 _SPEAKING = ("source_kinds", "organs", "bodies")
 _QUOTING = frozenset(("quote", "cite", "report"))
-GOING_ON = frozenset(  # participles with which the speaker of the main clause goes on
-    ("add", "note", "stress", "point", "reiterate", "emphasize", "emphasise", "underline", "specify", "insist", "warn")
+# Participles with which the speaker of the main clause goes on.
+GOING_ON = frozenset(
+    ("add", "note", "stress", "point", "reiterate", "emphasize", "underline", "specify", "insist", "say")
 )
-_TIME_WORDS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "week",
-        "month",
-        "year",
-        "day",
-        "morning",
-        "evening",
-        "night",
-        "afternoon",
-    ]
-)
+_PARTS_OF_TIME = ("today", "yesterday", "tomorrow", "week", "month", "year", "day", "morning", "evening", "night")
+_TIME_WORDS = frozenset((*map(str.lower, (*day_name, *month_name)), *_PARTS_OF_TIME, "afternoon"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -140,7 +111,11 @@ def _bare(words: list[Token], head: Token) -> list[Token]:
 
 
 def _is_lead(token: Token) -> bool:
-    """Whether the word stands before a name without belonging to it: a mark, "and", the year of a dateline."""
+    """Whether the word stands before a name without belonging to it: a mark, "and", a day, the year of a dateline."""
+    if is_time(token) and token.pos == "PROPN" and token.dep != "poss":
+        return True
+    if token.index == 0 and token.text == "Earlier":
+        return True
     year = token.text.isdigit() and len(token.text) == 4 and token.entity == "DATE"
     return year or (token.pos in ("PUNCT", "CCONJ") and token.dep != "preconj")
 

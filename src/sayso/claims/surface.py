@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.claims.cues import Cue, Takes, cue_words, lemma_of
-from sayso.claims.sources import is_time
+from sayso.claims.sources import can_speak, is_time
 from sayso.model import Sentence, Token
 
 MARKS = frozenset((",", '"', "“", "”", "—", "–", "--", "?", "!", ";", ":", "(", ")", "'", "‘", "’", "...", "."))
@@ -136,6 +136,9 @@ def _is_name(words: list[Token]) -> bool:
         return False
     if not any(t.pos in ("NOUN", "PROPN", "PRON") for t in words):
         return False
+    bearer = next((words[n - 1] for n, t in enumerate(words) if n and t.pos == "ADP"), None)
+    if bearer and words[-1].pos == "PROPN" and bearer.pos == "NOUN" and not can_speak(bearer):
+        return False  # "… in homes in the village of Orlan Valley Watch said"
     return all(t.pos in _NAMING or t.text == "," or t.dep == "amod" for t in words) and words[-1].pos not in (
         "ADP",
         "DET",

@@ -54,7 +54,7 @@ def _name_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
     after = [t for t in sentence.tokens[verb.index + 1 : end] if t.pos != "PUNCT"]
     if not all(is_time(t) or t.entity in ("DATE", "TIME") or t.text.lower() in _WHEN for t in after):
         return None
-    name = _name_before(sentence, verb.index - 1)
+    name = name_before(sentence, verb.index - 1)
     while len(name) > 1 and is_time(name[0]):
         name = name[1:]  # "… on Monday state television said"
     if not name or name[0].index == 0 or not may_speak(name):
@@ -111,7 +111,7 @@ def _last_noun(name: list[Token]) -> Token:
     return head
 
 
-def _name_before(sentence: Sentence, index: int) -> list[Token]:
+def name_before(sentence: Sentence, index: int) -> list[Token]:
     """The name that ends at `index`, with the one that "and" joins to it ("state media and activists")."""
     words = _single_name(sentence, index)
     joined = words[0].index - 1 if words else 0
@@ -190,6 +190,8 @@ def _start_of_phrase(sentence: Sentence, index: int) -> int:
         before = sentence.tokens[first - 1]
         if before.text.lower() in ("the", "a", "an") and sentence.tokens[first - 2].text.lower() not in _WITHIN:
             return first - 1
+        if before.tag == "VBN" and sentence.tokens[first - 2].pos == "NOUN":
+            return first  # "… and others injured VANA reported"
         held = before.dep in ("compound", "amod", "poss", "nmod", "case") and not is_time(before)
         if not held and before.text.lower() not in _WITHIN | {"the", "a", "an"} and before.pos != "PROPN":
             return first

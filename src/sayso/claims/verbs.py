@@ -66,9 +66,21 @@ def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
         return _relayed(sentence, cue, *quoted)
     if impersonal := _impersonal(sentence, cue):
         return impersonal
-    source = sources.source_of_verb(sentence, cue.head)
+    source = sources.source_of_verb(sentence, cue.head) or _beside(sentence, cue)
     content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
     return _as_aside(sentence, cue, source, content) or _with_complement(sentence, cue, source, content)
+
+
+def _beside(sentence: Sentence, cue: Cue) -> list[Token]:
+    """The speaker right before a finite cue of saying, where the tree gives it no subject ("State media says …")."""
+    first = cue.words[0].index
+    if cue.head.tag not in ("VBD", "VBZ", "VBP") or "quote" not in cue.takes.complements or first == 0:
+        return []
+    if sources.is_passive(sentence, cue.head) or sentence.child(cue.head, "expl", "nsubj"):
+        return []
+    name = tails.name_before(sentence, first - 1)
+    cited = bool(name) and sentence.head(name[-1]).lemma.lower() in ("cite", "quote")
+    return name if name and not cited and sources.may_speak(name[-1:]) else []
 
 
 def _as_aside(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> Draft | None:
