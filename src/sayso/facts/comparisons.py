@@ -31,6 +31,7 @@ MOST_FOR_NAMES = 2.5
 CROWD_WEIGHT = 0.8
 ANOTHER_STORY = -4.0
 FAR_RATIO = 0.3
+LARGE = 10  # from which two equal figures are hardly equal by chance
 
 
 class Comparison(NamedTuple):
@@ -156,6 +157,7 @@ def _figures(left: Matter, right: Matter) -> Part:
         return
     pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
     if not pairs:
+        yield from _same_number(left, right)
         return
     nearest = max(ratio(a, b) for a, b in pairs)
     if any(same(a, b) for a, b in pairs):
@@ -170,6 +172,15 @@ def _figures(left: Matter, right: Matter) -> Part:
         yield (-1.5 if left.claim.type in SINGULAR else -3.0), "figures far apart", NONE
     else:
         yield -0.3, "figures differ", NONE
+
+
+def _same_number(left: Matter, right: Matter) -> Part:
+    """Figures of unlike nouns: a large number is hardly shared by chance."""
+    ours, theirs = (
+        {f.low for f in m.claim.figures if f.low == f.high and counted(f) != "measures"} for m in (left, right)
+    )
+    if any((number or 0) >= LARGE for number in ours & theirs):
+        yield 1.5, "same number", NONE
 
 
 def _counts_on(left: Matter, right: Matter) -> bool:
