@@ -8,6 +8,7 @@ from attributed import Annotate, said
 LINES = [
     "Raids kill nine in camp Monitor Newswire Sunday 3 May 2015 Nine men were killed in the north a monitor said.",
     "Published May 3 2015 Nine men were killed in the north a monitor said.",
+    "(Valley World and Agencies) Nine men were killed in the north a monitor said.",
     "Last updated at May 32015 A street in Orlan on Monday (Newswire photo) ORLAN Nine men were killed in the north "
     "a monitor said.",
 ]

@@ -32,6 +32,11 @@ def test_sentence_that_is_only_a_cue(annotate: Annotate) -> None:
 JOINED = [
     ("Two men were shot in the square of Orlan village eye witnesses said.", "eye witnesses", "village"),
     ("Ten men were killed in a northwestern province activists said.", "activists", "province"),
+    (
+        "Nine men died in the city a source in the northern province said on Monday.",
+        "source in the northern province",
+        "city",
+    ),
     ("Workers were killed in the raid at Al-Orlan Fahd said.", "Fahd", "Al-Orlan"),
     ("The army hit another part of the city state media and activists said.", "state media", "city"),
 ]

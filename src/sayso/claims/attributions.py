@@ -68,7 +68,9 @@ def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Dra
 
 def _leave_out_asides(sentence: Sentence, drafts: list[Draft]) -> None:
     """Take the clauses that attribute out of what is only "reportedly" so."""
-    clauses = [sentence.span(d.clause) for d in drafts if d.aside and d.clause and d.rule.startswith("aside")]
+    clauses = [
+        sentence.span(d.clause) for d in drafts if d.aside and d.clause and d.rule.startswith(("aside", "according"))
+    ]
     for draft in drafts:
         if draft.rule == "hearsay":
             draft.contents = subtract(draft.contents, clauses)

@@ -20,6 +20,7 @@ _DATE = re.compile(
     rf"(?= [A-Z0-9\"“(])(?: [A-Z]{{4,}}(?= [A-Z]))?"
 )
 _CAPTION = re.compile(r"\([^()]{0,40}\b(?:[Pp]hotos?|file picture)\)(?: [A-Z]{4,}(?= [A-Z]))?")
+_CREDIT = re.compile(r"(?:^|(?<=\d{4} ))\((?:[A-Z][\w.]+(?: and| &|,)? ?){1,5}\) (?:[-–—] ?)?(?=[A-Z0-9\"“])")
 _WITHIN = re.compile(
     r"\b(?:on|since|until|till|from|of|in|by|after|before|to|between|and|dated|the|for|during|through|late|early|at|"
     r"last|or|than|with) $",
@@ -49,8 +50,9 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for match in _DATE.finditer(text):
         if not _WITHIN.search(text, 0, match.start()):
             yield match.span()
-    for match in _CAPTION.finditer(text):
-        yield match.span()
+    for pattern in (_CAPTION, _CREDIT):
+        for match in pattern.finditer(text):
+            yield match.span()
 
 
 def _own_part(draft: Draft) -> tuple[int, int]:

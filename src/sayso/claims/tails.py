@@ -135,6 +135,7 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
             first -= 1
         if first > 3 and sentence.tokens[first - 1].text == "based" and sentence.tokens[first - 2].text == "-":
             first -= 3
+        first = next((t.index for t in sentence.tokens[first:index] if t.dep == "det"), first)
         first = _described_start(sentence, first)
         if first > 0 and sentence.tokens[first - 1].lemma.lower() in _CALLED:
             first = _start_of_phrase(sentence, first - 1)
@@ -144,6 +145,8 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
     first = _start_of_phrase(sentence, index)
     while sentence.tokens[first].pos == "ADP" and first < index:
         first += 1
+    if _follows_place(sentence, first) and _is_speaker(sentence.tokens[first - 2]):
+        return list(sentence.tokens[_start_of_phrase(sentence, first - 2) : index + 1])
     words = own_words(list(sentence.tokens[first : index + 1]))
     if last.entity in _PLACES and _follows_place(sentence, first):
         return words[-1:]

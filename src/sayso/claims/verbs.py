@@ -67,6 +67,8 @@ def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
     if impersonal := _impersonal(sentence, cue):
         return impersonal
     source = sources.source_of_verb(sentence, cue.head) or _beside(sentence, cue)
+    if cue.head.lemma.lower() in _OPENS_MORE and not sources.may_speak(source):
+        return None
     content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
     return _as_aside(sentence, cue, source, content) or _with_complement(sentence, cue, source, content)
 
