@@ -1,21 +1,24 @@
 """A fact -> one short, neutral line: what kind of matter, where, how many, when.
 
-The words of the type are Sayso's; place, figures and quotation are the reports'. Nobody is named as the
-doer, for that is what reports differ in; without place or figure the shortest sentence is quoted.
+The words of the type are Sayso's; place, figures and quotation are the reports'. The doer is named only where
+all who name one name the same and nobody is blamed; where little else is told, the typical sentence is quoted.
 """
 
 from __future__ import annotations
 
+import re
 from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from sayso.facts.counts import told_figures
+from sayso.facts.figures import figure_kind
 from sayso.facts.matters import PLACE_ROLES, Matter
 from sayso.model import Claim, Figure
 
 LONGEST_QUOTE = 90  # characters
+SHORT_QUOTE = 60
 LONGEST_PLACE = 30
 MOST_FIGURES = 2
 LABELS = {
@@ -49,6 +52,17 @@ LABELS = {
 }
 # What is added to a label where nothing is told as done: only announced, asked for, or denied.
 STANDINGS = {"ahead": "announced", "asked": "asked for", "denied": "denied"}
+# Types for which to name the doer is to take a side, or to make an act of two that of one.
+UNNAMED = frozenset({
+    "hostilities.attack", "ceasefire.violation", "ceasefire.agreement", "ceasefire.holding", "harm.casualties",
+    "harm.damage", "access.restriction", "talks.meeting", "political.status",
+})  # fmt: skip
+_PADDING = re.compile(r"^(?:only|just|still|even|already|a total of|an estimated)\s+", re.IGNORECASE)
+_PART = re.compile(
+    r"^the (?:last|first|other|remaining)\b|^another\b|\bof (?:them|these|those|whom|us|our)\b", re.IGNORECASE
+)
+_PEOPLE = re.compile(r"\s+(?:of )?(?:people|persons|lives|individuals)$", re.IGNORECASE)
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|dead|deaths?|fatalities)\b", re.IGNORECASE)
 
 
 def title_of(matters: Sequence[Matter]) -> str:
@@ -58,9 +72,28 @@ def title_of(matters: Sequence[Matter]) -> str:
     if "told" not in standings:
         label = f"{label} ({', '.join(STANDINGS[s] for s in STANDINGS if s in standings)})"
     details = [part for part in (_figures(matters), _between(matters), _place(matters)) if part]
+    if details == [_place(matters)]:
+        details = [who, *details] if (who := _who_to_whom(matters)) else [*details, _quoted(matters, SHORT_QUOTE)]
     if matters[0].claim.type == "stance.statement" or not details:
-        details = [quotation(typical(matters).evidence)]
+        details = [_quoted(matters)]
     return f"{label}: {', '.join(dict.fromkeys([*details, _day(matters)])).removesuffix(', ')}"
+
+
+def _quoted(matters: Sequence[Matter], longest: int = LONGEST_QUOTE) -> str:
+    return quotation(typical(matters).evidence, longest)
+
+
+def _who_to_whom(matters: Sequence[Matter]) -> str:
+    """The doer and the taker, "by the Compact to Ostria", each where no two claims name different ones."""
+    doer = "" if matters[0].claim.type in UNNAMED else _agreed(matters, "actor")
+    taker = _agreed(matters, "recipient")
+    return " ".join(part for part in (doer and f"by {doer}", taker and f"to {taker}") if part)
+
+
+def _agreed(matters: Sequence[Matter], role: str) -> str:
+    named = {mention.entity or mention.text for m in matters for mention in m.claim.roles.get(role, ())}
+    name = min(named, default="")
+    return name if len(named) == 1 and name[:1].isupper() and len(name) <= LONGEST_PLACE else ""
 
 
 def _between(matters: Sequence[Matter]) -> str:
@@ -120,10 +153,16 @@ def _figures(matters: Sequence[Matter]) -> str:
 
 
 def _written(figure: Figure) -> str:
-    """The words of a figure with what it counts, lower-cased where they began a sentence."""
-    text = " ".join(figure.text.split())
-    noun = "" if not text or figure.what.lower() in text.lower() else f" {figure.what}"
-    return f"{text[:1].lower()}{text[1:]}{noun}" if text else ""
+    """The words of a figure with what it counts, lower-cased where they began a sentence; none for parts of a whole."""
+    text = _PADDING.sub("", " ".join(figure.text.split()))
+    if not text or _PART.search(text):
+        return ""
+    kind = figure_kind(figure)
+    if kind != "count":
+        text = _PEOPLE.sub("", text)
+    outcome = figure.what if kind == "count" else kind
+    stated = outcome.lower() in text.lower() or (kind == "killed" and _BODIES.search(text))
+    return f"{text[:1].lower()}{text[1:]}{'' if stated else f' {outcome}'}"
 
 
 def _day(matters: Sequence[Matter]) -> str:
