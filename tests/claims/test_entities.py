@@ -53,3 +53,24 @@ def test_relative_pronoun_means_its_antecedent(annotate: Annotate) -> None:
     found = find_attributions(annotate("The rebels, who claim that they hold the airport, came down the road."))[0]
     assert found.source is not None
     assert (found.source.text, found.source.entity) == ("who", "rebels")
+
+
+HOLDERS = [
+    ("The chief of the river guard said it held. Colonel Bo Reth, chief of the river guard, agreed.", "Bo Reth"),
+    ("The head of the mission said it held. Ana Ohm, who leads the Valley Mission, said so too.", "Ana Ohm"),
+    ("The deputy head of the mission said it held. Ana Ohm, who leads the Valley Mission, said so too.",
+     "deputy head of the mission"),
+    ("The mayor of Orlan said it held. Ana Ohm, mayor of Teval, said so too.", "mayor of Orlan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "entity"), HOLDERS)
+def test_office_before_its_holder(annotate: Annotate, text: str, entity: str) -> None:
+    """An office without a name is the one person whom the report calls so, also where the name comes later."""
+    assert said(annotate, text)[0].source == entity
+
+
+def test_ministry_of_a_state(annotate: Annotate) -> None:
+    """A ministry with its state is no person, and the bare ministry after it is the same."""
+    found = said(annotate, "Talvar's Defence Ministry said nine men had died. The ministry said the front was quiet.")
+    assert [f.source for f in found] == ["Talvar's Defence Ministry"] * 2

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.known import Known, agrees, gender_of, is_fuller, is_personal, is_titled
+from sayso.claims.known import Known, agrees, gender_of, holds_office, is_fuller, is_personal, is_titled
 from sayso.claims.names import Name, head_of, read_name
 from sayso.claims.source_kinds import kind_of
 from sayso.claims.sources import antecedent, is_relative, noun_phrase
@@ -23,6 +23,7 @@ _ACRONYM = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:of|the|for|and|on|in|to
 _PRONOUNS = {"he": "man", "she": "woman", "they": "many", "it": "thing", "his": "man", "him": "man", "her": "woman",
              "their": "many", "them": "many", "its": "thing", "himself": "man", "herself": "woman"}  # fmt: skip
 _DEFINITE = frozenset(("the", "that", "this", "its", "their", "his", "her"))
+_LEADING = frozenset(("lead", "head", "command", "chair", "run", "direct"))
 _UNNAMING = frozenset(("i", "we", "you", "us", "me", "our", "my", "what", "whatever", "this", "that", "there"))
 
 
@@ -137,6 +138,9 @@ class Entities:
         known = self._antecedent(core, name.head, sentence.start + words[0].start) if definite else None
         if known:
             return Resolved(known.name, known.kind, 0.75, f"“{core}” after {known.name}")
+        holders = [p for p in self.people.values() if definite and holds_office(p, core)]
+        if len(holders) == 1:
+            return Resolved(holders[0].name, holders[0].kind, 0.7, f"the report names one “{core}”, {holders[0].name}")
         return Resolved(core, kind_of(whole, name.head.lemma, person=False), 0.9, "named as written")
 
     def _owner(self, sentence: Sentence, name: Name) -> Resolved | None:
@@ -199,11 +203,18 @@ def _add_person(entities: Entities, sentence: Sentence, words: list[Token], name
     known = entities.people.setdefault(spelled, Known(spelled, spelled.split()[-1].lower(), kind, True))
     if known.kind in ("person", "unknown"):
         known.kind = kind
-    known.called |= set(name.called)
+    known.called |= {*name.called, *_led_by(sentence, name.head)}
     known.gender = known.gender or gender_of(re.findall(r"\w+", " ".join(name.called)))
     known.at.append(start)
     if name.head.dep in ("nsubj", "nsubjpass") or sentence.head(name.head).dep in ("nsubj", "nsubjpass"):
         entities.subjects.append((start, sentence.paragraph, known))
+
+
+def _led_by(sentence: Sentence, person: Token) -> set[str]:
+    """The office that a relative clause gives somebody: "head of the mission" of "…, who leads the Mission"."""
+    clauses = [c for c in sentence.children(person) if c.dep == "relcl" and c.lemma.lower() in _LEADING]
+    bodies = [body for c in clauses if (body := sentence.child(c, "dobj"))]
+    return {f"head of {_words(sentence, noun_phrase(sentence, body))}".lower() for body in bodies}
 
 
 def _add_body(entities: Entities, sentence: Sentence, words: list[Token], name: Name, start: int) -> None:

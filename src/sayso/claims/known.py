@@ -13,6 +13,7 @@ from sayso.model import SourceKind, Token
 
 _FORCES = frozenset(("Armed Forces", "Government", "Police", "Rebels", "Parliament"))
 _BROAD = frozenset(("Official", "Officer", "Minister", "Envoy"))  # classes of titles that many people have at once
+_HEADS = frozenset(("head", "chief", "leader", "director", "commander"))
 _TITLE_TAIL = re.compile(r" (?:of|for|in|to|at|from|who|which|with) |,")
 
 
@@ -49,6 +50,24 @@ def is_titled(known: Known, core: str, noun: str) -> bool:
         if called == core.lower() or (title and title[-1] == noun) or (classes & organ_classes(called)) - _BROAD:
             return True
     return False
+
+
+def holds_office(known: Known, core: str) -> bool:
+    """Whether a person is called by this office: "head of the mission" of somebody who leads the Relief Mission."""
+    title, _, body = _office(core)
+    if not known.person or not body:
+        return False
+    for called in sorted(known.called):
+        other, _, whole = _office(called)
+        same_title = other == title or {other, title} <= _HEADS
+        if same_title and whole and set(body) <= set(whole) and body[-1] == whole[-1]:
+            return True
+    return False
+
+
+def _office(words: str) -> tuple[str, str, list[str]]:
+    title, of, body = words.lower().partition(" of ")
+    return title, of, body.removeprefix("the ").split()
 
 
 def is_fuller(known: Known, core: str, head: Token) -> bool:
