@@ -8,7 +8,7 @@ import pytest
 
 from sayso import lexicons
 from sayso.claims import find_claims
-from sayso.claims.frames import evokers, frames
+from sayso.claims.frames import _aspect, evokers, frames
 from sayso.errors import LexiconError
 from sayso.model import AnnotatedReport
 
@@ -74,3 +74,10 @@ def test_an_evoker_without_frame_is_refused(tmp_path_factory: pytest.TempPathFac
     finally:
         lexicons.use()
         evokers.cache_clear()
+
+
+def test_an_aspect_that_is_no_modality_is_refused() -> None:
+    """A frame that would write a modality which no reader knows is named, with its file."""
+    entry = lexicons.Entry("odd", "harm.need", {"form": "verb", "aspect": "state!"})
+    with pytest.raises(LexiconError, match=r"'odd' has the aspect 'state!'"):
+        _aspect(entry)

@@ -23,6 +23,7 @@ from sayso.claims.roles import find_roles
 from sayso.claims.settings import share_settings
 from sayso.claims.statements import statements
 from sayso.claims.things import topics, with_places_marked
+from sayso.claims.untold import untold_harms
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
 from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import find_times
@@ -43,9 +44,9 @@ class Reading(NamedTuple):
 
 def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     """All claims of a report, in the order of the text."""
-    found = tuple(a for a in find_attributions(annotated) if a.kind in _TELLING)
     times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
     entities = resolve(annotated)
+    found = tuple(a for a in find_attributions(annotated, times, entities) if a.kind in _TELLING)
     sentences = with_places_marked(annotated.sentences, places)
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)
@@ -63,13 +64,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, about: frozenset[str]) ->
         return
     before = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
     told = []
-    for evoked in find_evoked(sentence, Context(before, about)):
+    found = find_evoked(sentence, Context(before, about))
+    for evoked in (*found, *untold_harms(sentence, found)):
         start, end = sentence.span([evoked.trigger])
         attribution = innermost(reading.attributions, start, end)
         told.append(Told(evoked, _judge(sentence, evoked, attribution), attribution))
-    found = happenings(sentence, _without_cues(sentence, told))
-    claims = [_claim(reading, sentence, happening) for happening in found]
-    words = {id(claim): h.lead.evoked.trigger for claim, h in zip(claims, found, strict=True)}
+    scenes = happenings(sentence, _without_cues(sentence, told))
+    claims = [_claim(reading, sentence, happening) for happening in scenes]
+    words = {id(claim): h.lead.evoked.trigger for claim, h in zip(claims, scenes, strict=True)}
     yield from share_settings(claims, lambda one, other: is_linked(sentence, words[id(one)], words[id(other)]))
 
 

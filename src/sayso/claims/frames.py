@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from sayso import lexicons
 from sayso.claims.spelling import spelled
 from sayso.errors import LexiconError
+from sayso.model import Modality
 
+_ASPECTS = ("event", "state", "process", "pact")
 _PREFIXES = ("re", "de", "co")  # "re-established" is three tokens
 
 
@@ -68,7 +70,7 @@ def frames() -> dict[str, Frame]:
             form=entry.get("form"),
             needs=tuple(_need(cell) for cell in entry.get("needs").split()),
             slots=tuple(_slot(cell) for cell in entry.get("slots").split()),
-            aspect=entry.get("aspect", "event"),
+            aspect=_aspect(entry),
             sense=entry.get("sense"),
             rank=number,
         )
@@ -110,6 +112,16 @@ def _head_of_phrase(words: list[str]) -> int:
         if word in ("of", "to", "from", "between", "on", "for"):
             return number - 1
     return len(words) - 1
+
+
+def _aspect(entry: lexicons.Entry) -> str:
+    aspect = entry.get("aspect", "event")
+    if aspect not in _ASPECTS and aspect.rstrip("!") not in get_args(Modality):
+        raise LexiconError(
+            f"frame '{entry.term}' has the aspect '{aspect}': neither {', '.join(_ASPECTS)} nor a modality",
+            path=lexicons.HERE / "frames.tsv",
+        )
+    return aspect
 
 
 def _need(cell: str) -> Need:

@@ -83,6 +83,8 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
     if frame.form == "verb":
         if token.tag == "VBN" and sentence.child(token, "det"):
             return False  # "the displaced"
+        if token.tag in ("VBN", "VBD") and token.index and _is_cared_for(sentence, token):
+            return False
         return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep", "acomp")
     if frame.form == "noun":
         plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
