@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts.figures import figure_conflicts
 from sayso.facts.conflicts.likeness import (
+    DAILY,
     alike,
     answers_it,
     days_agree,
@@ -60,7 +61,8 @@ def find_conflicts(
         return told_alike and figures_agree(one, other) and weigh(one, other).weight >= sure_from
 
     def other_figure(one: Matter, other: Matter) -> bool:
-        return fits(one, other, 0.0)
+        one_day = one.claim.type not in DAILY or one.speaker == other.speaker or days_agree(one, other)
+        return one_day and fits(one, other, 0.0)
 
     def denied(one: Matter, denial: Matter) -> bool:
         voiced = not crowded or denial.speaker is not None

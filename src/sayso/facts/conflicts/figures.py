@@ -140,7 +140,7 @@ def _kind(sides: Sequence[Sequence[Told]], outlets: Outlets) -> Kind:
     """A later value of one family updates the earlier one; an outlet's own voice beside it only repeats."""
     attributed = [[t for t in side if t.matter.speaker] for side in sides]
     families = {family_of(t.matter, outlets) for side in attributed for t in side}
-    days = [{t.day for t in side} - {0} for side in attributed]
+    days = [{t.figure.as_of or t.matter.claim.said_on for t in side} - {None} for side in attributed]
     if all(attributed) and len(families) == 1 and all(a.isdisjoint(b) for a, b in combinations(days, 2)):
         return "update"
     kind = kind_of([[t.matter for t in side] for side in sides], outlets)
