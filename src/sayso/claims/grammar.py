@@ -32,7 +32,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
         return False
     if sentence.child(verb, "nsubj"):
-        return verb.tag == "VBN" and sentence.child(verb, "dobj") is None
+        acts = verb.lemma in lexicons.terms("grammar_words", "ergative") or sentence.child(verb, "dobj", "ccomp")
+        return verb.tag == "VBN" and not acts
     if verb.dep in ("acl", "amod", "advcl", "oprd"):
         return verb.tag == "VBN" and sentence.child(verb, "dobj") is None
     if verb.dep == "conj" and is_verbal(sentence.head(verb)):
