@@ -188,3 +188,9 @@ def test_hearsay_beside_an_agency(annotate: Annotate) -> None:
     """What is only reportedly so leaves out the agency at the end of the sentence."""
     found = said(annotate, "Hundreds had reportedly been summoned to the mosque the agency reported.")
     assert [f.contents[-1] for f in found if f.cue == "reportedly"] == ["been summoned to the mosque"]
+
+
+def test_participle_that_opens_the_sentence(annotate: Annotate) -> None:
+    """A participle before the speaker of the main clause has the same speaker."""
+    found = said(annotate, "Condemning air strikes United Nations spokesperson Mark Ohm slammed the raids.")
+    assert {f.source for f in found} == {"Mark Ohm"}

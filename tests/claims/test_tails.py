@@ -37,6 +37,7 @@ JOINED = [
         "source in the northern province",
         "city",
     ),
+    ("Nine men died in the city a source at Orlan Police Command said.", "source", "city"),
     ("Workers were killed in the raid at Al-Orlan Fahd said.", "Fahd", "Al-Orlan"),
     ("The army hit another part of the city state media and activists said.", "state media", "city"),
 ]

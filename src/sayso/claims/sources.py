@@ -9,7 +9,7 @@ from sayso.claims.cues import is_acronym
 from sayso.model import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "pcomp", "dep", "prep"))
+_SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "csubj", "pcomp", "dep", "prep"))
 _SPEAKING = ("source_kinds", "organs", "bodies")
 _QUOTING = frozenset(("quote", "cite", "report"))
 # Participles with which the speaker of the main clause goes on.
@@ -131,7 +131,8 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
     while seen < 6:
         subject = nearest_subject(sentence, verb)
         if subject:
-            named = subject.pos not in ("VERB", "AUX", "ADP") and subject.lemma.lower() != "there"
+            named = subject.pos not in ("VERB", "AUX", "ADP") or (subject.text.isupper() and len(subject.text) > 1)
+            named = named and subject.lemma.lower() != "there"
             return subject if named else None
         if sentence.child(verb, "expl"):
             return None

@@ -139,6 +139,8 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
         first = _described_start(sentence, first)
         if first > 0 and sentence.tokens[first - 1].lemma.lower() in _CALLED:
             first = _start_of_phrase(sentence, first - 1)
+        if _follows_place(sentence, first) and _is_speaker(sentence.tokens[first - 2]):
+            return list(sentence.tokens[_start_of_phrase(sentence, first - 2) : index + 1])
         if _follows_place(sentence, first):
             first = index  # "… at Orlan Ohm said": the label joins the place and the surname
         return list(sentence.tokens[first : index + 1])
