@@ -62,10 +62,10 @@ def stale(path: Path, *, check: bool) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("files", nargs="*", type=Path, help="default: all of docs/")
+    parser.add_argument("files", nargs="*", type=Path, help="default: README.md and all of docs/")
     parser.add_argument("--check", action="store_true", help="write nothing, fail if an output has changed")
     asked = parser.parse_args()
-    files = asked.files or sorted((ROOT / "docs").rglob("*.md"))
+    files = asked.files or [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     changed = [path for path in files if stale(path, check=asked.check)]
     for path in changed:
         print(f"{'stale' if asked.check else 'filled'}: {path}")
