@@ -183,3 +183,18 @@ def test_two_recipients_of_one_handover_conflict() -> None:
         claim("b-1", "They gave 800 guns to Vell.", roles={"recipient": ["Vell"]}, **fields),
     )
     assert found.field == "recipient"
+
+
+def test_a_force_of_a_state_and_the_state_are_one_recipient() -> None:
+    """Arms for "Norvia" and for "the Peacekeeping Contingent of Norvia" went to one; "its soldiers" tell nothing."""
+
+    def given(id_: str, to: str) -> Claim:
+        return claim(
+            id_, f"Ninety rifles were handed over to {to} at Dunmar.", type="disarm.handover", when=NINTH,
+            roles={"recipient": [to], "place": ["Dunmar"]},
+        )  # fmt: skip
+
+    assert not conflicts(
+        given("a-1", "Norvia"), given("b-1", "Peacekeeping Contingent of Norvia"), given("c-1", "its soldiers")
+    )
+    assert [c.field for c in conflicts(given("a-1", "Norvia"), given("b-1", "Armed Forces of Vell"))] == ["recipient"]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.facts.matters import Matter, mention_keys
+from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, Sure, conflict, opposed
-from sayso.facts.words import name_key, words
+from sayso.facts.words import is_function_word, name_key, words
 from sayso.model import Conflict, ConflictField, Mention
 
 BLAMED = frozenset({"hostilities.attack", "ceasefire.violation", "harm.damage", "harm.casualties", "territory.control"})
@@ -22,6 +22,7 @@ _STATE = re.compile(
 _REBEL = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|separatists?|militants?|gunm[ae]n|fighters?|subversives?|bandits)\b", re.I
 )
+_OWN = re.compile(r"(?:its|their|his|her|our)\s", re.I)  # whose they are stands elsewhere
 _PREPOSITION = re.compile(r"\s(?:in|on|at|of|from|by|to|near|with|called|that|who|which)\s")
 
 
@@ -60,12 +61,24 @@ def _role_conflict(
 
 def _side_of(mention: Mention, known: Mapping[str, str]) -> str | None:
     """The side that a mention belongs to: its party, else who is named, else the kind of force; None if unclear."""
+    if _OWN.match(mention.text):
+        return None
     if mention.party:
         return mention.party
-    names = frozenset(key for key in mention_keys(mention) if _capitalised(key, mention))
-    if names:
-        return next((side for side in known if side in names), min(names))
+    name = mention.entity or mention.text
+    if _name_words(name):
+        return next((side for side, other in known.items() if _nested(name, other)), name)
     return _force_kind(mention)
+
+
+def _nested(name: str, other: str) -> bool:
+    """Whether one name has all the words of the other: "Ostria" and "Peacekeeping Contingent of Ostria"."""
+    ours, theirs = _name_words(name), _name_words(other)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(name_key(word) for word in words(name) if word[:1].isupper() and not is_function_word(word))
 
 
 def _force_kind(mention: Mention) -> str | None:
@@ -75,7 +88,3 @@ def _force_kind(mention: Mention) -> str | None:
     if bool(state) == bool(rebel):
         return None
     return "state forces" if state else "non-state forces"
-
-
-def _capitalised(key: str, mention: Mention) -> bool:
-    return any(word[:1].isupper() and name_key(word) == key for word in words(f"{mention.text} {mention.entity or ''}"))
