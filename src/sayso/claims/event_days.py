@@ -34,7 +34,8 @@ def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, ti
     relative = _before_relative(sentence, trigger, times)
     if relative is not None:
         return relative
-    for phrase in find_phrases(sentence):
+    joints = [t for t in sentence.tokens if t.dep == "mark" and t.text.lower() in ("after", "before")]
+    for phrase in find_phrases(sentence) if joints else ():
         verb = _event(sentence, phrase)
         if verb is None or verb.index not in (trigger.index, trigger.head):
             continue

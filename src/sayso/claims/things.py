@@ -40,7 +40,8 @@ _NO_KIND = frozenset(("number", "quantity", "none-word"))
 def with_places_marked(sentences: Iterable[Sentence], places: Iterable[Place]) -> tuple[Sentence, ...]:
     """The sentences with every place name labelled `PLACE`, there and wherever it recurs: the parser often misses them.
 
-    New records: what is kept on a sentence between calls (its functions, its classes) starts empty on them.
+    A sentence with a label changed is a new record: what is kept on the old one (its functions, its classes) is not
+    taken over.
     """
     named = list(places)
     names = {p.name for p in named if p.kind != "described"}
@@ -51,6 +52,8 @@ def _marked(sentence: Sentence, places: list[Place], names: set[str]) -> Sentenc
     here = [p for p in places if sentence.start <= p.start < sentence.end]
     inside = {t.index for p in here for t in sentence.tokens_in(p.start, p.end)}
     inside.update(t.index for t in sentence.tokens if t.text in names and t.pos == "PROPN")
+    if all(sentence.tokens[index].entity in _KEPT for index in inside):
+        return sentence
     tokens = tuple(
         msgspec.structs.replace(t, entity=_PLACE) if t.index in inside and t.entity not in _KEPT else t
         for t in sentence.tokens
