@@ -6,7 +6,7 @@ import pytest
 from invented_claims import claim, day, matters_of, who
 
 from sayso import lexicons
-from sayso.facts.matters import facets_in
+from sayso.facts.facets import facets_in
 from sayso.facts.words import name_key
 
 

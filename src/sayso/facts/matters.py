@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sayso import lexicons
+from sayso.facts.facets import facets_in, facets_of
 from sayso.facts.words import content_stems, name_key, name_keys, stem, words
-from sayso.model import Claim, Figure, Mention, Report, When
+from sayso.model import Claim, Mention, Report, When
 
 NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
 ANSWER_WITHIN = 200  # characters between a claim and the denial that answers it
@@ -218,41 +217,3 @@ def _year_told(evidence: str, published: str | None) -> tuple[int, int] | None:
         return None
     year = years.pop()
     return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-
-
-def facets_of(claim: Claim) -> Mapping[str, frozenset[str]]:
-    """KIND -> the values that the evidence names, of the kinds that count for the claim's type."""
-    return facets_in(" ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)]), claim.type)
-
-
-@lexicons.cached
-@lru_cache(maxsize=2048)
-def facets_in(text: str, type_: str) -> Mapping[str, frozenset[str]]:
-    """KIND -> the values that a text names, of the kinds that count for a type of claim."""
-    stems = _stemmed(text)
-    found: dict[str, set[str]] = {}
-    for term, kind, value in _facet_terms(type_):
-        if term in stems:
-            found.setdefault(kind, set()).add(value)
-    return {kind: frozenset(values) for kind, values in found.items()}
-
-
-@lexicons.cached
-@lru_cache(maxsize=2048)
-def _stemmed(text: str) -> str:
-    return f" {' '.join(map(stem, words(text)))} "
-
-
-def _figure_words(figure: Figure) -> str:
-    return f"{figure.what} {figure.who or ''}"
-
-
-@lexicons.cached
-@lru_cache(maxsize=64)
-def _facet_terms(type_: str) -> tuple[tuple[str, str, str], ...]:
-    rows = []
-    for entry in lexicons.load("facets"):
-        if type_ in entry.get("types").split(","):
-            kind, value = entry.class_.split(".", 1)
-            rows.append((f" {' '.join(stem(word) for word in words(entry.term))} ", kind, value))
-    return tuple(rows)

@@ -1,0 +1,51 @@
+"""The words of a claim -> the details that tell one matter from another: which people, force, road, service, way.
+
+The kinds and their terms are data: `lexicons/facets.tsv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.facts.words import stem, words
+from sayso.model import Claim, Figure
+
+
+def facets_of(claim: Claim) -> Mapping[str, frozenset[str]]:
+    """KIND -> the values that the evidence names, of the kinds that count for the claim's type."""
+    return facets_in(" ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)]), claim.type)
+
+
+@lexicons.cached
+@lru_cache(maxsize=2048)
+def facets_in(text: str, type_: str) -> Mapping[str, frozenset[str]]:
+    """KIND -> the values that a text names, of the kinds that count for a type of claim."""
+    stems = _stemmed(text)
+    found: dict[str, set[str]] = {}
+    for term, kind, value in _facet_terms(type_):
+        if term in stems:
+            found.setdefault(kind, set()).add(value)
+    return {kind: frozenset(values) for kind, values in found.items()}
+
+
+@lexicons.cached
+@lru_cache(maxsize=2048)
+def _stemmed(text: str) -> str:
+    return f" {' '.join(map(stem, words(text)))} "
+
+
+def _figure_words(figure: Figure) -> str:
+    return f"{figure.what} {figure.who or ''}"
+
+
+@lexicons.cached
+@lru_cache(maxsize=64)
+def _facet_terms(type_: str) -> tuple[tuple[str, str, str], ...]:
+    rows = []
+    for entry in lexicons.load("facets"):
+        if type_ in entry.get("types").split(","):
+            kind, value = entry.class_.split(".", 1)
+            rows.append((f" {' '.join(stem(word) for word in words(entry.term))} ", kind, value))
+    return tuple(rows)
