@@ -80,7 +80,7 @@ def amounts_of(
 
     `named`: whether a capitalised name may be a person here; numbers and common nouns always may.
     """
-    for token in fillers:
+    for token in without_appositions(sentence, list(fillers)):
         quantity = next((q for q in quantities if q.first <= token.index < q.last or q.head == token.index), None)
         if quantity is not None:
             if counts_people(quantity):
@@ -89,6 +89,15 @@ def amounts_of(
             yield none
         elif is_one_person(sentence, token, named=named):
             yield one(sentence, token)
+
+
+def without_appositions(sentence: Sentence, fillers: Sequence[Token]) -> list[Token]:
+    """The noun phrases without names that only say who another is: "the ferryman, | Name, | lost his life"."""
+    named = [t for t in fillers if t.pos == "PROPN" and t.index > 1]
+    ends = {t.index for t in fillers}
+    first = {t.index: min([c.index for c in sentence.children(t) if c.dep == "compound"] + [t.index]) for t in named}
+    apart = {n for n, f in first.items() if f > 1 and sentence.tokens[f - 1].text == "," and f - 2 in ends}
+    return [t for t in fillers if t.index not in apart]
 
 
 def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bool:
