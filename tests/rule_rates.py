@@ -21,7 +21,7 @@ import sayso
 from sayso.publish.dossier.decisions import RATES
 from sets import SETS, SHARED, KeyedSet
 
-UNSEEN = ("pass_blockade", "river_accord")  # keys that were not read while rules were written
+UNSEEN = ("river_accord",)  # keys that were not read while rules were written
 SCORER = SHARED / "score" / "score.py"
 
 
