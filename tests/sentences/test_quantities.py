@@ -23,6 +23,8 @@ def quantities(annotate: Annotate, text: str) -> list[Quantity]:
     [
         ("The Orlen force has around 2,000 troops.", "around 2,000 troops", 2000, 2000, True),
         ("They gave up more than 800 rifles.", "more than 800 rifles", 800, None, False),
+        ("They handed over 640 rifles.", "640 rifles", 640, 640, False),
+        ("They lost over 640 rifles.", "over 640 rifles", 640, None, False),
         ("At least 163 people fled Ruhl.", "At least 163 people", 163, None, False),
         ("No fewer than 90 people fled.", "No fewer than 90 people", 90, None, False),
         ("They hold upwards of 300 men.", "upwards of 300 men", 300, None, False),

@@ -256,3 +256,9 @@ def _controller(sentence: Sentence, head: Token) -> list[Token]:
 def surface_subject(sentence: Sentence, verb: Token) -> list[Token]:
     """What stands as subject in the sentence, active or passive."""
     return functions(sentence, verb).get("obj" if is_passive(sentence, verb) else "subj", [])
+
+
+def is_only_compared(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is what something is rather than: "would rather be paid than | shot", "rather than | fight"."""
+    before = [t.text.lower() for t in sentence.tokens[: token.index]]
+    return bool(before) and before[-1] == "than" and "rather" in before

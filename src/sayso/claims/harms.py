@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.claims.grammar import is_only_compared
 from sayso.claims.harm_forms import is_part, victims_of
 from sayso.claims.victims import Victim, counted, counts_people, total
 from sayso.model import Sentence, Token
@@ -59,6 +60,8 @@ def _is_broken(sentence: Sentence, first: int, last: int) -> bool:
 def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
     """Every word of harm with the victims of the first of its forms that has any."""
     for token in sentence.tokens:
+        if is_only_compared(sentence, token):
+            continue
         for outcome, form in _senses(token):
             victims = victims_of(sentence, token, form, quantities)
             if victims:

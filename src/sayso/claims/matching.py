@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames import Evoker, Frame, evokers
-from sayso.claims.grammar import Functions, functions, is_nominal, is_verbal
+from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal
 from sayso.claims.needs import ALONE, Context, meets
 from sayso.claims.novelty import is_accused_of, is_asked, is_defining, is_question
 from sayso.claims.spelling import spelled, stems
@@ -46,7 +46,8 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
         candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
         matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
         found.extend(_best(matches))
-    return _without_weaker([e for e in found if not _is_idle(sentence, e.trigger)])
+    idle = (_is_idle, is_only_compared)
+    return _without_weaker([e for e in found if not any(test(sentence, e.trigger) for test in idle)])
 
 
 def _is_idle(sentence: Sentence, trigger: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.sentences.numbers import Number, number_at
 
-_BEFORE = ("about", "at_least", "exceeds", "at_most", "below", "more", "plain")
+_BEFORE = ("about", "at_least", "exceeds", "at_most", "below", "more", "plain", "particle")
 _BEHIND = ("after_at_least", "after_about", "after_at_most")
 _NEAR = 5  # between the ends of "N or M"
 _JOINTS = ("-", "–", "—", "to", "and", "or")
@@ -33,6 +33,8 @@ def before(words: list[str], number: Number) -> Bounds:
         if found is None:
             break
         first, class_ = found
+        if class_ == "particle":  # "handed over 600 rifles" is not more than 600
+            break
         if class_ == "exceeds":  # a verb bounds the number but is no part of it
             return _apply(bounds, "at_least", number)
         bounds = _apply(bounds._replace(first=first), class_, number)

@@ -13,7 +13,7 @@ from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, kind_of
-from sayso.model import Conflict, Figure
+from sayso.model import Conflict, Figure, Mention
 
 PERSONS_IN_HOUSEHOLD = (1, 10)
 COPIED_WORDS = 5  # stems from which two sentences of the same words are one
@@ -137,14 +137,24 @@ def _connected(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:
 
 
 def _kind(sides: Sequence[Sequence[Told]], outlets: Outlets) -> Kind:
-    """A later value of one family updates the earlier one; an outlet's own voice beside it only repeats."""
-    attributed = [[t for t in side if t.matter.speaker] for side in sides]
+    """A later value of one family updates the earlier one; what newsrooms say beside it only repeats."""
+    attributed = [
+        [t for t in side if t.matter.speaker and not _is_newsroom(t.matter.claim.said_by, outlets)] for side in sides
+    ]
     families = {family_of(t.matter, outlets) for side in attributed for t in side}
     days = [{t.figure.as_of or t.matter.claim.said_on for t in side} - {None} for side in attributed]
     if all(attributed) and len(families) == 1 and all(a.isdisjoint(b) for a, b in combinations(days, 2)):
         return "update"
     kind = kind_of([[t.matter for t in side] for side in sides], outlets)
     return "contradiction" if kind == "wording" else kind
+
+
+def _is_newsroom(source: Mention | None, outlets: Outlets) -> bool:
+    """Whether a source is an agency or outlet, by kind or by bearing the name, or a part of it, of one in the pile."""
+    if source is None or source.kind in ("outlet", "news_agency"):
+        return source is not None
+    words = set((source.entity or source.text).lower().split())
+    return any(words <= set(name.lower().split()) for name in outlets.values() if name)
 
 
 def spell(figure: Figure) -> str:
