@@ -27,9 +27,7 @@ print(sum(len(doc) for doc in load_model().pipe(texts, n_process=int(sys.argv[2]
 def timed(command: Sequence[str]) -> tuple[float, float]:
     """Seconds that a command took, and the peak memory of the largest process of all children so far, in MB."""
     started = time.perf_counter()
-    subprocess.run(
-        command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "TOKENIZERS_PARALLELISM": "false"}
-    )
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 

@@ -13,7 +13,8 @@ EXAMPLES = {
     "vague": "hundreds of men", "some": "several men", "part": "half a million men",
     "about": "some 40 men", "at_least": "at least 40 men", "at_most": "up to 40 men", "below": "fewer than 40 men",
     "exceeds": "losses surpass 40 men", "more": "another 40 men", "plain": "a total of 40 men",
-    "particle": "handed over 40 men", "after_at_least": "40 or more men", "after_about": "40 or so men", "after_at_most": "40 at most",
+    "particle": "handed over 40 men",
+    "after_at_least": "40 or more men", "after_about": "40 or so men", "after_at_most": "40 at most",
 }  # fmt: skip
 
 
