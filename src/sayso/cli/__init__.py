@@ -7,7 +7,7 @@ Records go to standard output, everything else to standard error.
 
 from __future__ import annotations
 
-import os
+import signal
 import sys
 from importlib import import_module
 
@@ -66,6 +66,8 @@ def cli() -> None:
 
 def main() -> None:
     """Run `sayso`; an error that is ours is printed as `error:` and `hint:`, exit code 2."""
+    if hasattr(signal, "SIGPIPE"):  # where the reader goes away, as `head` does, end as other tools do
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         sys.exit(cli.main(prog_name="sayso", standalone_mode=False) or 0)
     except SaysoError as error:
@@ -78,9 +80,6 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         sys.exit(130)
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 def _fail(message: str, hint: str | None) -> None:
