@@ -14,8 +14,6 @@ from sayso.claims.matching import Evoked
 from sayso.claims.modality import Judged
 from sayso.model import Attribution, Sentence, Token
 
-_CLAUSE_DEPS = ("ROOT", "conj", "ccomp", "parataxis")
-
 
 class Told(NamedTuple):
     """A frame in a sentence, with its modality and who is said to say so (None: the outlet)."""
@@ -123,17 +121,6 @@ def _has_subject(sentence: Sentence, verb: Token) -> bool:
     """Whether a clause has a subject of its own ("and *two* were wounded"), not a bare "hundreds injured"."""
     has = {c.dep for c in sentence.children(verb) if c.tag not in ("WDT", "WP")}
     return bool(has & {"nsubj", "nsubjpass"}) and (verb.tag != "VBN" or bool(has & {"aux", "auxpass"}))
-
-
-def _chain_is_coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool:
-    low, high = (mine, theirs) if theirs in list(sentence.ancestors(mine)) else (theirs, mine)
-    while low.index != high.index:
-        if low.dep not in ("conj", "parataxis", "ccomp") or (
-            low.dep == "ccomp" and low.index > sentence.head(low).index
-        ):
-            return False
-        low = sentence.head(low)
-    return True
 
 
 def is_linked(sentence: Sentence, one: Token, other: Token) -> bool:

@@ -8,7 +8,6 @@ from sayso import lexicons
 from sayso.claims.cues import is_acronym
 from sayso.model import Sentence, Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "csubj", "pcomp", "dep", "prep"))
 _SPEAKING = ("source_kinds", "organs", "bodies")
 _QUOTING = frozenset(("quote", "cite", "report"))

@@ -29,9 +29,6 @@ _UNOFFICIAL = re.compile(
 
 PHRASES = 65536  # answers that are kept about phrases, which recur
 _GENERIC = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b")
-_NO_SPEAKERS = frozenset(
-    ("officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces", "artillery")
-)  # words that name nobody's press service
 
 
 class Description(NamedTuple):
