@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.claims.harms import find_harms
+from sayso.claims.figures.harms import find_harms
 from sayso.model import AnnotatedReport
 from sayso.sentences.quantities import find_quantities
 from sayso.sentences.times import find_times

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sayso import lexicons
-from sayso.claims.cues import cue_words
-from sayso.claims.names import institution_words
+from sayso.claims.attribution.cues import cue_words
+from sayso.claims.naming.names import institution_words
 from sayso.origins.bodies import press
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from sayso.bench.matching import Row, score
-from sayso.claims.attributions import find_attributions
-from sayso.claims.cues import lemma_of
+from sayso.claims.attribution.attributions import find_attributions
+from sayso.claims.attribution.cues import lemma_of
 from sayso.model import AnnotatedReport, Attribution, Report
 from sayso.sentences import annotate_all
 

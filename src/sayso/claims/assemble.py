@@ -7,23 +7,23 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from sayso.claims.adjuncts import hung_on
-from sayso.claims.attributions import find_attributions, innermost
+from sayso.claims.attribution.attributions import find_attributions, innermost
 from sayso.claims.clauses import evidence, is_heading
 from sayso.claims.echoes import echoes
-from sayso.claims.entities import Entities, resolve
-from sayso.claims.event_days import event_day
-from sayso.claims.figures import claim_figures
-from sayso.claims.happenings import Happening, Told, happenings, is_linked
-from sayso.claims.matching import Evoked, find_evoked
-from sayso.claims.modality import Judged, Setting, modality_of
-from sayso.claims.needs import Context
-from sayso.claims.placing import with_places
-from sayso.claims.roles import find_roles
-from sayso.claims.settings import share_settings
-from sayso.claims.statements import statements
-from sayso.claims.things import topics, with_places_marked
-from sayso.claims.untold import untold_harms
+from sayso.claims.figures.counting import claim_figures
+from sayso.claims.figures.untold import untold_harms
+from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
+from sayso.claims.frames.matching import Evoked, find_evoked
+from sayso.claims.frames.modality import Judged, Setting, modality_of
+from sayso.claims.frames.needs import Context
+from sayso.claims.frames.roles import find_roles
+from sayso.claims.frames.statements import statements
+from sayso.claims.frames.things import topics, with_places_marked
+from sayso.claims.naming.entities import Entities, resolve
+from sayso.claims.setting.adjuncts import hung_on
+from sayso.claims.setting.event_days import event_day
+from sayso.claims.setting.placing import with_places
+from sayso.claims.setting.settings import share_settings
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
 from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import find_times

@@ -1,0 +1,1 @@
+"""Who said what: the source, cue and content of each attribution, and the relays up to the outlet."""

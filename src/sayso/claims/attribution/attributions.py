@@ -1,0 +1,81 @@
+"""Who said what, in one report: source, cue and content of each attribution, in the order of the text.
+
+Each sentence gives drafts (`verbs`, `phrases`, `nouns`, `citations`); these take the quotations that belong to
+them (`speech`) and what goes on without a cue (`continuations`); then sources are resolved (`finishing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.claims.attribution import speech
+from sayso.claims.attribution.citations import split_citations
+from sayso.claims.attribution.colons import after_colons
+from sayso.claims.attribution.continuations import continued, over_semicolons
+from sayso.claims.attribution.drafts import Draft, subtract
+from sayso.claims.attribution.finishing import finish
+from sayso.claims.attribution.furniture import cut_furniture
+from sayso.claims.attribution.nouns import find_nominals
+from sayso.claims.attribution.phrases import find_phrases
+from sayso.claims.attribution.verbs import find_verb_drafts
+from sayso.claims.naming.entities import Entities, resolve
+from sayso.model import AnnotatedReport, Attribution, Sentence, When
+from sayso.sentences.times import find_times
+
+
+def find_attributions(
+    annotated: AnnotatedReport, times: Sequence[When] | None = None, entities: Entities | None = None
+) -> list[Attribution]:
+    """The attributions of one report.
+
+    Args:
+        annotated: the report with sentences and quotations.
+        times, entities: of the report, if they are known already; speakers are added to `entities`.
+    Returns:
+        In the order of the text by cue. `source` is None where nobody is named ("reportedly").
+    """
+    drafts = [draft for sentence in annotated.sentences for draft in _in_sentence(annotated, sentence)]
+    speech.attach_quotations(annotated, drafts)
+    over_semicolons(annotated, drafts)
+    drafts = cut_furniture(drafts)
+    drafts += after_colons(annotated, drafts)
+    drafts += continued(annotated, drafts)
+    drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))
+    times = find_times(annotated) if times is None else times
+    return finish(annotated, drafts, times, resolve(annotated) if entities is None else entities)
+
+
+def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """The attribution of a proposition to a source with the shortest content that covers `start`-`end`, or None.
+
+    Intentions, judgements on things, and what is yet to be announced make nobody the source of a claim. Of
+    contents equally short, the one that came through more relays is further inside.
+    """
+    covering = [
+        a
+        for a in attributions
+        if a.proposition and a.source and any(s <= start and end <= e for s, e in a.content_spans)
+    ]
+    return min(covering, key=lambda a: (sum(e - s for s, e in a.content_spans), -len(a.via)), default=None)
+
+
+def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
+    drafts = [*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence)]
+    _leave_out_asides(sentence, drafts)
+    unquoted = [d for d in drafts if not _is_quoted(annotated, sentence.start + d.head.start)]
+    yield from split_citations(sentence, unquoted)
+
+
+def _leave_out_asides(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Take the clauses that attribute out of what is only "reportedly" so."""
+    clauses = [
+        sentence.span(d.clause) for d in drafts if d.aside and d.clause and d.rule.startswith(("aside", "according"))
+    ]
+    for draft in drafts:
+        if draft.rule == "hearsay":
+            draft.contents = subtract(draft.contents, clauses)
+
+
+def _is_quoted(annotated: AnnotatedReport, offset: int) -> bool:
+    quotation = annotated.quotation_at(offset)
+    return quotation is not None and quotation.inner_start <= offset < quotation.inner_end

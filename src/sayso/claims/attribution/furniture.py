@@ -1,0 +1,64 @@
+"""Lines of the page that ran into a sentence: "Raid kills nine Newswire Sunday 3 May 2015 Nine people …".
+
+Copies of web pages lose their line breaks, so that headline, agency, date and caption stand glued before the
+first sentence. What is said lies between two such lines, never across one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.claims.attribution.drafts import Draft, Spans, subtract
+from sayso.model import Sentence
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_DATE = re.compile(
+    rf"(?:\b(?:Last updated|Updated|Published|Posted)(?: at| on)?:? )?"
+    rf"\b{_DAY}(?:\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}},? ?\d{{4}})(?: \d{{1,2}}[:.]\d{{2}})?"
+    rf"(?= [A-Z0-9\"“(])(?: [A-Z]{{4,}}(?= [A-Z]))?"
+)
+_CAPTION = re.compile(r"\([^()]{0,40}\b(?:[Pp]hotos?|file picture)\)(?: [A-Z]{4,}(?= [A-Z]))?")
+_CREDIT = re.compile(r"(?:^|(?<=\d{4} ))\((?:[A-Z][\w.]+(?: and| &|,)? ?){1,5}\) (?:[-–—] ?)?(?=[A-Z0-9\"“])")
+_WITHIN = re.compile(
+    r"\b(?:on|since|until|till|from|of|in|by|after|before|to|between|and|dated|the|for|during|through|late|early|at|"
+    r"last|or|than|with) $",
+    re.IGNORECASE,
+)
+
+
+def cut_furniture(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without lines of the page in source and contents; those of which nothing is left are dropped."""
+    for draft in drafts:
+        start, end = _own_part(draft)
+        if (start, end) == (draft.sentence.start, draft.sentence.end):
+            continue
+        outside: Spans = [(draft.sentence.start, start), (end, draft.sentence.end)]
+        draft.contents = subtract(draft.contents, [span for span in outside if span[0] < span[1]])
+        for words in (draft.source, draft.clause):
+            words[:] = [t for t in words if start <= draft.sentence.start + t.start < end]
+    return [draft for draft in drafts if draft.contents]
+
+
+def page_lines(sentence: Sentence) -> list[tuple[int, int]]:
+    """Dates and credits of the page inside a sentence, as offsets into the report; [] in nearly all sentences."""
+    return sorted((sentence.start + s, sentence.start + e) for s, e in _lines(sentence.text))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for match in _DATE.finditer(text):
+        if not _WITHIN.search(text, 0, match.start()):
+            yield match.span()
+    for pattern in (_CAPTION, _CREDIT):
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def _own_part(draft: Draft) -> tuple[int, int]:
+    """The part of the sentence, between two lines of the page, in which the cue stands."""
+    here = draft.sentence.start + draft.head.start
+    lines = page_lines(draft.sentence)
+    start = max((e for _, e in lines if e <= here), default=draft.sentence.start)
+    end = min((s for s, _ in lines if s > here), default=draft.sentence.end)
+    return start, end

@@ -1,0 +1,218 @@
+"""Cues that are no verbs: "according to X", "by X's account", "in the words of X", "reportedly"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.claims.attribution.cues import cue_words, lemma_of
+from sayso.claims.attribution.drafts import Draft, Spans, runs
+from sayso.claims.attribution.run_on import named_after
+from sayso.claims.attribution.sources import can_speak, noun_phrase
+from sayso.model import Sentence, Token
+
+_PREPOSITIONS = frozenset(("by", "in", "on"))
+_CITING = frozenset(("cite", "quote", "report", "relay"))
+_BRACKETS = re.compile(r"\((?:sources?|as reported by|reported by|according to|per)\b\s*:?\s*([^()]+)\)", re.IGNORECASE)
+_OWN = frozenset(("our", "my", "your"))
+
+
+def find_phrases(sentence: Sentence) -> Iterator[Draft]:
+    """The drafts whose cue is a prepositional phrase or an adverb of hearsay."""
+    if "(" in sentence.text:
+        yield from _in_brackets(sentence)
+    yield from _cleft(sentence)
+    for token in sentence.tokens:
+        word = token.lemma.lower()
+        if word in ("accord", "according") and token.text.lower() == "according":
+            yield from _according(sentence, token)
+        elif word == "put":
+            yield from _as_put(sentence, token)
+        elif word in ("word", "term", "phrase") and token.pos == "NOUN":
+            yield from _word_for(sentence, token)
+        elif word == "per" and token.pos == "ADP":
+            yield from _per(sentence, token)
+        elif token.pos == "ADP" and word in _PREPOSITIONS:
+            yield from _account(sentence, token)
+        elif token.dep == "advmod" and token.text.lower() in lexicons.terms("cues", "hearsay"):
+            yield from _hearsay(sentence, token)
+
+
+def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
+    to = next((t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), None)
+    speaker = (to and (sentence.child(to, "pobj") or sentence.child(token, "pobj"))) or None
+    if to is None or speaker is None:
+        return
+    named = named_after(sentence, noun_phrase(sentence, speaker, but=token))
+    source, citing = _cited(sentence, named)
+    draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
+    if citing:
+        draft.source, draft.relays = citing, [source]
+    yield draft
+
+
+def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """The draft of "as NAME put it"."""
+    subject, it = sentence.child(verb, "nsubj"), sentence.child(verb, "dobj")
+    mark = sentence.child(verb, "mark", "advmod")
+    if subject and it and it.text.lower() == "it" and mark and mark.text.lower() == "as":
+        yield _draft(sentence, verb, [mark, verb, it], noun_phrase(sentence, subject), "as NAME put it")
+
+
+def _word_for(sentence: Sentence, noun: Token) -> Iterator[Draft]:
+    """The draft of "“Lies” was NAME's word for it": all the rest of the sentence is the content."""
+    owner = sentence.child(noun, "poss")
+    link = next((c for c in sentence.children(noun) if c.dep == "prep" and c.text.lower() == "for"), None)
+    if owner is None or link is None:
+        return
+    source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
+    draft = _draft(sentence, noun, [noun, link], source, "NAME's word for")
+    mine = {t.index for t in draft.clause} | {sentence.head(noun).index}
+    draft.contents = runs(sentence, [t for t in sentence.tokens if t.index not in mine and t.pos != "PUNCT"])
+    yield draft
+
+
+def _per(sentence: Sentence, token: Token) -> Iterator[Draft]:
+    """The draft of "per the ministry", not of "per day" or "per head"."""
+    speaker = sentence.child(token, "pobj")
+    if speaker and can_speak(speaker) and sentence.child(speaker, "det", "compound", "poss"):
+        yield _draft(sentence, token, [token], noun_phrase(sentence, speaker), "per")
+
+
+def _cited(sentence: Sentence, source: list[Token]) -> tuple[list[Token], list[Token]]:
+    """In "NAME, citing OTHER" the name and the other; else the name and nothing."""
+    at = next((t for t in source if t.lemma.lower() in _CITING and t.tag == "VBG"), None)
+    after = sentence.tokens[source[-1].index + 1 : source[-1].index + 3]
+    if at is None and len(after) == 2 and after[0].text == "," and after[1].tag == "VBG" and after[1].lemma in _CITING:
+        at = after[1]
+    other = sentence.child(at, "dobj") if at else None
+    if at is None or other is None:
+        return source, []
+    name = [t for t in source if t.index < at.index]
+    while name and name[-1].pos == "PUNCT":
+        name.pop()
+    return name, noun_phrase(sentence, other)
+
+
+def _in_brackets(sentence: Sentence) -> Iterator[Draft]:
+    """A source in brackets after what it reports, as bulletins have it: "(source: district hospital)"."""
+    for match in _BRACKETS.finditer(sentence.text):
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        source = sentence.tokens_in(start, end)
+        cue = sentence.tokens_in(sentence.start + match.start(), start)[1:]
+        if not source or not cue:
+            continue
+        content = [(sentence.start, sentence.start + match.start())]
+        yield Draft(
+            sentence, cue[0], cue, source, content, "speech", "source in brackets", aside=True, clause=[*cue, *source]
+        )
+
+
+def _cleft(sentence: Sentence) -> Iterator[Draft]:
+    """What stands after the colon in "What the mission says is this: …"."""
+    colon = next((t for t in sentence.tokens if t.text == ":"), None)
+    if colon is None or sentence.tokens[0].text.lower() != "what":
+        return
+    before = sentence.tokens[1 : colon.index]
+    verb = next((t for t in before if t.pos == "VERB" and lemma_of(t) in cue_words("verb")), None)
+    helpers = [t for t in before if verb and t.pos == "AUX" and t.index < verb.index]
+    copula = any(t.lemma.lower() == "be" and verb and t.index > verb.index for t in before)
+    first = helpers[0].index if helpers else verb.index if verb else 0
+    source = [t for t in before if t.index < first]
+    if verb and copula and source and any(t.pos in ("NOUN", "PROPN", "PRON") for t in source):
+        content = [(sentence.start + colon.end, sentence.end)]
+        yield Draft(
+            sentence,
+            verb,
+            [*helpers, verb],
+            source,
+            content,
+            "speech",
+            "what NAME says is",
+            quotes=True,
+            clause=list(before),
+        )
+
+
+def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
+    """A phrase such as "by the ministry's account", "in the words of the mayor", "by its own estimate"."""
+    noun = sentence.child(token, "pobj")
+    if noun is None or token.text.lower() not in _account_nouns().get(noun.lemma.lower(), ()):
+        return
+    joined = sentence.child(noun, "compound")
+    if joined and joined.pos != "PROPN":
+        return
+    owner = sentence.child(noun, "poss") or joined
+    of = sentence.child(noun, "prep")
+    if owner:
+        source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
+    elif of and of.text.lower() == "of" and (speaker := sentence.child(of, "pobj")):
+        source = noun_phrase(sentence, speaker)
+    else:
+        return
+    if not source or source[0].text.lower() in _OWN:
+        return
+    mine = {t.index for t in source}
+    cue = [t for t in sentence.subtree(token) if t.index not in mine and t.pos != "PUNCT"]
+    yield _draft(sentence, token, cue, source, "account of")
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _account_nouns() -> dict[str, list[str]]:
+    """Nouns of telling and reckoning, each with the prepositions before it: "by … account", "in … words"."""
+    return {e.term: e.get("takes").split() for e in lexicons.load("cues") if e.class_ == "account"}
+
+
+def _draft(sentence: Sentence, head: Token, cue: list[Token], source: list[Token], rule: str) -> Draft:
+    clause = sorted({t.index: t for t in (*cue, *source)}.values(), key=lambda t: t.index)
+    contents = content_beside(sentence, head, clause)
+    return Draft(sentence, head, cue, source, contents, "speech", rule, aside=True, quotes=True, clause=clause)
+
+
+def _hearsay(sentence: Sentence, token: Token) -> Iterator[Draft]:
+    """The draft of "reportedly", unless it stands beside a verb that attributes anyway ("reportedly said")."""
+    if lemma_of(sentence.head(token)) in cue_words("verb"):
+        return
+    contents = content_beside(sentence, token, [token])
+    yield Draft(sentence, token, [token], [], contents, "speech", "hearsay", clause=[token])
+
+
+def content_beside(sentence: Sentence, head: Token, clause: list[Token]) -> Spans:
+    """The clause on which the phrase hangs, without the phrase and what belongs to a neighbour across ";"."""
+    if _ends(sentence, clause):
+        return [_before_phrase(sentence, clause)]
+    governor = sentence.head(head)
+    while governor.head != governor.index and governor.pos not in ("VERB", "AUX"):
+        governor = sentence.head(governor)
+    mine = {t.index for t in clause}
+    low, high = _between_semicolons(sentence, clause)
+    words = [t for t in sentence.subtree(governor) if t.index not in mine and low <= t.index < high]
+    while words and (words[0].pos == "PUNCT" or words[0].dep == "cc"):
+        words.pop(0)
+    return runs(sentence, words)
+
+
+def _ends(sentence: Sentence, clause: list[Token]) -> bool:
+    """Whether the phrase stands behind a comma at the end of the sentence or before a semicolon."""
+    first, last = clause[0].index, clause[-1].index
+    after = sentence.tokens[last + 1 :]
+    return (
+        first > 1
+        and (sentence.tokens[first - 1].text == "," or clause[0].text.lower() == "according")
+        and (not after or after[0].text == ";" or all(t.pos == "PUNCT" for t in after))
+    )
+
+
+def _before_phrase(sentence: Sentence, clause: list[Token]) -> tuple[int, int]:
+    low, _ = _between_semicolons(sentence, clause)
+    return sentence.span(sentence.tokens[low : clause[0].index])
+
+
+def _between_semicolons(sentence: Sentence, clause: list[Token]) -> tuple[int, int]:
+    marks = [t.index for t in sentence.tokens if t.text == ";"]
+    low = max((m + 1 for m in marks if m < clause[0].index), default=0)
+    high = min((m for m in marks if m > clause[-1].index), default=len(sentence.tokens))
+    return low, high

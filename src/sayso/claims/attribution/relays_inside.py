@@ -1,0 +1,164 @@
+"""Who passed a statement on, between its first voice and the outlet: agencies told, channels, citing outlets."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.claims.attribution.drafts import Draft
+from sayso.claims.attribution.sources import noun_phrase
+from sayso.claims.naming.entities import Entities
+from sayso.claims.naming.source_kinds import is_agency, kind_of
+from sayso.model import AnnotatedReport, Mention, SourceKind, Token
+
+_NEWS_WORDS = frozenset(
+    (
+        "reporter",
+        "correspondent",
+        "journalist",
+        "radio",
+        "television",
+        "tv",
+        "newspaper",
+        "agency",
+        "channel",
+        "station",
+    )
+)
+_INTERVIEW = re.compile(
+    r"\b(?:interview|remarks|comments?|statement|speaking|conversation|op-ed|article)\b[^,;.]{0,30}?"
+    r"\b(?:with|to|for|in|carried by|published by|broadcast by|aired by|given to)\s+(?:the\s+)?"
+    r"([A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})"
+)
+_TOLD = frozenset(("tell", "inform", "assure", "brief", "say", "write", "speak"))
+_POSTED = re.compile(
+    r"(?:\b(?:on|via|through|off|by|over)\s+(?:(?:the|its|his|her|their|a)\s+)?(?:\w+\s+){0,2}?)$", re.IGNORECASE
+)
+
+
+def relays_of(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
+    """The relays that stand in the cue's own clause, from the outlet inwards."""
+    found = [_mention(annotated, draft, words, entities) for words in draft.relays]
+    for relay in (
+        *_told(annotated, draft, entities),
+        *_interviewed(annotated, draft, entities),
+        *_named(annotated, draft),
+        *_channels(annotated, draft),
+    ):
+        if all(relay.start != known.start for known in found):
+            found.append(relay)
+    return found
+
+
+def _mention(annotated: AnnotatedReport, draft: Draft, words: list[Token], entities: Entities) -> Mention:
+    start, end = draft.sentence.span(words)
+    resolved = entities.name_of(draft.sentence, words)
+    return Mention(
+        text=annotated.report.text[start:end], entity=resolved.entity, kind=resolved.kind, start=start, end=end
+    )
+
+
+def _named(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+    """News agencies and outlets that the lexicon knows, named in the cue's clause: "in an interview with …"."""
+    source = draft.sentence.span(draft.source) if draft.source else (0, 0)
+    outlet = (annotated.report.outlet or "").casefold()
+    start, end = draft.sentence.span(draft.clause or draft.cue)
+    return [
+        Mention(text=m.group(), entity=m.group(), kind=_newsrooms()[m.group()], start=m.start(), end=m.end())
+        for m in _newsroom_pattern().finditer(annotated.report.text, start, end)
+        if not source[0] <= m.start() < source[1] and m.group().casefold() != outlet
+    ]
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _newsrooms() -> dict[str, SourceKind]:
+    kinds: dict[str, SourceKind] = {"news_agency": "news_agency", "outlet": "outlet"}
+    entries = [e for e in lexicons.load("bodies") if e.class_ in kinds and e.get("strength") == "firm"]
+    return {e.term: kinds[e.class_] for e in entries}
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _newsroom_pattern() -> re.Pattern[str]:
+    names = sorted(_newsrooms(), key=lambda name: (-len(name), name))
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in names) + r")\b")
+
+
+def _told(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
+    """The newsroom that was told: "told NAME", "told NAME radio", "confirmed to NAME".
+
+    "According to NAME" makes a known newsroom both the source and the relay: where it has it from is not told.
+    """
+    sentence = draft.sentence
+    for child in sentence.children(draft.head):
+        listener, sure = child, False
+        if child.dep in ("prep", "dative") and child.text.lower() == "to":
+            listener, sure = sentence.child(child, "pobj") or child, True
+        elif child.dep not in ("dobj", "dative", "iobj") or draft.head.lemma.lower() not in _TOLD:
+            continue
+        words = noun_phrase(sentence, listener)
+        if _is_newsroom(annotated, words, listener, entities, sure=sure):
+            return [_newsroom(annotated, draft, words)]
+    return []
+
+
+def _newsroom(annotated: AnnotatedReport, draft: Draft, words: list[Token]) -> Mention:
+    named = [t for t in words if t.pos == "PROPN"] or words
+    start, end = draft.sentence.span(named)
+    name = annotated.report.text[start:end]
+    kind: SourceKind = "outlet" if kind_of(name, "", person=False) == "outlet" else "news_agency"
+    return Mention(text=name, entity=name, kind=kind, start=start, end=end)
+
+
+def _is_newsroom(
+    annotated: AnnotatedReport, words: list[Token], listener: Token, entities: Entities, *, sure: bool
+) -> bool:
+    """Whether the listener is another agency or outlet.
+
+    A name that no lexicon knows counts as one, if it is nobody's in the report; not where the listener must be
+    `sure`, as after "to".
+    """
+    name = " ".join(t.text for t in words if t.pos == "PROPN")
+    if not name or name.casefold() == (annotated.report.outlet or "").casefold():
+        return False
+    if is_agency(name) or (listener.pos == "NOUN" and listener.lemma.lower() in _NEWS_WORDS):
+        return True
+    if sure or listener.pos != "PROPN" or len(words) > 3 or entities.is_person(name):
+        return False
+    return kind_of(name, listener.lemma, person=False) == "unknown"
+
+
+def _interviewed(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
+    """The newsroom of an interview: "said in an interview with NAME", "in remarks carried by NAME"."""
+    start, end = draft.sentence.span(draft.clause or draft.cue)
+    match = _INTERVIEW.search(annotated.report.text, start, end)
+    if not match or entities.is_person(match.group(1)):
+        return []
+    kind = kind_of(match.group(1), "", person=False)
+    if kind not in ("news_agency", "outlet", "unknown"):
+        return []
+    return [Mention(text=match.group(1), entity=match.group(1), kind=kind, start=match.start(1), end=match.end(1))]
+
+
+def _channels(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+    start, end = draft.sentence.span(draft.clause or draft.cue)
+    text = annotated.report.text
+    return [
+        Mention(text=m.group(), entity=_proper(m.group()), kind="outlet", start=m.start(), end=m.end())
+        for m in _channel_pattern().finditer(text, start, end)
+        if _POSTED.search(text, start, m.start())
+    ][:1]
+
+
+def _proper(name: str) -> str:
+    """The capitalised words of a channel's name: "Telegram" of "Telegram channel"."""
+    return " ".join(word for word in name.split() if word[0].isupper()) or name
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _channel_pattern() -> re.Pattern[str]:
+    names = [e.term for e in lexicons.load("bodies") if e.class_ == "channel" and e.term[:1].isupper()]
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + r")\b")

@@ -1,0 +1,218 @@
+"""Who speaks: the words of a cue's source in the same sentence."""
+
+from __future__ import annotations
+
+from calendar import day_name, month_name
+
+from sayso import lexicons
+from sayso.claims.attribution.cues import is_acronym
+from sayso.model import Sentence, Token
+
+_SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "csubj", "pcomp", "dep", "prep"))
+_SPEAKING = ("source_kinds", "organs", "bodies")
+_QUOTING = frozenset(("quote", "cite", "report"))
+# Participles with which the speaker of the main clause goes on.
+GOING_ON = frozenset(
+    ("add", "note", "stress", "point", "reiterate", "emphasize", "underline", "specify", "insist", "say")
+)
+_PARTS_OF_TIME = ("today", "yesterday", "tomorrow", "week", "month", "year", "day", "morning", "evening", "night")
+_TIME_WORDS = frozenset((*map(str.lower, (*day_name, *month_name)), *_PARTS_OF_TIME, "afternoon"))
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+
+
+def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
+    """The words that name who says what `verb` says; [] if the sentence does not tell.
+
+    The subject; of a passive, the agent; of a participle or a second verb, the subject of the governing one;
+    of a relative clause, what the relative refers to.
+    """
+    if is_passive(sentence, verb):
+        return _agent(sentence, verb)
+    subject = _subject(sentence, verb)
+    if subject and _is_another(sentence, verb, subject):
+        subject = _speaker_above(sentence, verb, subject) or subject
+    if subject is None:
+        return []
+    return [subject] if is_relative(subject) else own_words(noun_phrase(sentence, subject, but=verb))
+
+
+def own_words(words: list[Token]) -> list[Token]:
+    """The last noun phrase of words that the tree took for one: "residents" of "killing four civilians residents"."""
+    for place in range(len(words) - 1, 1, -1):
+        word, before, number = words[place], words[place - 1], words[place - 2]
+        if word.tag == before.tag == "NNS" and before.dep == "compound" and number.dep == "nummod":
+            return words[place:] if can_speak(word) and not can_speak(before) else words
+    return words
+
+
+def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:
+    """Of "RELAY quoted SPEAKER as saying", or "SPEAKER was quoted by RELAY as saying": speaker, relay, "as saying"."""
+    if verb.lemma.lower() not in _QUOTING:
+        return None
+    link = next((c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() == "as"), None)
+    saying = sentence.child(link, "pcomp") if link else None
+    if link is None or saying is None:
+        return None
+    if is_passive(sentence, verb):
+        speaker, relay = sentence.child(verb, "nsubjpass"), _agent(sentence, verb) or _agent(sentence, saying)
+    else:
+        speaker, relay = sentence.child(verb, "dobj"), source_of_verb(sentence, verb)
+    return (noun_phrase(sentence, speaker, but=link), relay, [link, saying]) if speaker else None
+
+
+def host_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """The organ in "it was stated at the ministry": the object of "at" or "in" beside a passive cue."""
+    for child in sentence.children(verb):
+        if child.dep == "prep" and child.text.lower() in ("at", "in"):
+            place = sentence.child(child, "pobj")
+            if place and place.lemma.lower() in lexicons.terms("organs"):
+                return noun_phrase(sentence, place)
+    return []
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether `verb` is passive: a passive subject or auxiliary, or a bare participle with an agent."""
+    if sentence.child(verb, "nsubjpass", "auxpass"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod") and not sentence.child(verb, "nsubj", "aux")
+
+
+def noun_phrase(sentence: Sentence, head: Token, but: Token | None = None) -> list[Token]:
+    """The words of the noun phrase of `head` in one stretch, without a clause that holds `but` or that cites."""
+    words = {t.index for t in sentence.subtree(head)}
+    for child in sentence.children(head):
+        held = sentence.subtree(child)
+        if (but and but in held) or _is_loose(child) or (child.dep == "acl" and child.lemma.lower() in _QUOTING):
+            words -= {t.index for t in held}
+    low = high = head.index
+    while low - 1 in words:
+        low -= 1
+    while high + 1 in words:
+        high += 1
+    if sentence.tokens[low].pos == "PROPN":
+        while low > 0 and sentence.tokens[low - 1].pos == "PROPN" and sentence.tokens[low - 1].dep in ("punct", "dep"):
+            low -= 1  # a title that the parser left outside the name
+    return _bare(list(sentence.tokens[low : high + 1]), head)
+
+
+def _is_loose(child: Token) -> bool:
+    return child.dep in ("parataxis", "ccomp", "advcl", "discourse", "dep") or (
+        child.dep == "punct" and child.text in '"“”'
+    )
+
+
+def _bare(words: list[Token], head: Token) -> list[Token]:
+    while words and words[-1] is not head and (words[-1].pos == "PUNCT" or words[-1].dep in ("cc", "preconj")):
+        words.pop()
+    while words and words[0] is not head and _is_lead(words[0]):
+        words.pop(0)
+    return words
+
+
+def _is_lead(token: Token) -> bool:
+    """Whether the word stands before a name without belonging to it: a mark, "and", a day, the year of a dateline."""
+    if is_time(token) and token.pos == "PROPN" and token.dep != "poss":
+        return True
+    if token.index == 0 and token.text == "Earlier":
+        return True
+    year = token.text.isdigit() and len(token.text) == 4 and token.entity == "DATE"
+    return year or (token.pos in ("PUNCT", "CCONJ") and token.dep != "preconj")
+
+
+def _agent(sentence: Sentence, verb: Token) -> list[Token]:
+    by = sentence.child(verb, "agent")
+    speaker = sentence.child(by, "pobj") if by else None
+    return noun_phrase(sentence, speaker, but=verb) if speaker else []
+
+
+def _subject(sentence: Sentence, verb: Token) -> Token | None:
+    seen = 0
+    while seen < 6:
+        subject = nearest_subject(sentence, verb)
+        if subject:
+            named = subject.pos not in ("VERB", "AUX", "ADP") or (subject.text.isupper() and len(subject.text) > 1)
+            named = named and subject.lemma.lower() != "there"
+            return subject if named else None
+        if sentence.child(verb, "expl"):
+            return None
+        if verb.dep in ("acl", "relcl"):
+            noun = sentence.head(verb)
+            governor = sentence.head(noun)
+            if can_speak(noun) or noun.dep not in ("dobj", "pobj") or verb.tag != "VBG":
+                return noun if noun.pos in ("NOUN", "PROPN", "PRON") else None
+            verb = governor
+            seen += 1
+            continue
+        if verb.dep not in _SHARES_SUBJECT:
+            return None
+        verb = sentence.head(verb)
+        seen += 1
+    return None
+
+
+def _is_another(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Whether the subject nearest to a verb without one of its own belongs to what was said, not to who says it."""
+    joined = verb.dep == "conj" and not sentence.child(verb, "nsubj", "aux")
+    if verb.tag != "VBG" and not joined:
+        return False
+    if not can_speak(subject):
+        return True
+    if joined:
+        modal = sentence.child(sentence.head(verb), "aux")
+        return verb.tag == "VBD" and modal is not None and modal.tag == "MD"
+    goes_on = verb.lemma.lower() in GOING_ON and verb.dep in ("advcl", "xcomp")
+    return goes_on or subject.dep == "nsubjpass"
+
+
+def _speaker_above(sentence: Sentence, verb: Token, but: Token) -> Token | None:
+    """The subject of the reporting verb above a participle: "The army said that a shell fell, adding …"."""
+    speaking = []
+    for governor in sentence.ancestors(verb):
+        subject = sentence.child(governor, "nsubj")
+        if subject and subject is not but and can_speak(subject):
+            if sentence.child(governor, "ccomp"):
+                return subject
+            speaking.append(subject)
+    return speaking[0] if speaking and verb.tag == "VBG" else None
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun may say something: a name, a pronoun, a calling, an organ or a document."""
+    if noun.pos != "NOUN" or noun.entity:
+        return True
+    word = noun.lemma.lower()
+    return any(word in lexicons.terms(name) or noun.text.lower() in lexicons.terms(name) for name in _SPEAKING)
+
+
+def may_speak(words: list[Token]) -> bool:
+    """Whether any noun among the words may say something."""
+    return any(can_speak(t) for t in words if t.pos in ("NOUN", "PROPN", "PRON"))
+
+
+def is_time(token: Token) -> bool:
+    """Whether the word is a day, a month or the like; the parser's label alone is not trusted with rare names."""
+    return token.entity in ("DATE", "TIME") and (token.lemma.lower() in _TIME_WORDS or token.pos == "NUM")
+
+
+def nearest_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject next to its verb; the parser may hang another one on it, of what is said ("The rebels, says she")."""
+    subjects = [c for c in sentence.children(verb) if c.dep in ("nsubj", "nsubjpass") and not is_time(c)]
+    if not subjects:
+        subjects = [c for c in sentence.children(verb) if is_acronym(c) and c.index < verb.index]
+    after = [c for c in subjects if min(t.index for t in sentence.subtree(c)) == verb.index + 1]
+    return after[0] if after else subjects[-1] if subjects else None
+
+
+def is_relative(token: Token) -> bool:
+    """Whether the word is a relative pronoun ("who", "which")."""
+    return token.lemma.lower() in _RELATIVES and token.tag in ("WP", "WDT")
+
+
+def antecedent(sentence: Sentence, pronoun: Token) -> list[Token]:
+    """The words that a relative pronoun stands for; [] if the tree does not tell."""
+    clause = sentence.head(pronoun)
+    while clause.dep in ("conj", "ccomp", "xcomp") and clause.head != clause.index:
+        clause = sentence.head(clause)
+    if clause.dep not in ("relcl", "acl") or sentence.head(clause).pos not in ("NOUN", "PROPN", "PRON"):
+        return []
+    return noun_phrase(sentence, sentence.head(clause), but=clause)

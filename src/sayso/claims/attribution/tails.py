@@ -1,0 +1,215 @@
+"""Attribution at the end of a sentence that has lost its commas: "… were killed the Valley Observatory said on Monday."
+
+Some outlets, and most copies of copies, drop commas; the parser then hangs NAME + "said" on the last noun. The
+order of the words at the end of the sentence decides instead.
+"""
+
+from __future__ import annotations
+
+from sayso import lexicons
+from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
+from sayso.claims.attribution.sources import can_speak, is_relative, is_time, may_speak, own_words
+from sayso.claims.attribution.surface import MARKS, Aside
+from sayso.model import Sentence, Token
+
+_SAYING = frozenset(("say", "report", "add", "announce", "confirm", "state", "note"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_WHEN = frozenset(("on", "late", "early", "in", "a", "the", "statement", "report", "of", "at", "separate"))
+_WITHIN = frozenset(("of", "for", "in", "'s", "’s", "and", "-", "on"))
+_PLACING = frozenset(("in", "at", "near", "outside", "around", "inside"))
+_CALLED = frozenset(
+    ("group", "channel", "agency", "newspaper", "broadcaster", "monitor", "organisation", "organization")
+)
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_PERSONS = frozenset(("PERSON", "ORG"))
+_PARTICIPLES = frozenset(("adding", "noting", "stressing", "saying", "citing", "quoting"))
+
+
+def find_tails(sentence: Sentence) -> list[Aside]:
+    """The attributions with which the sentence ends, the last first: "… were killed a source said VANA reported"."""
+    found: list[Aside] = []
+    end = len(sentence.tokens)
+    while tail := _last_tail(sentence, end):
+        found.append(tail)
+        end = tail.clause[0].index
+    return found
+
+
+def _last_tail(sentence: Sentence, end: int) -> Aside | None:
+    """The attribution before the word `end`, cue last ("NAME said") or name last ("said NAME"), or None."""
+    for token in reversed(sentence.tokens[:end]):
+        if token.tag in _FINITE and lemma_of(token) in _SAYING and token.index > 3:
+            found = _name_first(sentence, token, end) or _cue_first(sentence, token, end)
+            if found or not _is_relative_clause(sentence, token):
+                return found if found and _has_clause(sentence, found) else None
+    return None
+
+
+def _is_relative_clause(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb only describes a noun before it: "… said the Observatory a group which reports on …"."""
+    return verb.index > 0 and is_relative(sentence.tokens[verb.index - 1])
+
+
+def _name_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
+    after = [t for t in sentence.tokens[verb.index + 1 : end] if t.pos != "PUNCT"]
+    if not all(is_time(t) or t.entity in ("DATE", "TIME") or t.text.lower() in _WHEN for t in after):
+        return None
+    name = name_before(sentence, verb.index - 1)
+    while len(name) > 1 and is_time(name[0]):
+        name = name[1:]  # "… on Monday state television said"
+    if not name or name[0].index == 0 or not may_speak(name):
+        return None
+    clause = list(sentence.tokens[name[0].index : (after[-1].index if after else verb.index) + 1])
+    return Aside(Cue(verb, [verb], cue_words("verb")[lemma_of(verb)]), name, clause)
+
+
+def _cue_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
+    name, described = _name_after(sentence, verb, end)
+    if not name or name[0].pos not in ("DET", "PROPN", "NOUN", "ADJ") or not can_speak(_last_noun(name)):
+        return None
+    if any(is_time(t) for t in name[:1]):
+        return None
+    last = name[-1].index
+    rest = [t for t in sentence.tokens[last + 1 : end] if t.pos != "PUNCT"]
+    if described:
+        last = _before_mark(sentence, last + 1, end)
+    elif rest and all(is_time(t) or t.text.lower() in _WHEN for t in rest):
+        last = rest[-1].index
+    clause = list(sentence.tokens[verb.index : last + 1])
+    return Aside(Cue(verb, [verb], cue_words("verb")[lemma_of(verb)]), name, clause)
+
+
+def _name_after(sentence: Sentence, verb: Token, end: int) -> tuple[list[Token], bool]:
+    """The name that follows the cue, [] if a clause does; and whether a description of it goes on after it."""
+    name: list[Token] = []
+    for token in sentence.tokens[verb.index + 1 : end]:
+        word = token.text.lower()
+        if name and (word in ("who", "which") or (word in ("a", "an") and name[-1].pos in ("NOUN", "PROPN"))):
+            return name, True
+        if word in _PARTICIPLES or token.text in MARKS or (name and (is_time(token) or word == "on")):
+            break
+        if token.pos in ("VERB", "AUX", "SCONJ") or (token.pos == "PRON" and not name):
+            return [], False
+        name.append(token)
+    return name, False
+
+
+def _before_mark(sentence: Sentence, start: int, end: int) -> int:
+    """The index of the last word before the next mark or participle of saying."""
+    stops = (t.index for t in sentence.tokens[start:end] if t.text in MARKS or t.text.lower() in _PARTICIPLES)
+    return next(stops, end) - 1
+
+
+def _last_noun(name: list[Token]) -> Token:
+    """The head of a name read from the left: its last noun before "of" or "for"."""
+    head = name[0]
+    for token in name:
+        if token.pos == "ADP":
+            break
+        if token.pos in ("NOUN", "PROPN"):
+            head = token
+    return head
+
+
+def name_before(sentence: Sentence, index: int) -> list[Token]:
+    """The name that ends at `index`, with the one that "and" joins to it ("state media and activists")."""
+    words = _single_name(sentence, index)
+    joined = words[0].index - 1 if words else 0
+    if joined > 1 and sentence.tokens[joined].text == "and" and _is_speaker(sentence.tokens[joined - 1]):
+        return [*_single_name(sentence, joined - 1), sentence.tokens[joined], *words]
+    return words
+
+
+def _is_speaker(token: Token) -> bool:
+    return token.pos == "NOUN" and can_speak(token)
+
+
+def _single_name(sentence: Sentence, index: int) -> list[Token]:
+    """The name that ends at `index`: back to its article, to the start of its entity, or over its modifiers."""
+    last = sentence.tokens[index]
+    if last.pos not in ("NOUN", "PROPN"):
+        return []
+    first = index
+    if last.entity in _PERSONS:
+        while first > 0 and not sentence.tokens[first].begins and sentence.tokens[first - 1].entity == last.entity:
+            first -= 1
+        if first > 3 and sentence.tokens[first - 1].text == "based" and sentence.tokens[first - 2].text == "-":
+            first -= 3
+        first = next((t.index for t in sentence.tokens[first:index] if t.dep == "det"), first)
+        first = _described_start(sentence, first)
+        if first > 0 and sentence.tokens[first - 1].lemma.lower() in _CALLED:
+            first = _start_of_phrase(sentence, first - 1)
+        if _follows_place(sentence, first) and _is_speaker(sentence.tokens[first - 2]):
+            return list(sentence.tokens[_start_of_phrase(sentence, first - 2) : index + 1])
+        if _follows_place(sentence, first):
+            first = index  # "… at Orlan Ohm said": the label joins the place and the surname
+        return list(sentence.tokens[first : index + 1])
+    first = _start_of_phrase(sentence, index)
+    while sentence.tokens[first].pos == "ADP" and first < index:
+        first += 1
+    if _follows_place(sentence, first) and _is_speaker(sentence.tokens[first - 2]):
+        return list(sentence.tokens[_start_of_phrase(sentence, first - 2) : index + 1])
+    words = own_words(list(sentence.tokens[first : index + 1]))
+    if last.entity in _PLACES and _follows_place(sentence, first):
+        return words[-1:]
+    return _without_place(sentence, words)
+
+
+def _described_start(sentence: Sentence, first: int) -> int:
+    """The article before a name, over the adjectives between ("the Lowland-based independent Observatory")."""
+    start = first
+    while start > 0 and (
+        sentence.tokens[start - 1].dep in ("amod", "npadvmod") or sentence.tokens[start - 1].text == "-"
+    ):
+        start -= 1
+    return start - 1 if start > 0 and sentence.tokens[start - 1].text.lower() in ("the", "a", "an") else first
+
+
+def _follows_place(sentence: Sentence, index: int) -> bool:
+    return index > 0 and sentence.tokens[index - 1].text.lower() in _PLACING
+
+
+def _without_place(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The speakers alone, where the tree joins them to the noun before them: "… on the market activists said"."""
+    if len(words) < 2 or words[-2].dep != "compound" or words[-2].pos != "NOUN":
+        return words
+    reaches = next((n for n, t in enumerate(words) if t.pos == "ADP"), None)
+    if reaches is not None and can_speak(words[reaches - 1]):
+        return words  # "the head of state media"
+    if reaches is None and sentence.tokens[words[0].index - 1].pos != "ADP":
+        return words
+    if _speaks_as(words[-2], words[-1]):
+        return words[-2:]
+    return words[-1:] if words[-1].tag == "NNS" else words
+
+
+def _speaks_as(first: Token, second: Token) -> bool:
+    """Whether the two words together are a speaker that the lexicon knows: "eye witnesses", "rights groups"."""
+    words = {f"{first.lemma} {second.lemma}".lower(), f"{first.text} {second.text}".lower()}
+    return any(words & lexicons.terms(name) for name in ("source_kinds", "bodies"))
+
+
+def _start_of_phrase(sentence: Sentence, index: int) -> int:
+    first = index
+    while first > 0:
+        before = sentence.tokens[first - 1]
+        if before.text.lower() in ("the", "a", "an") and sentence.tokens[first - 2].text.lower() not in _WITHIN:
+            return first - 1
+        if before.tag == "VBN" and sentence.tokens[first - 2].pos == "NOUN":
+            return first  # "… and others injured VANA reported"
+        held = before.dep in ("compound", "amod", "poss", "nmod", "case") and not is_time(before)
+        if not held and before.text.lower() not in _WITHIN | {"the", "a", "an"} and before.pos != "PROPN":
+            return first
+        if before.text.lower() in ("in", "on", "and"):
+            return first
+        first -= 1
+    return first
+
+
+def _has_clause(sentence: Sentence, aside: Aside) -> bool:
+    """Whether a finite clause stands before the attribution, so that something is left to be said."""
+    before = sentence.tokens[: aside.clause[0].index]
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before) and before[-1].text.lower() not in _BINDING
+
+
+_BINDING = frozenset(("that", "which", "what", "as", "and", "but", "where", "while", "when", "who", "of", "by", "than"))

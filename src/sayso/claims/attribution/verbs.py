@@ -1,0 +1,243 @@
+"""The drafts of cue verbs: each as an aside or with a complement, whichever the tree and the marks make likelier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.claims.attribution import asides, contents, sources, surface, tails
+from sayso.claims.attribution.cues import Cue, cue_words, find_verbs
+from sayso.claims.attribution.drafts import Draft, in_order, subtract
+from sayso.model import Sentence, Token
+
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon", "about"))
+_POSTING = frozenset(("write", "post", "tweet", "say", "announce", "report", "state"))
+_OPENS_MORE = frozenset(("go", "continue", "begin"))
+
+
+def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
+    """One draft for each cue verb that attributes something in its sentence, in the order of the text."""
+    drafts: dict[int, Draft] = {}
+    for cue in find_verbs(sentence):
+        if any(cue.head in draft.cue for draft in drafts.values()):
+            continue  # "saying" of "was quoted as saying"
+        if draft := _draft(sentence, cue):
+            drafts[cue.head.index] = draft
+    for aside in surface.find_asides(sentence):
+        index = aside.cue.head.index
+        if _is_better(aside, drafts.get(index)):
+            drafts[index] = _by_marks(sentence, aside)
+    for tail in reversed(tails.find_tails(sentence)):
+        _keep_out(tail.clause, drafts.values())
+        if not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
+            drafts[tail.cue.head.index] = _by_marks(sentence, tail)
+    yield from _apart(sentence, list(drafts.values()))
+
+
+def _apart(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each ending where the same speaker goes on with another cue ("said …, adding …")."""
+    for later in drafts:
+        if not _goes_on(sentence, later):
+            continue
+        held = sentence.subtree(later.head)
+        before = sentence.tokens[held[0].index - 1]
+        words = [before, *held] if before.dep == "cc" else held
+        for draft in drafts:
+            if draft.head.index < later.head.index and draft.source == later.source:
+                draft.contents = subtract(draft.contents, [sentence.span(words)])
+    return drafts
+
+
+def _goes_on(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the cue is a second one of its speaker: a participle such as "adding", or joined by "and"."""
+    if draft.head.tag == "VBG":
+        return draft.head.lemma.lower() in sources.GOING_ON
+    return draft.head.dep == "conj" and not sentence.child(draft.head, "nsubj")
+
+
+def _keep_out(clause: list[Token], drafts: Iterable[Draft]) -> None:
+    """Take the clause that ends the sentence out of the contents of the cues before it."""
+    for draft in drafts:
+        draft.contents = subtract(draft.contents, [draft.sentence.span(clause)])
+
+
+def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
+    if quoted := sources.quoted_speaker(sentence, cue.head):
+        return _relayed(sentence, cue, *quoted)
+    if impersonal := _impersonal(sentence, cue):
+        return impersonal
+    source = sources.source_of_verb(sentence, cue.head) or _beside(sentence, cue)
+    if cue.head.lemma.lower() in _OPENS_MORE and not sources.may_speak(source):
+        return None
+    content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
+    return _as_aside(sentence, cue, source, content) or _with_complement(sentence, cue, source, content)
+
+
+def _beside(sentence: Sentence, cue: Cue) -> list[Token]:
+    """The speaker right before a finite cue of saying, where the tree gives it no subject ("State media says …")."""
+    first = cue.words[0].index
+    if cue.head.tag not in ("VBD", "VBZ", "VBP") or "quote" not in cue.takes.complements or first == 0:
+        return []
+    if sources.is_passive(sentence, cue.head) or sentence.child(cue.head, "expl", "nsubj"):
+        return []
+    name = tails.name_before(sentence, first - 1)
+    cited = bool(name) and sentence.head(name[-1]).lemma.lower() in ("cite", "quote")
+    return name if name and not cited and sources.may_speak(name[-1:]) else []
+
+
+def _as_aside(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> Draft | None:
+    if "quote" not in cue.takes.complements or not source or _leads_on(sentence, cue) or _is_bare(sentence, cue):
+        return None
+    posted = content is not None and content.complement == "on" and cue.head.lemma.lower() in _POSTING
+    clause = asides.clause_words(sentence, cue, source, content.heads if content and not posted else [])
+    speaker, inner = asides.split_apposition(sentence, source, clause)
+    if content and content.complement == "clause" and speaker == source and not _may_precede(sentence, cue, source):
+        return None
+    if not asides.is_aside(sentence, inner):
+        return None
+    return _aside(sentence, cue, speaker, inner, asides.content_around(sentence, cue, inner), "aside")
+
+
+def _may_precede(sentence: Sentence, cue: Cue, source: list[Token]) -> bool:
+    """Whether content may stand before the cue though a clause follows it: by inversion, or a second subject."""
+    subjects = [c for c in sentence.children(cue.head) if c.dep in ("nsubj", "nsubjpass")]
+    return asides.is_inverted(sentence, cue, source) or len(subjects) > 1
+
+
+def _with_complement(
+    sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None
+) -> Draft | None:
+    quotes = "quote" in cue.takes.complements and not _leads_on(sentence, cue)
+    if content is None and not quotes:
+        return None
+    if cue.head.tag == "VBG" and cue.head.text.istitle() and cue.head.index > 0:
+        return None  # in a headline
+    if not source and (cue.head.tag == "VB" or (content and content.kind == "intention")):
+        return None
+    kind = content.kind if content else cue.takes.complements["quote"]
+    draft = Draft(
+        sentence, cue.head, in_order([*cue.words, *(content.joins if content else [])]), source,
+        content.spans if content else [], kind, f"verb with {content.complement if content else 'quotation'}",
+        cue.takes.polarity, quotes=quotes,
+    )  # fmt: skip
+    near = [] if _borrows(cue, source) else source
+    draft.clause = asides.clause_words(sentence, cue, near, content.heads if content else [])
+    draft.proposition = _is_proposition(sentence, cue, source, content)
+    if cue.takes.polarity == "asks":
+        draft.polarity = "asks" if _is_question(sentence, content) else "asserts"
+    return draft
+
+
+def _borrows(cue: Cue, source: list[Token]) -> bool:
+    """Whether a participle takes its source from another cue: "…, the mayor said, adding that …"."""
+    return cue.head.tag == "VBG" and bool(source) and source[-1].index < cue.words[0].index - 1
+
+
+def _aside(
+    sentence: Sentence, cue: Cue, source: list[Token], clause: list[Token], spans: list[tuple[int, int]], rule: str
+) -> Draft:
+    kind = cue.takes.complements["quote"]
+    return Draft(
+        sentence, cue.head, cue.words, source, spans, kind, rule, cue.takes.polarity,
+        aside=True, quotes=True, clause=clause,
+    )  # fmt: skip
+
+
+def _by_marks(sentence: Sentence, aside: surface.Aside) -> Draft:
+    spans = asides.content_beside(sentence, aside.clause)
+    return _aside(sentence, aside.cue, aside.source, aside.clause, spans, "aside by its marks")
+
+
+def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
+    """Whether an aside found by its marks is to be trusted more than what the tree gave."""
+    if draft is None or not draft.contents or not draft.source:
+        return True
+    if draft.rule in ("verb with predicate", "verb with object", "verb with stance", "it was announced"):
+        return not sources.may_speak(draft.source) and sources.may_speak(aside.source)
+    children = draft.sentence.children(draft.head)
+    if not draft.aside and any(c.dep == "ccomp" and c.index < draft.head.index for c in children):
+        return True  # the tree has a content on the left, which the draft does not use
+    if {t.index for t in aside.source} & {t.index for t in draft.source}:
+        return False
+    return draft.rule != "verb with clause" or not sources.may_speak(draft.source)
+
+
+def _is_settled(sentence: Sentence, tail: surface.Aside, draft: Draft | None) -> bool:
+    """Whether the tree's reading of a cue at the end of its sentence stands: it has a source, and content before it."""
+    if draft is None or not draft.contents or not draft.source:
+        return False
+    before = sentence.start + tail.clause[0].start
+    return any(start < before for start, _ in draft.contents)
+
+
+def _relayed(
+    sentence: Sentence, cue: Cue, speaker: list[Token], relay: list[Token], saying: list[Token]
+) -> Draft | None:
+    """The draft of "RELAY quoted SPEAKER as saying …"; the content follows "saying" or stands around the clause."""
+    words = [*cue.words, *saying]
+    clause = in_order([*words, *speaker, *relay])
+    inner = Cue(saying[-1], words, cue_words("verb").get("say", cue.takes))
+    content = contents.content_of_verb(sentence, inner)
+    if content:
+        spans = content.spans
+    else:
+        spans = asides.content_around(sentence, cue, clause) if asides.is_aside(sentence, clause) else []
+    return Draft(
+        sentence, cue.head, words, speaker, spans, "speech", "quoted as saying",
+        aside=content is None, quotes=True, clause=clause, relays=[relay] if relay else [],
+    )  # fmt: skip
+
+
+def _impersonal(sentence: Sentence, cue: Cue) -> Draft | None:
+    """The draft of "…, it was announced by NAME" and "…, it was stated at the ministry"."""
+    subject = sentence.child(cue.head, "nsubjpass")
+    if subject is None or subject.text.lower() != "it" or "quote" not in cue.takes.complements:
+        return None
+    source = sources.source_of_verb(sentence, cue.head) or sources.host_of(sentence, cue.head)
+    clause = asides.clause_words(sentence, cue, [subject, *source], [])
+    if not asides.is_aside(sentence, clause):
+        return None
+    return _aside(sentence, cue, source, clause, asides.content_around(sentence, cue, clause), "it was announced")
+
+
+def _leads_on(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb only brings in another cue: "went on to say", "continued by asking"."""
+    if cue.head.lemma.lower() not in _OPENS_MORE:
+        return False
+    return any(
+        c.dep in ("xcomp", "advcl", "pcomp") and c.index > cue.head.index and c.tag in ("VB", "VBG")
+        for c in sentence.children(cue.head)
+    )
+
+
+def _is_bare(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the form cannot head an aside: "to reassure", or a participle without subject, "have" or "be"."""
+    helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep in ("aux", "auxpass")}
+    if cue.head.tag == "VB":
+        return "to" in helpers
+    finite = helpers & {"have", "be"} or (not helpers and sentence.child(cue.head, "nsubj"))
+    return cue.head.tag == "VBN" and not finite
+
+
+def _is_question(sentence: Sentence, content: contents.Content | None) -> bool:
+    """Whether the content is asked ("asked whether …"), not demanded ("asked that …", "asked them to …")."""
+    if content is None or content.complement != "clause" or not content.heads:
+        return False
+    mark = sentence.child(content.heads[-1], "mark")
+    return mark is None or mark.text.lower() != "that"
+
+
+def _is_proposition(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> bool:
+    """Whether the source vouches for the content: not where it is judged, wanted, yet to be said or left unsaid."""
+    if content and (content.kind == "intention" or content.complement in _JUDGED):
+        return False
+    if cue.takes.polarity == "asks" and _is_question(sentence, content):
+        return False
+    if source and source[0].text.lower() in _NOBODY:
+        return False
+    helpers = {c.lemma.lower() for c in sentence.children(cue.head) if c.dep == "aux"}
+    if helpers & {"will", "shall", "may", "might"}:
+        return False
+    if sentence.child(cue.head, "neg") and cue.takes.polarity == "asserts":
+        return False  # "did not say when …"
+    return not ("to" in helpers and sentence.head(cue.head).lemma == "be")

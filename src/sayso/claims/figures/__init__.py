@@ -1,0 +1,1 @@
+"""How many, and whom it befell: the quantities of a claim and the people whom it harms."""

@@ -1,0 +1,190 @@
+"""The figures of a claim: which quantities of its sentence belong to it, and what they count.
+
+For harm to people the figure's `what` is the outcome (`harms`); for everything else it is the counted noun.
+A list shares its verb: where one number of "800 guns, 5,000 rounds and six vehicles were handed over" belongs
+to the claim, all do, whatever the parser made of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from sayso import lexicons
+from sayso.claims.figures.arguments import belonging
+from sayso.claims.figures.harms import Harm, find_harms, groups
+from sayso.claims.grammar import functions
+from sayso.model import AnnotatedReport, Figure, Sentence, Token, When
+from sayso.sentences.count_classes import class_of_noun
+from sayso.sentences.quantities import Quantity, find_quantities
+
+Scope = Literal["increment", "cumulative", "stock"]
+_CUMULATIVE = re.compile(
+    r"\b(?:so far|to date|as of|as at|since|in all|in total|altogether|a total of|the total|overall|toll|until now|"
+    r"up to now|cumulative|in the (?:opening|first) (?:\w+ )?(?:days|weeks|hours))\b",
+    re.IGNORECASE,
+)
+_STOCK = frozenset(
+    ("have", "hold", "number", "possess", "keep", "station", "comprise", "total", "count", "own", "retain")
+)
+_HARMS = ("killed", "injured", "casualties")
+_KEEPS_VICTIMS = frozenset(  # bodies are returned, wounded are evacuated
+    ("harm.casualties", "missing.persons", "detainee.release", "aid.delivery", "access.corridor")
+)
+_OUTCOMES = {
+    "harm.casualties": _HARMS,
+    "harm.displacement": ("displaced",),
+    "missing.persons": ("missing",),
+}
+
+
+def claim_figures(
+    annotated: AnnotatedReport,
+    sentence: Sentence,
+    trigger: Token,
+    claim_type: str,
+    *,
+    within: tuple[int, int] | None = None,
+    times: Sequence[When] = (),
+) -> tuple[Figure, ...]:
+    """The figures of one claim.
+
+    Args:
+        annotated: the report; earlier sentences tell what "at least 4,000" counts.
+        sentence: where the claim stands.
+        trigger: the word that evokes it.
+        claim_type: as in the contract; decides which counted things matter.
+        within: the claim's part of `Report.text`, if it is less than the sentence.
+        times: times of the sentence, for `as_of`.
+    Returns:
+        Figures in the order of the text; `text` stands at `start`-`end`.
+    """
+    if claim_type in _OUTCOMES:
+        found = _harmed(sentence, trigger, within, _OUTCOMES[claim_type])
+        if found:
+            return tuple(_as_of(f, times, annotated) for f in found)
+    classes = accepted(claim_type)
+    victims = set() if claim_type in _KEEPS_VICTIMS else _victims(sentence)
+    quantities = [
+        q for q in find_quantities(sentence) if _fits(q, classes) and _inside(q, within) and q.first not in victims
+    ]
+    chosen = belonging(sentence, trigger, quantities)
+    figures = [_figure(annotated, sentence, trigger, q, claim_type) for q in chosen]
+    return tuple(_as_of(f, times, annotated) for f in figures if f is not None)
+
+
+def _victims(sentence: Sentence) -> set[int]:
+    """Where the numbers of people killed or injured begin: they are figures of the harm, not of the attack."""
+    return {h.victim.quantity.first for h in find_harms(sentence) if h.victim.quantity and h.outcome in _HARMS}
+
+
+@lexicons.cached
+@lru_cache(maxsize=None)
+def accepted(claim_type: str) -> frozenset[str]:
+    """The classes of counted things that are figures of a type of claim; none for types that take no figures."""
+    return frozenset(e.term for e in lexicons.load("figure_classes") if e.class_ == claim_type)
+
+
+def _fits(quantity: Quantity, classes: frozenset[str]) -> bool:
+    if not classes or quantity.kind in ("compound", "duration", "distance", "share"):
+        return False
+    if quantity.kind in ("percent", "money", "measure"):
+        return quantity.kind in classes
+    return quantity.class_ in classes or quantity.class_ == ""
+
+
+def _inside(quantity: Quantity, within: tuple[int, int] | None) -> bool:
+    return within is None or (within[0] <= quantity.start and quantity.end <= within[1])
+
+
+def _harmed(
+    sentence: Sentence, trigger: Token, within: tuple[int, int] | None, outcomes: tuple[str, ...]
+) -> list[Figure]:
+    """The figures of the harms that are told together with the trigger."""
+    harms = [h for h in find_harms(sentence) if h.outcome in outcomes and (within is None or _touches(h, within))]
+    together = groups(sentence, harms)
+    mine = [g for g in together if any(h.trigger.index == trigger.index for h in g)]
+    if not mine and together:
+        mine = [min(together, key=lambda g: min(abs(h.trigger.index - trigger.index) for h in g))]
+    return [_harm_figure(sentence, h) for g in mine[:1] for h in g]
+
+
+def _touches(harm: Harm, within: tuple[int, int]) -> bool:
+    return within[0] <= harm.victim.start and harm.victim.end <= within[1]
+
+
+def _harm_figure(sentence: Sentence, harm: Harm) -> Figure:
+    victim = harm.victim
+    return Figure(
+        what=harm.outcome, text=victim.text, low=victim.low, high=victim.high, approx=victim.approx, who=victim.who,
+        scope=_scope(sentence, harm.trigger, victim.quantity), start=victim.start, end=victim.end,
+    )  # fmt: skip
+
+
+def _figure(
+    annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str
+) -> Figure | None:
+    """The figure of a quantity; None where nothing tells what a bare number counts."""
+    what = quantity.what or _understood(annotated, sentence, trigger, quantity, claim_type)
+    who = None
+    people = quantity.class_ in ("people", "people_group", "")
+    if claim_type == "harm.casualties" and people:
+        what, who = "killed", quantity.what
+    elif claim_type == "harm.displacement" and people and quantity.kind == "count":
+        what, who = "displaced", what
+    elif claim_type == "missing.persons" and (remains := _remains(sentence, quantity)):
+        what, who = remains, what
+    if not what:
+        return None
+    return Figure(
+        what=what, item=quantity.item, text=quantity.text, low=quantity.low, high=quantity.high,
+        approx=quantity.approx, who=who, scope=_scope(sentence, trigger, quantity),
+        start=quantity.start, end=quantity.end,
+    )  # fmt: skip
+
+
+def _remains(sentence: Sentence, quantity: Quantity) -> str | None:
+    """ "remains" or "bodies" before the counted people: "the remains of nine sailors"."""
+    before = sentence.tokens[max(0, quantity.first - 3) : quantity.first]
+    return next((t.text for t in before if t.lemma.lower() in ("remains", "remain", "body", "corpse")), None)
+
+
+def _understood(
+    annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str
+) -> str | None:
+    """The noun that an elliptical number leaves out: one beside the trigger, or the last fitting one before."""
+    classes = accepted(claim_type) - {"thing"}
+    around = functions(sentence, trigger)
+    beside = [trigger, *around.get("obj", []), *around.get("subj", []), *around.get("of", [])]
+    places = [sentence, *reversed(annotated.sentences[max(0, sentence.index - 3) : sentence.index])]
+    before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
+    earlier = [t for place in places[1:] for t in reversed(place.tokens)]
+    tallied = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
+    for token in (*beside, *before, *earlier):
+        plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
+        class_ = class_of_noun(token) if plural and token.entity != "ORG" else None
+        if class_ in classes and (class_ != "event" or id(token) in tallied):
+            return token.text  # an event only where a number has counted it before
+    return None
+
+
+def _scope(sentence: Sentence, trigger: Token, quantity: Quantity | None) -> Scope | None:
+    if quantity is not None and quantity.more:
+        return "increment"
+    if _CUMULATIVE.search(sentence.text):
+        return "cumulative"
+    return "stock" if trigger.lemma.lower() in _STOCK else None
+
+
+def _as_of(figure: Figure, times: Sequence[When], annotated: AnnotatedReport) -> Figure:
+    """The figure with the date that "as of", "as at" or "by" gives it."""
+    text = annotated.report.text
+    for when in times:
+        lead = text[max(0, when.at[0] - 8) : when.at[0]].lower() if when.at else ""
+        if when.start and re.search(r"\b(?:as of|as at|by)\s+(?:the\s+)?$", lead):
+            return Figure(
+                **{f: getattr(figure, f) for f in figure.__struct_fields__} | {"as_of": when.end or when.start}
+            )
+    return figure

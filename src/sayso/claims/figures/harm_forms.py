@@ -1,0 +1,219 @@
+"""Where a word of harm has its victims: one function for each form of `lexicons/outcomes.tsv`.
+
+The plain order of the words is asked before the tree where they touch ("46 dead and 112 wounded", "six were
+killed"), because lists of that kind break parsers; then the functions around the word (`grammar`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso import lexicons
+from sayso.claims.figures.victims import (
+    Victim,
+    amounts_of,
+    counted,
+    counts_people,
+    listed_after,
+    listed_before,
+    nobody,
+    one_before,
+)
+from sayso.claims.grammar import functions, is_passive, is_verbal
+from sayso.model import Sentence, Token
+from sayso.sentences.quantities import Quantity
+
+Quantities = Sequence[Quantity]
+_REACH = 25  # words between "toll" and its number
+
+
+def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
+    """The victims of a word of harm in one of its forms; empty if the form does not fit here."""
+    return list(_FORMS[form](sentence, token, quantities))
+
+
+def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """Object of an active verb, subject of a passive one."""
+    if not is_verbal(token) and token.tag not in ("JJ", "NN", "NNS"):
+        return
+    objects = functions(sentence, token).get("obj", []) if is_verbal(token) else []
+    objects = [t for t in objects if t.index < token.index or not _has_outcome(sentence, t, quantities)]
+    active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl")
+    near = None if token.tag == "VBG" else _just_before(sentence, token, quantities)
+    if active and not (near and near.quantity and near.quantity.head is None and near.last == token.index):
+        near = None  # who stands before an active verb does the harm, but not in "4 killed, 43 hurt"
+    behind = list(_just_behind(sentence, token, quantities))
+    if near is not None and not (behind and _joins(sentence, near, token)):
+        yield from listed_before(sentence, near, quantities)
+        return
+    victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
+    victims = victims or behind or _shared(sentence, token, quantities)
+    yield from victims
+    if active and victims:
+        known = {v.first for v in victims}
+        yield from (v for v in listed_after(sentence, victims[-1], quantities) if v.first not in known)
+
+
+def _joins(sentence: Sentence, near: Victim, token: Token) -> bool:
+    """Whether "and" begins a new clause between: "killed 12 farmers | and injured 90 more"."""
+    return any(t.text.lower() == "and" for t in sentence.tokens[near.last : token.index])
+
+
+def _has_outcome(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
+    """Whether a number has its own word of harm behind it: "7 civilians killed | 25 | injured"."""
+    last = next((q.last for q in quantities if q.first <= token.index < q.last), token.index + 1)
+    behind = sentence.tokens[last : last + 1]
+    return bool(behind) and behind[0].text.lower() in lexicons.terms("count_words", "outcome")
+
+
+def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
+    """The victims of the passive verb that this one is joined to: "was shot in the head and | killed"."""
+    above = sentence.head(token)
+    bare = not sentence.child(token, "nsubj", "nsubjpass", "dobj")
+    if token.dep != "conj" or token.tag not in ("VBN", "VBD") or not bare or not is_verbal(above):
+        return []
+    return (
+        list(amounts_of(sentence, functions(sentence, above).get("obj", []), quantities))
+        if is_passive(sentence, above)
+        else []
+    )
+
+
+def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """What stands before "dead" or "wounded", with or without a copula; a coordinated state shares its subject."""
+    if is_verbal(token):
+        adjective = token.tag == "VBG"  # "five are missing"
+        yield from (_subject if adjective else _object)(sentence, token, quantities)
+        return
+    near = _just_before(sentence, token, quantities)
+    if near is not None:
+        yield from listed_before(sentence, near, quantities)
+        return
+    governor = sentence.head(token)
+    if token.dep == "conj" and not is_verbal(governor):
+        yield from _state(sentence, governor, quantities)
+    elif token.dep == "amod":
+        yield from amounts_of(sentence, [governor], quantities, named=False)
+    elif governor.lemma.lower() in lexicons.terms("harm_words", "copula") or token.dep in ("ccomp", "conj"):
+        around = functions(sentence, token).get("subj", []) or functions(sentence, governor).get("obj", [])
+        yield from amounts_of(sentence, around, quantities)
+
+
+def _subject(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """Subject of "die", whatever name it bears."""
+    near = _just_before(sentence, token, quantities)
+    yield from (
+        listed_before(sentence, near, quantities)
+        if near
+        else amounts_of(sentence, functions(sentence, token).get("subj", []), quantities)
+    )
+
+
+def _weak_subject(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """Counted people who "fell", if nothing says where or into what."""
+    around = functions(sentence, token)
+    if not set(around) - {"subj", "adv", "as", "mod"}:
+        yield from (v for v in amounts_of(sentence, around.get("subj", []), quantities) if v.quantity)
+
+
+def _count(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "eleven deaths", "no casualties"."""
+    yield from (counted(sentence, q) for q in quantities if q.head == token.index)
+    none = nobody(sentence, token)
+    if none is not None:
+        yield none
+
+
+def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "the loss of nine soldiers", "the death of a farmer", "the sergeant's death", "the fatal shooting of a boy"."""
+    around = functions(sentence, token)
+    yield from amounts_of(sentence, around.get("of", []), quantities, named=True)
+    if _is_deadly(token):
+        yield from amounts_of(sentence, around.get("poss", []), quantities)
+
+
+def _toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """The number that a toll stands at: the first behind the word, but the one after "to" if it rose "from … to"."""
+    if token.lemma.lower() != "toll" and not _is_the_number_of(sentence, token):
+        return
+    behind = [q for q in quantities if 0 < q.first - token.index <= _REACH and counts_people(q)]
+    risen = [q for q in behind if sentence.tokens[q.first - 1].text.lower() == "to"]
+    yield from (counted(sentence, q) for q in (risen or behind)[:1])
+
+
+def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "claimed 70 lives", "claimed the lives of two farmers"."""
+    for filler in functions(sentence, token).get("obj", []):
+        if filler.lemma.lower() == "life":
+            yield from amounts_of(sentence, functions(sentence, filler).get("of", []), quantities)
+        for quantity in quantities:
+            head = sentence.tokens[quantity.head] if quantity.head is not None else None
+            if head is not None and head.lemma.lower() == "life" and quantity.first <= filler.index < quantity.last:
+                yield counted(sentence, quantity)
+
+
+def _loses(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "lost 12 men", "12 men lost"."""
+    near = _just_before(sentence, token, quantities) if token.tag == "VBN" else None
+    objects = functions(sentence, token).get("obj", [])
+    found = [near] if near else amounts_of(sentence, objects, quantities, named=False)
+    yield from (v for v in found if v.quantity and v.quantity.class_ == "people")
+
+
+def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """ "received wounds", "lost his life", "a man with gunshot wounds", "three are treated for injuries"."""
+    above = sentence.head(token)
+    if (
+        token.dep == "pobj"
+        and above.text.lower() == "for"
+        and sentence.head(above).lemma.lower() in ("treat", "hospitalize")
+    ):
+        yield from _object(sentence, sentence.head(above), quantities)
+        return
+    if token.dep == "dobj" and above.lemma.lower() in lexicons.terms("harm_words", "receives"):
+        yield from amounts_of(sentence, functions(sentence, above).get("subj", []), quantities)
+    elif token.dep == "pobj" and above.text.lower() == "with" and token.lemma.lower() != "life":
+        yield from amounts_of(sentence, [sentence.head(above)], quantities, named=False)
+
+
+_FORMS = {
+    "object": _object, "state": _state, "subject": _subject, "weak_subject": _weak_subject, "count": _count, "of": _of,
+    "toll": _toll, "lives": _lives, "loses": _loses, "received": _received,
+}  # fmt: skip
+
+
+def _is_deadly(token: Token) -> bool:
+    """Whether only people suffer it, so that any name is a person: "kill", "death", but not "hurt" or "loss"."""
+    return token.lemma.lower() not in ("hurt", "injure", "loss", "injury", "wound", "wounding", "burn")
+
+
+def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Victim | None:
+    """The number of people, or the one person, right before the word, auxiliaries and adverbs between."""
+    index = token.index
+    while index > 0 and sentence.tokens[index - 1].text.lower() in lexicons.terms("harm_words", "between"):
+        index -= 1
+    fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
+    if fitting and is_part(sentence, fitting[-1]):
+        fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
+    if fitting:
+        return counted(sentence, fitting[-1])
+    return one_before(sentence, index) if token.tag in ("VBN", "JJ", "RB") or is_passive(sentence, token) else None
+
+
+def _just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """The number right behind an active verb, or behind "wounded were"."""
+    inverted = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 2]] in (["were"], ["was"])
+    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or inverted:
+        yield from [counted(sentence, q) for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)][:1]
+
+
+def is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number tells part of another: "40 people, including | six medics"."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
+    return words[-1:] == ["including"] or words == ["among", "them"]
+
+
+def _is_the_number_of(sentence: Sentence, token: Token) -> bool:
+    """ "the dead", "the number of dead", "the number of people killed": a total whose number follows."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 5) : token.index]]
+    return before[-1:] == ["the"] or "number" in before or "total" in before

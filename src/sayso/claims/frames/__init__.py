@@ -1,0 +1,1 @@
+"""What is said to happen: words that evoke a type of claim, what has to stand around them, modality and roles."""

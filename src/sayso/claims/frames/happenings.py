@@ -1,0 +1,133 @@
+"""One claim per happening: what several words of a sentence tell of the same happening becomes one.
+
+In: the frames that a sentence evokes, each with its modality. Out: `Happening`s, each with its leading word
+and the others that tell of it too. Words of one type are taken for one happening unless something shows two:
+different actors, a denial beside an assertion, separate clauses with subjects or figures of their own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.claims.clauses import head_clause
+from sayso.claims.frames.matching import Evoked
+from sayso.claims.frames.modality import Judged
+from sayso.model import Attribution, Sentence, Token
+
+
+class Told(NamedTuple):
+    """A frame in a sentence, with its modality and who is said to say so (None: the outlet)."""
+
+    evoked: Evoked
+    judged: Judged
+    attribution: Attribution | None
+
+
+class Happening(NamedTuple):
+    """What one claim tells: the leading word first, then others that tell of the same."""
+
+    told: tuple[Told, ...]
+
+    @property
+    def lead(self) -> Told:
+        """The word that the claim is read from."""
+        return self.told[0]
+
+
+def happenings(sentence: Sentence, told: list[Told]) -> list[Happening]:
+    """The happenings of a sentence, in the order of their leading words."""
+    groups: list[list[Told]] = []
+    for one in sorted(told, key=lambda t: (_depth(sentence, t.evoked.trigger), t.evoked.trigger.index)):
+        home = next((g for g in groups if all(_same(sentence, one, other) for other in g)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    found = [Happening(tuple(sorted(g, key=lambda t: _leads(sentence, t)))) for g in groups]
+    return sorted(found, key=lambda h: h.lead.evoked.trigger.index)
+
+
+def _leads(sentence: Sentence, told: Told) -> tuple[int, int, int]:
+    """Which word leads: one with an actor, then the higher in the tree, then the earlier."""
+    return (-len(actors(told.evoked)), _depth(sentence, told.evoked.trigger), told.evoked.trigger.index)
+
+
+def _depth(sentence: Sentence, token: Token) -> int:
+    return sum(1 for _ in sentence.ancestors(token))
+
+
+def actors(evoked: Evoked) -> list[Token]:
+    """The words that fill the actor's place around a frame."""
+    return [
+        t
+        for function, role in evoked.frame.slots
+        if role == "actor"
+        for t in evoked.around.get(function, ())
+        if function != "mod" or t.entity == "NORP"
+    ]
+
+
+def _same(sentence: Sentence, one: Told, other: Told) -> bool:
+    if one.evoked.frame.type != other.evoked.frame.type or one.attribution != other.attribution:
+        return False
+    if (one.judged.modality == "denied") != (other.judged.modality == "denied"):
+        return False
+    if _says_more(one.evoked, other.evoked) or _says_more(other.evoked, one.evoked):
+        return True
+    if _different_actors(one.evoked, other.evoked):
+        return False
+    return not _separate(sentence, one.evoked, other.evoked)
+
+
+def _different_actors(one: Evoked, other: Evoked) -> bool:
+    mine, theirs = ({t.lemma.lower() for t in actors(e) if t.pos != "PRON"} for e in (one, other))
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
+    """Whether two words tell two happenings: opposites, or coordinated clauses with subjects of their own."""
+    mine, theirs = (head_clause(sentence, e.trigger) for e in (one, other))
+    if mine is None or theirs is None or mine.index == theirs.index:
+        return False
+    if one.frame.sense != other.frame.sense:
+        return True
+    if not _coordinate(sentence, mine, theirs):
+        return False
+    return _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
+
+
+def _says_more(one: Evoked, other: Evoked) -> bool:
+    """ "a truce *starting* at noon": a participle on the very noun that tells of the happening."""
+    told = {t.index for t in (*other.phrase, *other.used)}
+    return one.trigger.dep in ("acl", "amod") and one.trigger.head in told and one.frame.type.startswith("ceasefire")
+
+
+def _coordinate(sentence: Sentence, mine: Token, theirs: Token) -> bool:
+    """Whether two clauses stand side by side: nothing but coordination on the way up to where they meet."""
+    ways = [[t, *sentence.ancestors(t)] for t in (mine, theirs)]
+    shared = {t.index for t in ways[0]} & {t.index for t in ways[1]}
+    return all(_beside(sentence, t) for way in ways for t in way if t.index not in shared)
+
+
+def _beside(sentence: Sentence, clause: Token) -> bool:
+    if clause.dep in ("conj", "parataxis", "ROOT"):
+        return True
+    return clause.dep == "ccomp" and (
+        clause.index < clause.head or any(c.dep == "nsubj" for c in sentence.children(clause))
+    )
+
+
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause has a subject of its own ("and *two* were wounded"), not a bare "hundreds injured"."""
+    has = {c.dep for c in sentence.children(verb) if c.tag not in ("WDT", "WP")}
+    return bool(has & {"nsubj", "nsubjpass"}) and (verb.tag != "VBN" or bool(has & {"aux", "auxpass"}))
+
+
+def is_linked(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether one word stands in a clause or phrase of the other, or both in one clause."""
+    mine, theirs = (head_clause(sentence, t) for t in (one, other))
+    if mine is None or theirs is None or mine.index == theirs.index:
+        return True
+    return not _coordinate(sentence, mine, theirs) or not _has_subject(
+        sentence, max(mine, theirs, key=lambda t: t.index)
+    )

@@ -1,0 +1,224 @@
+"""Finds where a sentence evokes a frame: the word, the words that go with it, and what its needs ask for.
+
+In: a sentence, the sentences before it. Out: `Evoked`, one for each word that evokes a frame, after
+weaker readings of the same words gave way to stronger ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.claims.clauses import head_clause
+from sayso.claims.frames.lexicon import Evoker, Frame, evokers
+from sayso.claims.frames.needs import ALONE, Context, meets
+from sayso.claims.frames.novelty import is_accused_of, is_asked, is_defining, is_question
+from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal
+from sayso.claims.spelling import spelled, stems
+from sayso.model import Sentence, Token
+
+_PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr")
+_OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
+_GAP = 4  # words that may stand between the parts of a phrase
+
+
+class Evoked(NamedTuple):
+    """A frame in a sentence: `trigger` the word, `phrase` all words of it, `used` those that met the needs."""
+
+    frame: Frame
+    term: str
+    trigger: Token
+    phrase: tuple[Token, ...]
+    used: tuple[Token, ...]
+    around: Functions
+
+
+def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
+    """All frames that a sentence evokes, in the order of their words.
+
+    Args:
+        sentence: a parsed sentence.
+        context: for what pronouns stand for, and for words that mean a claim only in a report on the matter.
+    """
+    found: list[Evoked] = []
+    for token in sentence.tokens:
+        candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
+        matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
+        found.extend(_best(matches))
+    idle = (_is_idle, is_only_compared)
+    return _without_weaker([e for e in found if not any(test(sentence, e.trigger) for test in idle)])
+
+
+def _is_idle(sentence: Sentence, trigger: Token) -> bool:
+    """Whether a clause asks or defines instead of telling."""
+    clause = head_clause(sentence, trigger)
+    if clause is None:
+        return False
+    return (
+        is_asked(sentence, clause)
+        or is_question(sentence, clause)
+        or (clause is trigger and (is_defining(sentence, clause) or is_accused_of(sentence, clause)))
+    )
+
+
+def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
+    """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
+    index, words = evokers(), _words(sentence)
+    keys = dict.fromkeys((spelled(token.lemma), spelled(token.text)))
+    found = [evoker for key in keys for evoker in index.get(key, ())]
+    if not found and is_verbal(token):
+        found = [evoker for stem in stems(spelled(token.text)) for evoker in index.get(stem, ())]
+    return [evoker for evoker in found if words.issuperset(evoker.rest)]
+
+
+def _words(sentence: Sentence) -> frozenset[str]:
+    if "_words" not in sentence.__dict__:
+        forms = (form for t in sentence.tokens for form in (spelled(t.text), spelled(t.lemma)))
+        sentence.__dict__["_words"] = frozenset(forms)
+    words: frozenset[str] = sentence.__dict__["_words"]
+    return words
+
+
+def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
+    if frame.form == "verb":
+        if token.tag == "VBN" and sentence.child(token, "det"):
+            return False  # "the displaced"
+        if token.tag in ("VBN", "VBD") and token.index and _is_cared_for(sentence, token):
+            return False
+        return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep", "acomp")
+    if frame.form == "noun":
+        plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
+        return plain or _is_counted(sentence, token, frame)
+    if token.pos == "VERB":
+        return token.tag in ("VBN", "VBG") and (
+            token.dep in _PREDICATIVE or sentence.child(token, "auxpass", "aux") is not None
+        )
+    return token.pos in ("ADJ", "ADV", "NOUN", "ADP")
+
+
+def _is_counted(sentence: Sentence, token: Token, frame: Frame) -> bool:
+    """ "31 dead", "five hurt": an adjective that counts as a noun; not in "the evacuation of 40 wounded"."""
+    return (
+        not _is_cared_for(sentence, token)
+        and frame.type == "harm.casualties"
+        and token.pos in ("ADJ", "VERB", "ADV")
+        and token.index > 0
+        and sentence.tokens[token.index - 1].tag == "CD"
+    )
+
+
+def _is_cared_for(sentence: Sentence, token: Token) -> bool:
+    """Whether the counted are the object of an act of care, so that their harm is no news."""
+    link = sentence.head(sentence.tokens[token.index - 1])
+    return link.text.lower() == "of" and sentence.head(link).lemma in _CARE
+
+
+_CARE = ("evacuation", "airlift", "transfer", "removal", "treatment", "care", "transport")
+
+
+def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -> Evoked | None:
+    phrase = _phrase(sentence, token, evoker)
+    if phrase is None:
+        return None
+    carried = _carried(sentence, phrase)
+    for reading in _readings(sentence, token, evoker):
+        around = {**carried, **reading}
+        used = _all_met(sentence, token, around, evoker.frame, context)
+        if used is not None:
+            return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), around)
+    return None
+
+
+def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
+    """What hangs on the object inside a phrase: "seized control *of the port*"."""
+    objects = [t for t in phrase[1:] if t.dep == "dobj" and is_nominal(t)]
+    return {
+        name: fillers
+        for token in objects
+        for name, fillers in functions(sentence, token).items()
+        if name not in _OWN_TO_NOUNS
+    }
+
+
+def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Functions]:
+    """The functions as parsed; for a bare past form also those of a passive ("six houses destroyed")."""
+    around = functions(sentence, token)
+    yield around
+    if evoker.rest[:1] == ("be",) and "obj" in around:
+        yield {**around, "subj": around["obj"]}  # "are expected" speaks of its subject
+    if evoker.frame.form != "verb" or token.tag not in ("VBN", "VBD") or sentence.child(token, "aux"):
+        return
+    passive = token.tag == "VBN" or token.lemma not in lexicons.terms("grammar_words", "ergative")
+    if passive and "obj" not in around and "subj" in around and not around.get("comp"):
+        yield {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"]}
+    left = sentence.tokens[token.index - 1]
+    if token.tag == "VBN" and token.index and left.pos in ("NOUN", "PROPN") and not sentence.child(token, "auxpass"):
+        yield {**around, "obj": [left]}
+
+
+def _all_met(sentence: Sentence, token: Token, around: Functions, frame: Frame, context: Context) -> list[Token] | None:
+    used: list[Token] = []
+    for need in frame.needs:
+        met = meets(sentence, token, around, need, context)
+        if met is None:
+            return None
+        used.extend(met)
+    return used
+
+
+def _phrase(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, ...] | None:
+    """The words of the phrase, by the tree or by their order; None if one is missing."""
+    rest, form = evoker.rest, evoker.frame.form
+    if not rest:
+        return (token,)
+    found = [token]
+    opener = evoker.term.split()[0] if form == "noun" else ""
+    for word in rest:
+        governed = (c for t in found for c in sentence.children(t))
+        nearby = sentence.tokens[max(0, token.index - _GAP) : token.index + _GAP + 1]
+        pool = [*governed, *(nearby if form != "verb" else sentence.tokens[token.index : token.index + _GAP + 1])]
+        if word == "be" and form == "verb":
+            pool = [t for t in pool if t.dep in ("aux", "auxpass")]
+        if word == opener:
+            pool = [t for t in pool if t.index < token.index]  # "in prison", not "the prison in"
+        fits = (t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma)))
+        part = next((t for t in fits if not _ties_time(sentence, t)), None)
+        if part is None:
+            return None
+        found.append(part)
+    return tuple(found)
+
+
+def _ties_time(sentence: Sentence, word: Token) -> bool:
+    """ "took up arms *in* 2011": a preposition of time is no particle of the verb."""
+    return word.pos == "ADP" and any(c.dep == "pobj" and c.entity in ("DATE", "TIME") for c in sentence.children(word))
+
+
+def _best(matches: list[Evoked]) -> list[Evoked]:
+    """Of the readings of one word the longest phrase, and of these the frame that stands first in the lexicon."""
+    return [min(matches, key=lambda m: (-len(m.phrase), m.frame.rank))] if matches else []
+
+
+def _without_weaker(found: list[Evoked]) -> list[Evoked]:
+    """Drops what a longer phrase, or a verb that takes the noun as its argument, already tells."""
+    kept: list[Evoked] = []
+    for weak in sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index)):
+        if not any(_takes_over(strong, weak) for strong in kept):
+            kept.append(weak)
+    return sorted(kept, key=lambda e: e.trigger.index)
+
+
+def _takes_over(strong: Evoked, weak: Evoked) -> bool:
+    if strong.trigger.index == weak.trigger.index:
+        return False
+    if weak.trigger in strong.phrase and len(strong.phrase) > len(weak.phrase):
+        return True
+    if weak.frame.type == "hostilities.attack" and not strong.frame.type.startswith(("hostilities", "ceasefire")):
+        return False  # "the shelling left two walls" tells of the shelling too
+    return weak.frame.form == "noun" and weak.trigger in strong.used and not _modifies(strong, weak)
+
+
+def _modifies(strong: Evoked, weak: Evoked) -> bool:
+    """ "the truce *brokered* by": a participle that says more about the noun does not take it over."""
+    return strong.trigger.head == weak.trigger.index and strong.trigger.dep in ("amod", "acl", "relcl")

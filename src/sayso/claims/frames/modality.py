@@ -1,0 +1,241 @@
+"""Whether what a claim tells is done, under way, over, agreed, planned, demanded, refused, denied or conditional.
+
+In: a sentence and the word that evoked a frame. Out: the modality and why. First the word's own clause is
+read (tense, auxiliaries, negation, conditions); then each verb or noun above it that changes what stands
+under it ("agreed to", "failed to", "a proposal for") has its say, from the inside out (`operators`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from sayso import lexicons
+from sayso.claims.clauses import head_clause
+from sayso.claims.frames.operators import Above, climb, operator
+from sayso.claims.grammar import functions, is_passive, is_verbal
+from sayso.claims.negation import is_negated
+from sayso.claims.tense import Tense, tense_of
+from sayso.model import Modality, Sentence, Token
+
+_FACTUAL = ("done", "ongoing")
+_OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
+_OWN = ("agreed", "planned", "proposed", "demanded", "requested", "refused")
+_BROUGHT_ABOUT = frozenset(
+    ("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable", "say", "report")
+)
+_OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
+
+
+class Judged(NamedTuple):
+    """A modality and the words that decided it; `unless_failed` what holds if an end that is told of failed."""
+
+    modality: Modality
+    why: str
+    unless_failed: Modality | None = None
+
+
+class Setting(NamedTuple):
+    """What else bears on it: `counted`, the claim gives amounts; `reported`, it stands in indirect speech;
+    `phrase`, the word is part of a phrase that means something else than the word ("sought refuge")."""
+
+    counted: bool = False
+    reported: bool = False
+    phrase: bool = False
+
+
+PLAIN = Setting()
+
+
+def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting = PLAIN) -> Judged:
+    """The modality of what a word tells.
+
+    Args:
+        sentence, trigger: the word that evoked a frame.
+        form: "verb", "noun" or "adjective", as in `frames.tsv`.
+        aspect: "event", "state", "process" or "pact" (an agreement, done once it is agreed); or a modality
+            with "!" where nothing around it counts.
+        setting: "began handing over 800 guns" has been done; "said the road was closed" is the case.
+    """
+    if aspect.endswith("!"):
+        return Judged(cast(Modality, aspect[:-1]), "the frame always is")
+    judged = _base(sentence, trigger, form, aspect, setting)
+    if setting.reported and aspect == "state" and judged.why.startswith("past"):
+        judged = judged._replace(modality="ongoing")
+    for above in climb(sentence, trigger):
+        judged = _under(sentence, judged, above, aspect, setting)
+    return judged._replace(modality="done") if aspect == "pact" and judged.modality == "agreed" else judged
+
+
+# ---------------------------------------------------------------- the word's own clause
+
+
+def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting) -> Judged:
+    if form == "verb" and is_verbal(trigger):
+        return of_clause(sentence, trigger, aspect) if setting.phrase else _of_verb(sentence, trigger, aspect)
+    if is_negated(sentence, trigger):
+        return Judged("denied", "negated")
+    described = _described(sentence, trigger)
+    if described:
+        return described
+    verb = head_clause(sentence, trigger)
+    if verb is None or not _shares_time(sentence, trigger, verb, aspect):
+        return Judged("ongoing" if aspect == "state" else "done", f"{aspect} without a verb of its own")
+    if verb.lemma in _OF_BEING and aspect == "process":
+        aspect = "plan"
+    return of_clause(sentence, verb, "state" if aspect == "event" and verb.lemma in _OF_BEING else aspect)
+
+
+def _of_verb(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """A verb that is itself a request, an offer, a refusal says so in its own meaning."""
+    judged = of_clause(sentence, verb, aspect)
+    own = operator(verb, "noun")
+    if own in _OWN and judged.modality in _FACTUAL:
+        return Judged(cast(Modality, own), f"“{verb.text}”")
+    return judged
+
+
+def _described(sentence: Sentence, noun: Token) -> Judged | None:
+    """ "the *planned* pullout", "an amnesty that the capital is *proposing*"."""
+    for child in sentence.children(noun):
+        if child.dep not in ("amod", "acl", "relcl"):
+            continue
+        own = operator(child, "noun")
+        takes_it = (
+            child.dep == "amod" or noun in functions(sentence, child).get("obj", ()) if is_verbal(child) else True
+        )
+        if own in _OWN and takes_it and not (child.dep == "amod" and child.tag == "VBG"):
+            return Judged(cast(Modality, own), f"“{child.text}”")
+    return None
+
+
+def _shares_time(sentence: Sentence, noun: Token, verb: Token, aspect: str) -> bool:
+    """Whether a noun or adjective is subject, object or predicate of the verb, so that the verb's tense is its own."""
+    head = sentence.head(noun)
+    if head.index == verb.index:
+        return noun.dep not in ("npadvmod", "conj", "meta", "dep") and (noun.dep != "dobj" or _brings_about(verb))
+    if sentence.child(verb, "expl"):
+        return False
+    if (head.dep in ("prep", "agent") and sentence.head(head).index == verb.index) or (
+        noun.dep == "pobj" and head.head == verb.index
+    ):
+        return aspect == "state" or verb.lemma in _OF_BEING
+    return noun.dep == "conj" and head.index != noun.index and _shares_time(sentence, head, verb, aspect)
+
+
+def _brings_about(verb: Token) -> bool:
+    """Whether a verb says that its object happens, and not only something about it ("did not mention the raid")."""
+    happens = lexicons.terms("grammar_words", "happening") | lexicons.terms("grammar_words", "light")
+    return verb.lemma in happens or verb.lemma in _OF_BEING or operator(verb, "noun") is not None
+
+
+def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """What a verb's own form says: conditions first, then negation, then tense."""
+    tense = tense_of(sentence, verb)
+    if _is_yet_to(sentence, verb):
+        return Judged("denied", "“yet to”")
+    if tense.condition:
+        return Judged("conditional", f"“{tense.condition}”")
+    if is_negated(sentence, verb):
+        return _negated(tense)
+    if tense.name == "participle" and verb.tag == "VBG":
+        return _participle(sentence, verb, aspect)
+    return _affirmed(tense, aspect)
+
+
+def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
+    """ "has yet to begin", "are still to arrive", said of the verb or of the noun that is its subject."""
+    head = sentence.head(verb) if verb.dep == "xcomp" else verb
+    inside = [*sentence.children(head), *sentence.children(verb)]
+    waits = head.lemma in ("have", "be", "remain") and any(c.dep == "xcomp" for c in sentence.children(head))
+    return waits and any(c.text.lower() == "yet" for c in inside)
+
+
+def _negated(tense: Tense) -> Judged:
+    named: dict[str, Modality] = {"future": "refused", "duty": "demanded"}
+    return Judged(named.get(tense.name, "denied"), f"“{tense.words}” negated")
+
+
+def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """ "hurting a farmer": in the time of the verb that it hangs on."""
+    above = next((t for t in sentence.ancestors(verb) if is_verbal(t) and t.dep != "prep"), None)
+    if above is None or verb.dep == "pcomp":
+        return Judged("ongoing" if above is None or aspect == "state" else "done", f"“{verb.text}”")
+    main = of_clause(sentence, above, aspect if above.tag == "VBG" else "state")
+    return Judged(
+        main.modality if main.modality in (*_FACTUAL, "planned") else "done", f"“{verb.text}” beside “{above.text}”"
+    )
+
+
+def _affirmed(tense: Tense, aspect: str) -> Judged:
+    plain: dict[str, Modality] = {
+        "past": "done",
+        "perfect": "ongoing" if aspect == "state" else "done",
+        "progressive": "ongoing",
+        "future": "planned",
+        "duty": "demanded",
+        "possible": "conditional",
+        "present": {"state": "ongoing", "process": "ongoing", "plan": "planned"}.get(aspect, "done"),  # type: ignore[dict-item]
+        "infinitive": "planned",
+        "participle": "ongoing" if aspect == "state" else "done",
+    }
+    return Judged(plain[tense.name], f"{tense.name}: “{tense.words}”")
+
+
+# ---------------------------------------------------------------- what stands above it
+
+
+def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting: Setting) -> Judged:
+    word, changes = above.word, operator(above.word, above.link)
+    if above.as_subject and aspect == "process" and operator(word, "to") == "ongoing":
+        return judged if setting.counted or judged.modality not in _FACTUAL else _say("ongoing", word)
+    if changes is None or (above.as_subject and changes != "ended"):
+        return _through(sentence, judged, above)
+    if changes == "ongoing":
+        return judged if setting.counted or not _is_open(judged) else _say("ongoing", word)
+    negated = is_negated(sentence, word)
+    if changes == "denied":
+        return judged if negated else _failed(judged, word)
+    if changes == "ended":
+        return _ended(sentence, judged, above, negated)
+    if negated:
+        return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
+    return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
+
+
+def _is_open(judged: Judged) -> bool:
+    """Whether a word above can still change it: nothing but time and "may" has been said of it."""
+    return judged.modality in (*_FACTUAL, "planned") or judged.why.startswith("possible")
+
+
+def _say(modality: Modality, word: Token) -> Judged:
+    return Judged(modality, f"under “{word.text}”")
+
+
+def _failed(judged: Judged, word: Token) -> Judged:
+    """ "failed to stop the raid": there was a raid."""
+    if judged.unless_failed:
+        return Judged(judged.unless_failed, f"its end “{word.text}”")
+    return _say("denied", word)
+
+
+def _ended(sentence: Sentence, judged: Judged, above: Above, negated: bool) -> Judged:
+    """An end that has come makes it ended; one that is only told in passing, planned or demanded does not."""
+    if negated:
+        return _say("ongoing", above.word)
+    if judged.modality not in (*_FACTUAL, "planned") or above.word.dep in ("relcl", "acl", "amod"):
+        return judged
+    own = of_clause(sentence, above.word, "event").modality if is_verbal(above.word) else "done"
+    held = judged.modality if judged.modality in _FACTUAL else "done"
+    modality: Modality = "ended" if own in _FACTUAL else held if own == "planned" else own
+    return Judged(modality, f"under “{above.word.text}”", unless_failed=held)
+
+
+def _through(sentence: Sentence, judged: Judged, above: Above) -> Judged:
+    """A verb that changes nothing itself hands its own time down to an infinitive under it."""
+    if above.word.pos == "ADJ" and above.link == "to" and judged.why.startswith("infinitive"):
+        verb = sentence.head(above.word)  # "have been able to"
+        return of_clause(sentence, verb, "event") if is_verbal(verb) else judged
+    purpose = is_verbal(above.word) and is_passive(sentence, above.word) and above.word.lemma not in _BROUGHT_ABOUT
+    if above.link in ("to", "ing") and judged.why.startswith("infinitive") and is_verbal(above.word) and not purpose:
+        return of_clause(sentence, above.word, "event")
+    return judged

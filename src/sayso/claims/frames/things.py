@@ -1,0 +1,240 @@
+"""What kind of thing a noun stands for: arms, force, people, route, utility, by lexicon and by entity label.
+
+In: a token in its sentence. Out: the classes of `lexicons/things.tsv` that its head noun has, those that its
+modifiers make of it (`qualified.tsv`: "captured soldiers" are held, "foreign troops" a third party), and
+those of what a word of quantity counts ("a cache of weapons"); for pronouns and bare numbers, the classes of
+what they most likely stand for (`antecedents`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+
+from sayso import lexicons
+from sayso.claims.frames.antecedents import antecedents, stands_in
+from sayso.claims.grammar import is_nominal
+from sayso.claims.spelling import spelled
+from sayso.model import Sentence, Token
+from sayso.sentences.places import Place
+
+_PLACE = "PLACE"
+_SAYS_WHICH = ("acl", "amod", "acomp")
+_KEPT = ("ORG", "NORP", "GPE")  # labels of the parser that say more
+_BY_ENTITY = {
+    _PLACE: ("place",),
+    "PERSON": ("people", "person", "party"),
+    "NORP": ("people", "party"),
+    "GPE": ("place", "party"),
+    "LOC": ("place",),
+    "FAC": ("place",),
+    "ORG": ("party",),
+}
+
+
+_NO_KIND = frozenset(("number", "quantity", "none-word"))
+
+
+def with_places_marked(sentences: Iterable[Sentence], places: Iterable[Place]) -> tuple[Sentence, ...]:
+    """The sentences with every place name labelled `PLACE`, there and wherever it recurs: the parser often misses them.
+
+    A sentence with a label changed is a new record: what is kept on the old one (its functions, its classes) is not
+    taken over.
+    """
+    named = list(places)
+    names = {p.name for p in named if p.kind != "described"}
+    return tuple(_marked(sentence, named, names) for sentence in sentences)
+
+
+def _marked(sentence: Sentence, places: list[Place], names: set[str]) -> Sentence:
+    here = [p for p in places if sentence.start <= p.start < sentence.end]
+    inside = {t.index for p in here for t in sentence.tokens_in(p.start, p.end)}
+    inside.update(t.index for t in sentence.tokens if t.text in names and t.pos == "PROPN")
+    if all(sentence.tokens[index].entity in _KEPT for index in inside):
+        return sentence
+    tokens = tuple(
+        msgspec.structs.replace(t, entity=_PLACE) if t.index in inside and t.entity not in _KEPT else t
+        for t in sentence.tokens
+    )
+    return Sentence(sentence.index, sentence.paragraph, sentence.start, sentence.end, sentence.text, tokens)
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _entries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Last word of each term -> (the words before it, class)."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in lexicons.load("things"):
+        *before, last = spelled(entry.term).replace("-", " ").split()
+        index.setdefault(last, []).append((tuple(before), entry.class_))
+    return index
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _quantifiers() -> frozenset[str]:
+    return lexicons.terms("things", "quantity")
+
+
+def certain_classes(sentence: Sentence, token: Token) -> frozenset[str]:
+    """The classes of the word itself and of what it counts, without a guess at what a pronoun stands for."""
+    kept = sentence.__dict__.setdefault("_certain", {})
+    if token.index not in kept:
+        found = set(_own(sentence, token))
+        inside = {c for inner in _contents(sentence, token) for c in certain_classes(sentence, inner)}
+        if inside and "people" not in inside:
+            found.discard("number")  # "eleven of the guns" is no number of people
+        kept[token.index] = frozenset(found | inside)
+    known: frozenset[str] = kept[token.index]
+    return known
+
+
+def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
+    """All classes that the word can stand for.
+
+    Args:
+        sentence, token: the word, the head of its phrase.
+        before: sentences to look in for what a pronoun stands for, nearest first.
+    """
+    kept = sentence.__dict__.setdefault("_classes", {})
+    if token.index not in kept:
+        kept[token.index] = frozenset(_all_classes(sentence, token, before))
+    known: frozenset[str] = kept[token.index]
+    return known
+
+
+def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> set[str]:
+    found = set(certain_classes(sentence, token))
+    for inner in _contents(sentence, token):
+        found |= classes(sentence, inner, before)
+    if not found - _NO_KIND and stands_in(token):
+        nouns = antecedents(sentence, token, before)
+        for other, noun in nouns:
+            found |= certain_classes(other, noun)
+        if not nouns and token.text.lower() in ("they", "them"):
+            found.add("people")
+    return found
+
+
+def topics(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The classes of all nouns of a report: what it is about."""
+    return frozenset(
+        c for s in sentences for t in s.tokens if t.pos in ("NOUN", "PROPN") for c in certain_classes(s, t)
+    )
+
+
+def _own(sentence: Sentence, token: Token) -> list[str]:
+    found = [*_by_words(sentence, token), *_of_name(sentence, token)]
+    if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
+        found.append("people")
+    if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
+        found.append("people")
+    if token.text == "%" or token.lemma == "percent":
+        found.append("number")
+    if token.tag == "CD":
+        named = [c for c in sentence.children(token) if c.dep in ("compound", "nmod") and c.pos in ("NOUN", "PROPN")]
+        found.extend(class_ for name in named for class_ in _own(sentence, name))
+        found.append("number")
+        found.extend(class_ for part in _participles(sentence, token) for class_ in _by_words(sentence, part))
+    found.extend(_qualified(sentence, token, found))
+    return found
+
+
+def _by_words(sentence: Sentence, token: Token) -> list[str]:
+    keys = dict.fromkeys((spelled(token.text), spelled(token.lemma)))
+    entries = (entry for key in keys for entry in _entries().get(key, ()))
+    return [class_ for words, class_ in entries if not words or _precede(sentence, token, words)]
+
+
+def _participles(sentence: Sentence, number: Token) -> list[Token]:
+    """ "85 *wounded*", "two *missing*": what the counted people are."""
+    behind = sentence.tokens[number.index + 1 : number.index + 2]
+    told = number.dep == "pobj"  # "the evacuation of 40 *wounded*", whatever the parser makes of it
+    return [t for t in behind if t.tag == "VBN" and (told or (t.head == number.index and t.dep in _SAYS_WHICH))]
+
+
+def _of_name(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Classes of a name, by its label."""
+    if token.pos not in ("PROPN", "NOUN", "ADJ"):
+        return ()
+    name = ("name",) if token.pos == "PROPN" else ()
+    if token.entity in (_PLACE, "GPE"):
+        return (*name, *_BY_ENTITY[token.entity])
+    if token.pos == "ADJ" or (token.dep in ("attr", "acomp") and token.text[:1].isupper()):
+        return ("nationality",) if token.text[:1].isupper() and token.index else ()
+    return (*name, *_BY_ENTITY.get(token.entity, ()))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _qualifiers() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Modifier -> (class that it makes, of which classes of noun)."""
+    index: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for entry in lexicons.load("qualified"):
+        index.setdefault(spelled(entry.term), []).append((entry.class_, frozenset(entry.get("of").split())))
+    return {term: tuple(found) for term, found in index.items()}
+
+
+def _qualified(sentence: Sentence, noun: Token, own: list[str]) -> list[str]:
+    found = []
+    for child in sentence.children(noun):
+        if child.dep == "prep" and child.text.lower() in ("of", "with", "carrying", "bearing") and "convoy" in own:
+            found.extend(_loaded(sentence, child))
+        if child.dep == "acl" and child.lemma in ("carry", "load", "bear", "bring", "transport") and "convoy" in own:
+            found.extend(_loaded(sentence, child))
+        if child.dep == "prep" and child.text.lower() in ("of", "from") and "force" in own:
+            found.extend(_sent_by(sentence, child))
+        if child.dep not in ("amod", "compound", "nmod", "poss", "acl"):
+            continue
+        for key in {spelled(child.lemma), spelled(child.text)}:
+            found.extend(class_ for class_, bases in _qualifiers().get(key, ()) if bases & set(own))
+    return sorted(set(found))
+
+
+def _sent_by(sentence: Sentence, link: Token) -> list[str]:
+    """ "a battalion *from the Union*" is a third party's."""
+    senders = [t for t in sentence.children(link) if t.dep == "pobj"]
+    makes = [class_ for t in senders for class_, of in _qualifiers().get(spelled(t.lemma), ()) if "force" in of]
+    return [class_ for class_ in makes if class_ == "third"]
+
+
+def _loaded(sentence: Sentence, link: Token) -> list[str]:
+    """ "lorries *with flour*", "trucks *carrying tents*" are aid on its way."""
+    loads = [t for t in sentence.subtree(link) if t.dep in ("pobj", "dobj", "conj", "appos")]
+    return ["aid", "strict-convoy"] if any("aid" in certain_classes(sentence, load) for load in loads) else []
+
+
+def _precede(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
+    place = token.index - 1
+    for word in reversed(words):
+        while place >= 0 and sentence.tokens[place].text == "-":
+            place -= 1
+        if place < 0 or word not in (spelled(sentence.tokens[place].text), spelled(sentence.tokens[place].lemma)):
+            return False
+        place -= 1
+    return True
+
+
+def _contents(sentence: Sentence, token: Token) -> list[Token]:
+    """What a word of quantity counts: "hundreds of *civilians*", "nine of its *tanks*"."""
+    if token.text.lower() in ("that", "those"):
+        return []  # "those of fourteen soldiers": the remains, not the soldiers
+    if token.lemma.lower() not in _quantifiers() and token.pos not in ("NUM", "DET", "PRON") and token.tag != "JJS":
+        return []
+    links = [*sentence.children(token), *_fronted(sentence, token)]
+    return [
+        inner
+        for prep in links
+        if prep.dep == "prep" and prep.text.lower() in ("of", "among")
+        for inner in sentence.children(prep)
+        if inner.dep == "pobj" and (is_nominal(inner) or inner.tag == "VBN")  # "the number of wounded"
+    ]
+
+
+def _fronted(sentence: Sentence, token: Token) -> list[Token]:
+    """The "of" that opens the clause of a counting subject: "*Of* 600 rifles, 214 came in"."""
+    if token.dep not in ("nsubj", "nsubjpass") or token.tag == "PRP":
+        return []
+    return [c for c in sentence.children(sentence.head(token)) if c.dep == "prep" and c.text == "Of"]

@@ -1,0 +1,1 @@
+"""What a mention stands for inside one report: pronouns, titles, short names, and what kind of source it is."""

@@ -1,0 +1,29 @@
+"""Asides are found between marks even where the parser takes the cue for a noun."""
+
+from __future__ import annotations
+
+import pytest
+from attributed import Annotate
+
+from sayso.claims.attribution.surface import find_asides
+
+ASIDES = [
+    ("Light is back in the port, the utility Gridnor reports.", "the utility Gridnor"),
+    ("Shells fell on sixteen days, the staff's daily communiqué records.", "the staff 's daily communiqué"),
+    ("Prices rose, the minister, Ada Holm, estimates.", "the minister , Ada Holm"),
+    ("The boats, says a trader from Velm, were empty.", "a trader"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ASIDES)
+def test_name_and_cue_between_marks(annotate: Annotate, text: str, source: str) -> None:
+    """NAME + CUE or CUE + NAME between two marks is an aside."""
+    found = find_asides(annotate(text).sentences[0])
+    assert [" ".join(t.text for t in aside.source) for aside in found] == [source]
+
+
+@pytest.mark.parametrize("text", ["He read the letters, the annual reports.", "In the north, states vote."])
+def test_plain_nouns_are_no_cues(annotate: Annotate, text: str) -> None:
+    """A plural noun between marks is no verb of saying."""
+    sentence = annotate(text).sentences[0]
+    assert all(aside.cue.head.pos != "NOUN" or aside.source[0].pos == "DET" for aside in find_asides(sentence))

@@ -1,0 +1,92 @@
+"""A claim takes the quantities of its sentence that belong to it, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso import lexicons
+from sayso.claims.figures.counting import accepted, claim_figures
+from sayso.model import AnnotatedReport, Figure
+from sayso.sentences.times import find_times
+
+Annotate = Callable[..., AnnotatedReport]
+
+
+def figures(annotate: Annotate, text: str, trigger: str, claim_type: str, **fields: str) -> tuple[Figure, ...]:
+    """The figures of the claim that the word `trigger` evokes in the last sentence that has it."""
+    annotated = annotate(text, **fields)
+    sentence = [s for s in annotated.sentences if any(t.text == trigger for t in s.tokens)][-1]
+    token = next(t for t in sentence.tokens if t.text == trigger)
+    found = claim_figures(annotated, sentence, token, claim_type, times=find_times(annotated))
+    assert all(annotated.report.text[f.start : f.end] == f.text for f in found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "claim_type", "expected"),
+    [
+        (
+            "Orlen said so far some 80 guns, 500 rounds and six armored vehicles were handed over.",
+            "handed", "disarm.handover",
+            [("guns", 80, 80), ("rounds", 500, 500), ("armored vehicles", 6, 6)],
+        ),
+        (
+            "The total breaks down into 87 rifles and 16 pistols, and some 400 rounds were handed in.",
+            "breaks", "disarm.handover", [("rifles", 87, 87), ("pistols", 16, 16)],
+        ),
+        ("They undertook to surrender 90 weapons by June 30.", "surrender", "disarm.handover", [("weapons", 90, 90)]),
+        ("The villagers returned, he says: ninety of them.", "returned", "harm.displacement", [("displaced", 90, 90)]),
+        ("The release of the nine soldiers took place in Ruhl.", "release", "detainee.release", [("soldiers", 9, 9)]),
+        ("They removed 214 mines in two days.", "removed", "mines.clearance", [("mines", 214, 214)]),
+        ("The league will send 60 unarmed observers.", "send", "thirdparty.monitoring", [("observers", 60, 60)]),
+        ("An assessment of nine villages found 64 houses destroyed.", "destroyed", "harm.damage", [("houses", 64, 64)]),
+        ("They have broken it on sixteen occasions.", "broken", "ceasefire.violation", [("occasions", 16, 16)]),
+        ("The war has forced 61,400 persons to leave.", "leave", "harm.displacement", [("displaced", 61400, 61400)]),
+        (
+            "Ten lorries with 96 tonnes of flour reached Ruhl.",
+            "reached", "aid.delivery", [("lorries", 10, 10), ("tonnes", 96, 96)],
+        ),
+        (
+            "Two men were killed and five injured in Ruhl.",
+            "killed", "harm.casualties", [("killed", 2, 2), ("injured", 5, 5)],
+        ),
+        ("Rebel shelling of the town killed nine people.", "shelling", "hostilities.attack", []),
+        ("The two sides signed a ten-point text.", "signed", "ceasefire.agreement", []),
+    ],
+)  # fmt: skip
+def test_figures(
+    annotate: Annotate, text: str, trigger: str, claim_type: str, expected: list[tuple[str, float, float]]
+) -> None:
+    """The figures of a claim, with what they count."""
+    found = figures(annotate, text, trigger, claim_type)
+    assert [(f.what, f.low, f.high) for f in found] == expected
+
+
+def test_understood_noun_is_taken_from_before(annotate: Annotate) -> None:
+    """A number without a noun counts what the sentences before it spoke of."""
+    text = "The bands gave up 40 rifles. The ministry says that they hold at least 400."
+    (figure,) = figures(annotate, text, "hold", "disarm.handover")
+    assert (figure.what, figure.low, figure.high) == ("rifles", 400, None)
+
+
+def test_scope_and_date(annotate: Annotate) -> None:
+    """A running total is cumulative and bears the date that "as of" gives it; "another" makes an increment."""
+    (total,) = figures(annotate, "As of 15 June, 90 men had left.", "left", "forces.withdraw", published="2022-06-17")
+    assert (total.scope, total.as_of) == ("cumulative", "2022-06-15")
+    (more,) = figures(annotate, "Another 20 men left.", "left", "forces.withdraw")
+    assert more.scope == "increment"
+
+
+def test_remains(annotate: Annotate) -> None:
+    """Remains that are given back are counted as remains, and say of whom."""
+    (figure,) = figures(annotate, "The remains of nine sailors were given back.", "given", "missing.persons")
+    assert (figure.what, figure.who, figure.low) == ("remains", "sailors", 9)
+
+
+def test_every_type_with_figures_accepts_known_classes() -> None:
+    """The classes that a type accepts are classes of counted nouns, arms or things."""
+    known = {e.class_ for e in lexicons.load("counted_nouns")} | {"arms", "thing"}
+    assert {e.term for e in lexicons.load("figure_classes")} <= known
+    assert not accepted("stance.statement")

@@ -1,0 +1,111 @@
+"""People killed, injured and missing are counted from the words of harm around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso import lexicons
+from sayso.claims.figures.harms import find_harms, groups
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+Row = tuple[str, float | None, float | None, str | None]
+
+
+def harms(annotate: Annotate, text: str) -> list[Row]:
+    """(outcome, low, high, who) of each harm in a text."""
+    found = [h for s in annotate(text).sentences for h in find_harms(s)]
+    return [(h.outcome, h.victim.low, h.victim.high, h.victim.who) for h in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six Orlen guards were killed.", [("killed", 6, 6, "Orlen guards")]),
+        (
+            "The blast struck a market, killing six and wounding 20.",
+            [("killed", 6, 6, None), ("injured", 20, 20, None)],
+        ),
+        ("The raid left 200 people dead.", [("killed", 200, 200, None)]),
+        ("The war claimed tens of thousands of lives.", [("killed", 10_000, 99_999, None)]),
+        ("The army lost 46 dead and 112 wounded.", [("killed", 46, 46, None), ("injured", 112, 112, None)]),
+        ("The death toll rose from 31 to 44.", [("killed", 44, 44, None)]),
+        ("The register puts the dead at no fewer than 187.", [("killed", 187, None, None)]),
+        ("The army admits the loss of 29 soldiers.", [("killed", 29, 29, "soldiers")]),
+        ("One inhabitant received wounds.", [("injured", 1, 1, "inhabitant")]),
+        ("Drones struck the village, hurting a farmer.", [("injured", 1, 1, "farmer")]),
+        ("The ferryman lost his life.", [("killed", 1, 1, "ferryman")]),
+        ("Dozens of people were also reported killed.", [("killed", 12, 99, None)]),
+        ("The clinic took in 208 wounded.", [("injured", 208, 208, None)]),
+        ("Four men were shot dead.", [("killed", 4, 4, "men")]),
+        ("The fire claimed the lives of two farmers.", [("killed", 2, 2, "farmers")]),
+        ("Seven farmers killed, 25 injured in Ruhl", [("killed", 7, 7, "farmers"), ("injured", 25, 25, None)]),
+        (
+            "The shells killed 12 farmers and injured 90 more.",
+            [("killed", 12, 12, "farmers"), ("injured", 90, 90, None)],
+        ),
+        ("Two guards were killed and three others were hurt.", [("killed", 2, 2, "guards"), ("injured", 3, 3, None)]),
+        ("No casualties were reported.", [("casualties", 0, 0, None)]),
+        ("Nobody was hurt.", [("injured", 0, 0, None)]),
+        ("Sixty people were killed or injured.", [("casualties", 60, 60, None)]),
+        ("They killed 40 people, including six medics.", [("killed", 40, 40, None), ("killed", 6, 6, "medics")]),
+        ("They buried 31 dead, seven of them children.", [("killed", 31, 31, None), ("killed", 7, 7, "children")]),
+    ],
+)
+def test_harm(annotate: Annotate, text: str, expected: list[Row]) -> None:
+    """Each number of victims counts once, with its outcome and whom it befell."""
+    assert harms(annotate, text) == expected
+
+
+def test_list_of_victims_has_a_total(annotate: Annotate) -> None:
+    """A list of victims under one word of harm gives its total before its parts."""
+    found = harms(annotate, "Two soldiers and a woodcutter were killed.")
+    assert found == [("killed", 3, 3, None), ("killed", 2, 2, "soldiers"), ("killed", 1, 1, "woodcutter")]
+
+
+def test_no_total_where_a_victim_is_passed_over(annotate: Annotate) -> None:
+    """A list with an uncounted member has no total."""
+    assert 4 not in [low for _, low, *_ in harms(annotate, "A woman, her sons and three girls were killed.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senate killed the bill.",
+        "The town fell to the rebels.",
+        "Twenty-two men had fallen into captivity.",
+        "The hunger hurt trade.",
+        "Four drones were shot down.",
+    ],
+)
+def test_near_misses(annotate: Annotate, text: str) -> None:
+    """Bills, towns, captives, trade and drones are no victims."""
+    assert harms(annotate, text) == []
+
+
+def test_groups_end_where_another_account_begins(annotate: Annotate) -> None:
+    """ "While" parts the figures of two happenings or accounts."""
+    (sentence,) = annotate("The army speaks of 29 soldiers lost, while Orlen says it killed 300.").sentences
+    assert len(groups(sentence, find_harms(sentence))) == 2
+
+
+@pytest.mark.parametrize(
+    "entry", [e for e in lexicons.load("outcomes") if e.get("example")], ids=lambda e: e.get("form")
+)
+def test_forms_of_the_lexicon(annotate: Annotate, entry: lexicons.Entry) -> None:
+    """The example of each form of the lexicon of outcomes has a harm of its outcome."""
+    assert entry.class_ in {outcome for outcome, *_ in harms(annotate, entry.get("example"))}
+
+
+@pytest.mark.parametrize("entry", [e for e in lexicons.load("harm_words") if e.get("example")], ids=lambda e: e.class_)
+def test_classes_of_harm_words(annotate: Annotate, entry: lexicons.Entry) -> None:
+    """The example of each class of words beside a harm has a harm."""
+    assert harms(annotate, entry.get("example"))
+
+
+def test_names_do_not_matter(annotate: Annotate) -> None:
+    """Other names give the same numbers."""
+    texts = [f"{a} drones hit {b}, killing six and wounding 20." for a, b in (("Orlen", "Ruhl"), ("Tamari", "Quesh"))]
+    assert harms(annotate, texts[0]) == harms(annotate, texts[1])
