@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -116,6 +117,9 @@ class Token(msgspec.Struct, frozen=True, array_like=True):
     begins: bool = False
 
 
+_place = attrgetter("index")
+
+
 class Sentence:
     """One parsed sentence of a report: a tree of tokens, placed at `start` of the report's text.
 
@@ -155,7 +159,10 @@ class Sentence:
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first direct dependent of `token` with one of these labels, or None."""
-        return next((c for c in self._children[token.index] if c.dep in deps), None)
+        for child in self._children[token.index]:
+            if child.dep in deps:
+                return child
+        return None
 
     def head(self, token: Token) -> Token:
         """The token that governs `token` (itself at a root)."""
@@ -169,12 +176,10 @@ class Sentence:
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that it governs, directly or not, in the order of the text."""
-        found, waiting = [], [token]
-        while waiting:
-            current = waiting.pop()
-            found.append(current)
-            waiting.extend(self._children[current.index])
-        return sorted(found, key=lambda t: t.index)
+        found = [token]
+        for current in found:
+            found.extend(self._children[current.index])
+        return sorted(found, key=_place) if len(found) > 1 else found
 
     def span(self, tokens: list[Token] | tuple[Token, ...]) -> tuple[int, int]:
         """Where these tokens stand in `Report.text`, from the first to the last."""
@@ -515,6 +520,23 @@ class Entry(Record, frozen=True, kw_only=True):
     history: tuple[Revision, ...] = ()
 
 
+class Location(Record, frozen=True, kw_only=True):
+    """A place that facts name, found in the gazetteer: degrees north and east (WGS 84), its id there, and why it.
+
+    `name` as the claims' roles have it, `known_as` the gazetteer's main name, `country` an ISO 3166 code; `exact`
+    is False where only the town that a road, corridor or district is named after is known.
+    """
+
+    name: str
+    known_as: str
+    geonames: int
+    country: str
+    lat: float
+    lon: float
+    exact: bool
+    why: str
+
+
 class Dossier(Record, frozen=True, kw_only=True):
     """All that one run found, in stable order; what `publish` writes."""
 
@@ -526,3 +548,4 @@ class Dossier(Record, frozen=True, kw_only=True):
     flags: tuple[Flag, ...] = ()
     names: tuple[NameUse, ...] = ()
     ledger: tuple[Entry, ...] = ()
+    places: tuple[Location, ...] = ()

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from sayso.errors import ExportError
-from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, NameUse, Record, Report, SetAside
+from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Record, Report, SetAside
 
 FILES: dict[str, type[Record]] = {
     "reports": Report,
@@ -20,6 +20,7 @@ FILES: dict[str, type[Record]] = {
     "flags": Flag,
     "names": NameUse,
     "ledger": Entry,
+    "places": Location,
     "set_aside": SetAside,
 }
 R = TypeVar("R", bound=Record)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
@@ -122,4 +123,7 @@ def _cities() -> Iterator[dict[str, Any]]:
 
 
 def _cache_folder() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "sayso"
+    """The user's cache, or the temporary folder where there is none to write to."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    usual = next(folder for folder in (cache / "sayso", cache, *cache.parents) if folder.exists())
+    return (cache if os.access(usual, os.W_OK) else Path(tempfile.gettempdir())) / "sayso"

@@ -19,6 +19,7 @@ from sayso.model import (
     Fold,
     Lineage,
     LineageEnd,
+    Location,
     Mention,
     NameUse,
     NameWord,
@@ -369,6 +370,12 @@ TALKS = Fact(
 )
 
 
+PELL = Location(
+    name="Pell", known_as="Pell", geonames=1, country="AL", lat=41.2, lon=20.1, exact=True,
+    why="Pell (AL), GeoNames 1; the country is named in 2 reports",
+)  # fmt: skip
+
+
 def dossier() -> Dossier:
     """The whole dossier."""
     reports = tuple(
@@ -452,5 +459,6 @@ def dossier() -> Dossier:
         flags=(caption, stale),
         names=(names,),
         ledger=(entry,),
+        places=(PELL,),
         set_aside=(SetAside(path="scan.pdf", reason="no text in it", hint="give a text version"),),
     )

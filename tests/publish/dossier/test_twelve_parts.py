@@ -165,6 +165,17 @@ def test_facts_are_searched_and_filtered(opened):
     expect(facts).to_have_count(2)
 
 
+def test_places_stand_on_a_map_and_open_their_facts(opened):
+    """12: a place that the gazetteer knows is a mark on outlines of land, with a bar of scale, and opens its line."""
+    drawing = opened.locator("svg.map")
+    assert drawing.locator("path.land").count() >= 2
+    expect(drawing.locator("a text, a + text").first).to_have_text("Pell")
+    expect(drawing).to_contain_text(" km")
+    drawing.locator("a").first.dispatch_event("click")
+    line = opened.locator(drawing.locator("a").first.get_attribute("href"))
+    expect(line.locator("a").first).to_be_visible()
+
+
 def test_the_keyboard_alone_is_enough(opened):
     """j, k and o walk through the facts, / searches, ? tells the keys."""
     opened.keyboard.press("j")

@@ -29,7 +29,7 @@ from sayso.publish.dossier.namings import namings_of
 from sayso.publish.dossier.packing import Packer
 from sayso.publish.dossier.parallels import credits_of, parallels_of
 from sayso.publish.dossier.passages import passages_of
-from sayso.publish.dossier.places import spots_of
+from sayso.publish.dossier.places import where_of
 from sayso.publish.dossier.provisions import provisions_of
 from sayso.publish.dossier.safety import clip, finalize, island
 from sayso.publish.dossier.shelf import Shelf
@@ -87,7 +87,7 @@ def _views(shelf: Shelf, read_on: Mapping[str, str]) -> dict[str, Any]:
         "index": island(index), "choices": choices_of(index),
         "glance": glance.glance_of(shelf), "unread": unread_of(shelf), "parallels": parallels_of(shelf),
         "credits": credits_of(shelf), "timeline": timeline_of(shelf, read_on), "lanes": LANES,
-        "namings": namings_of(shelf), "days": days, "provisions": provisions, "spots": spots_of(shelf),
+        "namings": namings_of(shelf), "days": days, "provisions": provisions, "where": where_of(shelf),
         "span": _span(shelf.dossier), "deck": _deck(shelf.dossier),
         "outlets": len({r.outlet for r in shelf.dossier.reports if r.outlet}),
         "claims": len(shelf.dossier.claims), "signs": SIGNS, "standings": STANDINGS,
