@@ -27,6 +27,14 @@ def is_nominal(token: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb form is passive: by its auxiliary, or a bare past participle that modifies a noun."""
+    kept = sentence.__dict__.setdefault("_passive", {})
+    if verb.index not in kept:
+        kept[verb.index] = _is_passive(sentence, verb)
+    passive: bool = kept[verb.index]
+    return passive
+
+
+def _is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass", "agent"):
         return True
     if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
@@ -260,5 +268,6 @@ def surface_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def is_only_compared(sentence: Sentence, token: Token) -> bool:
     """Whether a word is what something is rather than: "would rather be paid than | shot", "rather than | fight"."""
-    before = [t.text.lower() for t in sentence.tokens[: token.index]]
-    return bool(before) and before[-1] == "than" and "rather" in before
+    if not token.index or sentence.tokens[token.index - 1].text.lower() != "than":
+        return False
+    return any(t.text.lower() == "rather" for t in sentence.tokens[: token.index])

@@ -42,11 +42,22 @@ def number_at(words: Sequence[str], first: int) -> Number | None:
     >>> number_at("1.5 million people".split(), 0)
     Number(first=0, last=2, low=1500000, high=1500000, approx=False, spelled=False)
     """
+    if not may_begin(words, first):
+        return None
     for read in (_digits, _vague, _some, _part, _spelled):
         found = read(words, first)
         if found:
             return found._replace(low=_whole(found.low), high=_whole(found.high))
     return None
+
+
+def may_begin(words: Sequence[str], at: int) -> bool:
+    """Whether a number may begin at `words[at]`: a digit, or the first word, or first two, of an entry."""
+    word = words[at].lower()
+    if word[:1].isdigit():
+        return True
+    alone, openings = _beginnings()
+    return word in alone or (word in openings and " ".join(words[at : at + 2]).lower() in openings[word])
 
 
 def _digits(words: Sequence[str], at: int) -> Number | None:
@@ -158,6 +169,22 @@ def _amounts() -> dict[str, _Amount]:
         for e in lexicons.load("numbers")
         if e.get("low") and e.class_ != "none"
     }
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _beginnings() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """The words that say a number by themselves; for the others that open one, their first two words."""
+    terms = [*_amounts(), *(f"{a} {t}" for a in ("a", "an") for t, amount in _amounts().items() if _is_scale(amount))]
+    openings: dict[str, set[str]] = {}
+    for words in (term.split() for term in terms if " " in term):
+        openings.setdefault(words[0], set()).add(" ".join(words[:2]))
+    alone = frozenset(term for term in terms if " " not in term)
+    return alone, {word: frozenset(pairs) for word, pairs in openings.items()}
+
+
+def _is_scale(amount: _Amount) -> bool:
+    return amount.class_ in ("scale", "group")
 
 
 def _whole(value: float) -> float:

@@ -13,7 +13,7 @@ from sayso import lexicons
 from sayso.model import Record, Sentence, Token
 from sayso.sentences.bounds import Bounds, before, behind
 from sayso.sentences.counted import Counted, counted_noun
-from sayso.sentences.numbers import Number, number_at
+from sayso.sentences.numbers import Number, may_begin, number_at
 from sayso.sentences.uncounted import counts_nothing, uncounted, words_at
 
 Kind = Literal["count", "money", "percent", "duration", "distance", "measure", "share", "compound"]
@@ -58,17 +58,19 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
 
 def _find(sentence: Sentence) -> list[Quantity]:
     words = [t.text for t in sentence.tokens]
-    skip = uncounted(sentence)
+    beginnings = [at for at in range(len(words)) if may_begin(words, at)]
+    skip = uncounted(sentence, beginnings) if beginnings else frozenset()
     found: list[Quantity] = []
-    at = 0
-    while at < len(words):
-        number = None if at in skip else number_at(words, at)
-        if number is None or counts_nothing(sentence, number):
-            at += 1 if number is None else number.last - at
+    done = 0
+    for at in beginnings:
+        number = None if at < done or at in skip else number_at(words, at)
+        if number is None:
             continue
-        quantity = _quantity(sentence, words, number, skip)
-        found.append(quantity)
-        at = max(number.last, quantity.last if quantity.head is None else 0)
+        done = number.last
+        if not counts_nothing(sentence, number):
+            quantity = _quantity(sentence, words, number, skip)
+            found.append(quantity)
+            done = max(done, quantity.last if quantity.head is None else 0)
     return found
 
 

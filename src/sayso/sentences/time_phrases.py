@@ -104,6 +104,18 @@ _ANY_CASE = frozenset(("season", "decade", "ago", "offset", "neighbour", "relati
 _PATTERNS = tuple(
     (kind, re.compile(source, re.VERBOSE | (re.IGNORECASE if kind in _ANY_CASE else 0))) for kind, source in _SOURCES
 )
+# What a text must hold, in lower case, for a pattern of the kind to be worth trying: most sentences name no time.
+_DIGITS = tuple("0123456789")
+_UNITS = (
+    "day", "night", "morning", "afternoon", "evening", "tomorrow", "week", "month", "year", "decade", "hour", "minute",
+)  # fmt: skip
+_SIGNS = {
+    "iso": _DIGITS, "numeric": _DIGITS, "range": MONTHS, "date": MONTHS, "month_year": MONTHS, "month": MONTHS,
+    "season": ("spring", "summer", "autumn", "fall", "winter"), "decade": _DIGITS, "year": _DIGITS, "ago": ("ago",),
+    "offset": _UNITS, "neighbour": _UNITS, "relative": _UNITS, "unit": _UNITS, "weekday": ("day",),
+    "clock": (*_DIGITS, "noon", "midday", "midnight"), "duration": _UNITS,
+}  # fmt: skip
+_DISTINCT = frozenset(_SIGNS.values())
 _AT = re.compile(r"\b(?:at|by|around|about|until|from|since)\s+$")
 _YEAR_PREPOSITIONS = frozenset(
     ("in", "since", "of", "by", "from", "until", "till", "to", "before", "after", "during", "and", "through", "around")
@@ -127,7 +139,11 @@ class Phrase(NamedTuple):
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """The time phrases of a sentence, in order, none inside another; offsets count from its beginning."""
     found: list[Phrase] = []
+    lowered = sentence.text.lower()
+    present = {signs for signs in _DISTINCT if any(sign in lowered for sign in signs)}
     for kind, pattern in _PATTERNS:
+        if _SIGNS[kind] not in present:
+            continue
         for match in pattern.finditer(sentence.text):
             parts = {k: v.lower() if kind in _ANY_CASE else v for k, v in match.groupdict().items() if v}
             phrase = Phrase(kind, *match.span(), parts)

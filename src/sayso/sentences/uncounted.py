@@ -1,12 +1,13 @@
 """Numbers that count nothing: years, dates, clock times, ages, addresses, parts of names.
 
-`uncounted(sentence)` gives the tokens whose number must not be read as a quantity; `counts_nothing` judges a
+`uncounted` gives the tokens whose number must not be read as a quantity; `counts_nothing` judges a
 number that was found.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso import lexicons
 from sayso.model import Sentence, Token
@@ -60,17 +61,20 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 _EMERGENCY = re.compile(r"\b(?:call|calls|called|calling|dial|dialed|dialled|a|the|to) (?:911|999|112)\b")
-_PATTERNS = (_DATES, _CLOCKS, _AGES, _NAMES, _EMERGENCY)
+_OF_DIGITS = (_DATES, _CLOCKS, _NAMES, _EMERGENCY)
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP"))
 
 
-def uncounted(sentence: Sentence) -> frozenset[int]:
-    """Indices of the tokens that stand in a year, date, clock time, age, address or name."""
-    spans = [m.span() for pattern in _PATTERNS for m in pattern.finditer(sentence.text)]
+def uncounted(sentence: Sentence, beginnings: Sequence[int]) -> frozenset[int]:
+    """Those of the tokens `beginnings` that stand in a year, date, clock time, age, address or name."""
+    patterns = (*_OF_DIGITS, _AGES) if _DIGIT.search(sentence.text) else (_AGES,)
+    spans = [m.span() for pattern in patterns for m in pattern.finditer(sentence.text)]
+    tokens = [sentence.tokens[index] for index in beginnings]
     return frozenset(
         t.index
-        for t in sentence.tokens
+        for t in tokens
         if any(s < t.end and t.start < e for s, e in spans) or _is_year(sentence, t) or _is_in_name(sentence, t)
     )
 

@@ -60,9 +60,10 @@ def _is_broken(sentence: Sentence, first: int, last: int) -> bool:
 def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
     """Every word of harm with the victims of the first of its forms that has any."""
     for token in sentence.tokens:
-        if is_only_compared(sentence, token):
+        senses = _senses(token)
+        if not senses or is_only_compared(sentence, token):
             continue
-        for outcome, form in _senses(token):
+        for outcome, form in senses:
             victims = victims_of(sentence, token, form, quantities)
             if victims:
                 whole = total(sentence, victims)

@@ -34,7 +34,7 @@ def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, ti
     relative = _before_relative(sentence, trigger, times)
     if relative is not None:
         return relative
-    joints = [t for t in sentence.tokens if t.dep == "mark" and t.text.lower() in ("after", "before")]
+    joints = any(t.dep == "mark" and t.text.lower() in ("after", "before") for t in sentence.tokens)
     for phrase in find_phrases(sentence) if joints else ():
         verb = _event(sentence, phrase)
         if verb is None or verb.index not in (trigger.index, trigger.head):
@@ -54,6 +54,8 @@ def _before_relative(sentence: Sentence, trigger: Token, times: Sequence[When]) 
         (t for t in (trigger, *sentence.ancestors(trigger)) if is_verbal(t) and t.dep not in _AUXILIARIES), None
     )
     if verb is None or verb.index not in (trigger.index, trigger.head):
+        return None
+    if not any(c.index < verb.index for c in sentence.children(verb)):
         return None
     clause = sentence.subtree(verb)
     opener = [t.text.lower() for t in clause[:2]]
