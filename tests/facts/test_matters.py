@@ -79,7 +79,7 @@ def test_the_speaker_is_not_part_of_the_matter() -> None:
         ("harm.damage", "The market burned.", "structure", "market"),
         ("access.corridor", "The road was opened.", "passage", "road"),
         ("access.corridor", "The track was opened.", "passage", "track"),
-        ("access.restriction", "The town is under siege.", "passage", "corridor"),
+        ("access.restriction", "The corridor is shut.", "passage", "corridor"),
         ("access.restriction", "The crossing is closed.", "passage", "crossing"),
         ("access.restriction", "The airport is closed.", "passage", "airport"),
         ("harm.casualties", "Two soldiers died.", "people", "soldiers"),

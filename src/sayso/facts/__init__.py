@@ -18,6 +18,7 @@ from sayso.facts.flags import find_flags
 from sayso.facts.matters import Matter, read_matters
 from sayso.facts.names import find_name_uses
 from sayso.facts.rarity import Rarity
+from sayso.facts.scenes import staged
 from sayso.facts.stories import split
 from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report
@@ -40,7 +41,7 @@ def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
     by_id = {report.id: report for report in reports}
     names = find_names(reports)
     story_of = {report: number for number, story in enumerate(split(reports, names)) for report in story}
-    matters = dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id)
+    matters = staged(dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id))
     rarity = Rarity(matters)
 
     def weigh(left: Matter, right: Matter) -> Comparison:

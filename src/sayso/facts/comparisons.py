@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sayso.facts.figures import counted, ratio, same
-from sayso.facts.matters import Matter
+from sayso.facts.matters import Matter, mention_keys
 from sayso.facts.rarity import Rarity
 from sayso.facts.timing import NONE, Part, time_parts, told_apart
 
@@ -51,6 +51,7 @@ def compare(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
     parts = [part for compare_part in PARTS for part in compare_part(left, right)]
     parts.extend(_names(left, right, rarity))
     parts.extend(_crowd(left, right, rarity))
+    parts.extend(_telling_words(left, right, rarity))
     return Comparison(sum(weight for weight, _, _ in parts), tuple(parts))
 
 
@@ -65,7 +66,7 @@ def _prior(left: Matter, right: Matter) -> Part:
         if left.speaker and right.speaker and left.speaker != right.speaker:
             yield 2.5, "one sentence sets two speakers against each other", NONE
         else:
-            yield -1.0, "one sentence tells them apart", NONE
+            yield -2.5, "one sentence tells them apart", NONE
 
 
 def _overlap(left: Matter, right: Matter) -> bool:
@@ -84,6 +85,18 @@ def _names(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield min(most, sum(telling.values()) / 3), "shared names", frozenset(telling)
 
 
+def _telling_words(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """Rare content words that both clauses have, and by half those that only the paragraph of one has."""
+    if left.claim.report == right.claim.report:
+        return
+    said = left.stems & right.stems
+    near = (left.stems & right.near_stems | right.stems & left.near_stems) - said
+    bits = {key: rarity.word_bits(key) for key in said} | {key: rarity.word_bits(key) / 2 for key in near}
+    telling = {key: weight for key, weight in bits.items() if weight >= TELLING_BITS}
+    if telling:
+        yield min(MOST_FOR_NAMES, sum(telling.values()) / 4), "telling words", frozenset(telling)
+
+
 def _crowd(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """Where many reports tell of such matters, or tell other stories, more must speak for two being one."""
     crowd = max(rarity.crowd(left), rarity.crowd(right))
@@ -98,12 +111,13 @@ def _crowd(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 def _places(left: Matter, right: Matter) -> Part:
     shared = left.places & right.places or left.targets & right.targets
+    scene = (left.places | left.scene) & (right.places | right.scene)
     if shared:
         yield 2.0, "same place or target", shared
+    elif scene:
+        yield 1.5, "same scene", scene
     elif left.claim.report != right.claim.report and _named_beside(left, right):
         yield 1.0, "the place of one is named beside the other", NONE
-    elif left.places and right.places:
-        yield -0.5, "different places", NONE
     elif left.targets & left.names and right.targets & right.names:
         yield -1.5, "different targets", NONE
 
@@ -116,9 +130,12 @@ def _named_beside(left: Matter, right: Matter) -> bool:
 def _actors(left: Matter, right: Matter) -> Part:
     if left.actors & right.actors:
         yield 1.0, "same actor", left.actors & right.actors
-    elif left.sides and right.sides and not left.sides & right.sides:
-        tells = left.claim.type in ACTOR_TELLS and not _named_beside(left, right)
-        yield (-1.5 if tells else -0.5), "different actors", NONE
+    elif left.claim.type in ACTOR_TELLS and _other_sides(left, right) and not _named_beside(left, right):
+        yield -1.0, "different actors", NONE
+
+
+def _other_sides(left: Matter, right: Matter) -> bool:
+    return bool(left.sides and right.sides and not left.sides & right.sides)
 
 
 def _facets(left: Matter, right: Matter) -> Part:
@@ -147,9 +164,19 @@ def _standings(left: Matter, right: Matter) -> Part:
     elif "ahead" in standings and "told" in standings:
         yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
     elif standings == {"denied", "told"} and left.claim.report != right.claim.report:
-        yield 0.7, "a denial answers what others tell", NONE
+        yield from _denials(left if left.standing == "denied" else right)
     if right.answers == left.id or left.answers == right.id:
         yield 3.0, "one answers the other", NONE
+
+
+def _denials(denial: Matter) -> Part:
+    """A denial of the accused answers what others tell; that of nobody by name is mostly of another matter."""
+    if denial.claim.said_by is None:
+        yield -1.0, "nobody is named as denying it", NONE
+    elif mention_keys(denial.claim.said_by) & denial.actors:
+        yield 0.7, "the accused denies it", NONE
+    else:
+        yield -0.3, "somebody denies what others tell", NONE
 
 
 def _figures(left: Matter, right: Matter) -> Part:
@@ -203,9 +230,8 @@ def _words(left: Matter, right: Matter) -> Part:
 
 def _disagree(left: Matter, right: Matter) -> bool:
     """Whether the same words are told of another actor or of another time."""
-    actors = left.sides and right.sides and not left.sides & right.sides
     days = left.days and right.days and (left.days[0] > right.days[1] or right.days[0] > left.days[1])
-    return bool(actors or days)
+    return bool(_other_sides(left, right) or days)
 
 
 PARTS: tuple[Callable[[Matter, Matter], Part], ...] = (

@@ -36,7 +36,8 @@ class Matter(NamedTuple):
         claim: the claim itself; `published`: ordinal day of its report, None if unknown.
         standing: `told` (done, ongoing, ended), `denied` (or refused), `asked` (demanded, requested, proposed),
             or `ahead` (agreed, planned, conditional).
-        stems: of content words; `names`: keys of the names in the evidence, the speaker's left out.
+        stems: of content words; `near_stems`: those of its paragraph.
+        names: keys of the names in the evidence, the speaker's left out.
         context: keys of the names in its paragraph, or in that before it where its own has none.
         actors, recipients: keys of the names, words and parties in those roles.
         sides: the actors' parties, or their names where origins found no party.
@@ -47,12 +48,14 @@ class Matter(NamedTuple):
         speaker: whom it goes back to, None for the outlet's own voice.
         answers: id of the claim that it denies without naming anything itself.
         story: number of the story that its report belongs to.
+        scene, scene_days: places and days that the telling before it set (`scenes.staged`).
     """
 
     claim: Claim
     published: int | None
     standing: str
     stems: frozenset[str]
+    near_stems: frozenset[str]
     names: frozenset[str]
     context: frozenset[str]
     actors: frozenset[str]
@@ -67,6 +70,8 @@ class Matter(NamedTuple):
     speaker: str | None
     answers: str | None = None
     story: int = 0
+    scene: frozenset[str] = frozenset()
+    scene_days: tuple[int, int] | None = None
 
     @property
     def id(self) -> str:
@@ -127,6 +132,7 @@ def _taken_over(denial: Matter, told: Matter) -> Matter:
 def read_matter(claim: Claim, report: Report, names: frozenset[str], places: frozenset[str]) -> Matter:
     """The keys of one claim; `places` are the name keys of its report, for only what is named is a place or target."""
     roles = claim.roles
+    paragraph = paragraph_at(report.text, claim.start, claim.end)
     days = when_days(claim.when) or _year_told(claim.evidence, report.published)
     actors = _keys(roles.get("actor", ()), claim.said_by)
     speaking = mention_keys(claim.said_by) if claim.said_by else frozenset()
@@ -135,6 +141,7 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
         published=first_day(report.published),
         standing=_STANDING.get(claim.modality, "ahead"),
         stems=content_stems(claim.evidence, names),
+        near_stems=content_stems(paragraph, names),
         names=name_keys(claim.evidence, names) - speaking,
         context=_context(report.text, claim, names) - speaking,
         actors=actors,
@@ -145,7 +152,7 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
         days=days,
         grain=claim.when.precision if claim.when and when_days(claim.when) else "year" if days else "",
         facets=facets_of(claim),
-        near_facets=facets_in(paragraph_at(report.text, claim.start, claim.end), claim.type),
+        near_facets=facets_in(paragraph, claim.type),
         speaker=speaker_of(claim),
     )
 

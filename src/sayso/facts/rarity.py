@@ -19,17 +19,23 @@ class Rarity:
 
     def __init__(self, matters: Iterable[Matter]) -> None:
         self._spread: Counter[str] = Counter()
+        self._stems: Counter[str] = Counter()
         self._of = 0
         reports: dict[tuple[str, int], set[str]] = {}
         for matter in matters:
             self._of += 1
             self._spread.update(matter.context)
+            self._stems.update(matter.stems)
             reports.setdefault((matter.claim.type, matter.story), set()).add(matter.claim.report)
         self._crowds = {block: max(0.0, log2(len(held) / SMALL_PILE)) for block, held in reports.items()}
 
     def crowd(self, matter: Matter) -> float:
         """How much less likely two claims of a type and story are one matter than in a small pile (log2, from 0)."""
         return self._crowds.get((matter.claim.type, matter.story), 0.0)
+
+    def word_bits(self, stem: str) -> float:
+        """As `bits`, of a content word in the clauses."""
+        return log2((self._of + 1) / (self._stems[stem] + 0.5)) if self._stems[stem] else 0.0
 
     def bits(self, key: str) -> float:
         """0 for what all matters share; about 7 for what one in a hundred has."""

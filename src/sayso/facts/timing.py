@@ -35,11 +35,18 @@ def time_parts(left: Matter, right: Matter) -> Part:
         elif gap > NEWS_DAYS:
             yield -5.0, "weeks apart", NONE
         elif left.claim.report == right.claim.report and not _may_last(left, right):
-            yield -2.0, "one report gives each a day of its own", NONE
+            yield -3.0, "one report gives each a day of its own", NONE
         elif gap > (LASTING_DAYS if _may_last(left, right) else NEAR_DAYS) and not same_weekday(left, right):
-            yield -2.5, "days apart", NONE
-    elif _long_ago(left, right):
+            yield -3.5, "days apart", NONE
+    elif _same_scene(left, right):
+        yield 1.0, "same time of the scene", NONE
+    if _long_ago(left, right):
         yield -3.0, "one tells of long ago", NONE
+
+
+def _same_scene(left: Matter, right: Matter) -> bool:
+    ours, theirs = left.days or left.scene_days, right.days or right.scene_days
+    return bool(ours and theirs and max(ours[0], theirs[0]) <= min(ours[1], theirs[1]))
 
 
 def _long_ago(left: Matter, right: Matter) -> bool:

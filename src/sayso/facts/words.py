@@ -86,6 +86,7 @@ def find_names(reports: Iterable[Report]) -> frozenset[str]:
     return frozenset(w for w, n in inside.items() if n > lower[w] and not is_function_word(w))
 
 
+@lru_cache(maxsize=4096)
 def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
     """The stems of the words that carry the matter; names, numbers and function words left out."""
     return frozenset(
