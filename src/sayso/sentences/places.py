@@ -114,7 +114,7 @@ def _behind_preposition(sentence: Sentence) -> Found:
 def _described(sentence: Sentence) -> Found:
     """Nouns of place without a name behind a preposition: "in the upper villages", "to the region"."""
     for token in sentence.tokens:
-        if _feature(token) is None or token.tag not in ("NN", "NNS") or token.dep not in ("pobj", "conj"):
+        if token.dep not in ("pobj", "conj") or token.tag not in ("NN", "NNS") or _feature(token) is None:
             continue
         definite = any(c.text.lower() in _DEFINITE for c in sentence.children(token))
         if sentence.head(token).text.lower() not in _prepositions("in", "by") or not definite:
@@ -128,7 +128,8 @@ def _feature(token: Token) -> str | None:
     """The class of a noun of place, or None."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
-    return _features().get(token.text.lower()) or _features().get(token.lemma.lower())
+    features, word, lemma = _features(), token.text.lower(), token.lemma.lower()
+    return features.get(word) or (features.get(lemma) if lemma != word else None)
 
 
 def _kind(sentence: Sentence, first: int, last: int) -> str:

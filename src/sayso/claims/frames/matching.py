@@ -64,11 +64,11 @@ def _is_idle(sentence: Sentence, trigger: Token) -> bool:
 
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
     """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
-    index, words = evokers(), _words(sentence)
-    keys = dict.fromkeys((spelled(token.lemma), spelled(token.text)))
-    found = [evoker for key in keys for evoker in index.get(key, ())]
+    index, lemma, word = evokers(), spelled(token.lemma), spelled(token.text)
+    found = [*index.get(lemma, ()), *(index.get(word, ()) if word != lemma else ())]
     if not found and is_verbal(token):
-        found = [evoker for stem in stems(spelled(token.text)) for evoker in index.get(stem, ())]
+        found = [evoker for stem in stems(word) for evoker in index.get(stem, ())]
+    words = _words(sentence) if found else frozenset()
     return [evoker for evoker in found if words.issuperset(evoker.rest)]
 
 

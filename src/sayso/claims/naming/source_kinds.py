@@ -55,6 +55,8 @@ def is_agency(words: str) -> bool:
     return _by_lexicon(words) in ("news_agency", "outlet")
 
 
+@lexicons.cached
+@lru_cache(maxsize=20_000)
 def _by_lexicon(words: str) -> SourceKind | None:
     spoken = re.findall(r"[\w.&-]+(?:['’]s)?", words)
     best: tuple[int, int, SourceKind] | None = None
