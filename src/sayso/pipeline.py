@@ -1,26 +1,29 @@
-"""The way of the data, once: reports -> sentences -> claims -> origins -> facts -> ledger.
+"""From a pile of reports to what they come to: what is known is taken, the rest is done, in as many processes as asked.
 
-    reading ─ sentences ─ claims ─ origins ─ facts ─ ledger ─ (publish)
+    reports ─┬─ sentences, each parsed once ─ claims ─┐
+             └─ stories ──────────────────────────────┴─ one dossier a story
 
-Each stage is a plain function from records to records; this is the only place that calls them in order.
+A report is read on its own and a story is told on its own (`stages`), so that both can be kept by what they
+depend on: adding a report reads that report and tells again the one story that it joins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-import msgspec
-
-from sayso import claims, facts, ledger, lexicons, origins, reading, sentences
+from sayso import sentences, stages
+from sayso.facts.stories import split
 from sayso.model import Claim, Dossier, Report, SetAside
-from sayso.sentences.parsing import Parse, ParseCache
+from sayso.sentences.parsing import ParseCache, parse_packed
+from sayso.workers import Run, workers
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
 
-AT_ONCE = 16  # reports whose claims one worker reads at a time
+AT_ONCE = 16  # reports whose claims or stories one worker works on at a time
+MIXED_FROM = 101  # reports; a smaller pile is taken to be about one conflict and is told as one story
 
 
 class Options(NamedTuple):
@@ -31,20 +34,49 @@ class Options(NamedTuple):
 
 
 class Readings(Protocol):
-    """Where the claims of single reports are kept from run to run; `store` gives one."""
+    """Where the claims of single reports, packed, are kept from run to run; `store` gives one."""
 
-    def known(self, reports: Sequence[Report]) -> dict[str, list[Claim]]:
+    def known(self, reports: Sequence[Report]) -> dict[str, bytes]:
         """Report id to its claims, for those of the reports whose claims are kept."""
 
-    def keep(self, reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]]) -> None:
+    def keep(self, reports: Sequence[Report], claims: Mapping[str, bytes]) -> None:
         """Keep the claims of these reports, by report id."""
 
 
+class Stories(Protocol):
+    """Where the dossiers of stories, packed, are kept; `store` gives one that lasts."""
+
+    def key(self, reports: Sequence[Report]) -> bytes:
+        """What tells a story of these reports, told by this program, from any other."""
+
+    def known(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys whose dossier is kept."""
+
+    def keep(self, stories: Mapping[bytes, bytes]) -> None:
+        """Keep these dossiers."""
+
+    def load(self, key: bytes) -> bytes:
+        """A dossier that is kept."""
+
+
 class Kept(NamedTuple):
-    """What earlier runs left: parses of sentences and claims of single reports."""
+    """What earlier runs left: parses of sentences, claims of single reports, dossiers of single stories."""
 
     parses: ParseCache | None = None
     readings: Readings | None = None
+    stories: Stories | None = None
+
+
+class Story(NamedTuple):
+    """The reports of one story, and what they come to, which is loaded when it is asked for."""
+
+    reports: Sequence[Report]
+    key: bytes
+    kept: Stories
+
+    def dossier(self) -> Dossier:
+        """All records of the story."""
+        return stages.unpack_dossier(self.kept.load(self.key), self.reports)
 
 
 def _silent(stage: str, done: int, of: int) -> None:
@@ -74,48 +106,76 @@ def build(
     Returns:
         All records, in stable order: the same for the same reports, whatever their order.
     """
-    reports = sorted(reports, key=lambda report: report.id)
-    found = read_claims(reports, options=options, kept=kept, progress=progress)
-    progress("reconciling", 0, 1)
-    traced = origins.trace(
-        reports, [claim for report in reports for claim in found[report.id]], context=options.context
-    )
-    reconciled = facts.reconcile(reports, traced)
-    entries = ledger.keep(reconciled.facts, traced.claims, reports)
-    progress("reconciling", 1, 1)
-    return Dossier(
-        reports=tuple(reports),
-        set_aside=tuple(sorted(set_aside, key=lambda s: (s.path, s.reason))),
-        claims=tuple(traced.claims),
-        facts=tuple(reconciled.facts),
-        lineage=tuple(traced.lineage),
-        flags=tuple(sorted([*reading.flags(reports), *reconciled.flags], key=lambda f: (f.report, f.start, f.kind))),
-        names=tuple(reconciled.names),
-        ledger=tuple(entries),
-    )
+    return joined(build_stories(reports, options=options, kept=kept, progress=progress), set_aside)
+
+
+def joined(stories: Sequence[Story], set_aside: Sequence[SetAside] = ()) -> Dossier:
+    """The records of all stories in one dossier, one story after another; reports in the order of their ids."""
+    told = [story.dossier() for story in stories]
+    records = {
+        kind: tuple(chain.from_iterable(getattr(one, kind) for one in told)) for kind in Dossier.__struct_fields__
+    }
+    reports = sorted(records["reports"], key=lambda report: report.id)
+    aside = sorted(set_aside, key=lambda s: (s.path, s.reason))
+    return Dossier(**{**records, "reports": tuple(reports), "set_aside": tuple(aside)})
+
+
+def build_stories(
+    reports: Sequence[Report], *, options: Options = DEFAULT, kept: Kept = NOTHING, progress: Progress = _silent
+) -> list[Story]:
+    """The stories of a pile, in the order of their first ids, all of them told and kept.
+
+    Args:
+        reports, options, kept, progress: as `build` takes them.
+    """
+    shelf = kept.stories or InMemory()
+    parts = part(reports)
+    stories = [Story(story, shelf.key(story), shelf) for story in parts]
+    known = shelf.known(story.key for story in stories)
+    untold = [story for story in stories if story.key not in known]
+    unread = [report for story in untold for report in story.reports]
+    with workers(options.jobs if len(unread) > AT_ONCE else 1) as run:
+        found = _read(unread, run, kept, progress)
+        _tell(untold, found, run, options.context, progress)
+    return stories
+
+
+def part(reports: Sequence[Report]) -> list[list[Report]]:
+    """The reports of each story, in the order of their ids; a small pile is one."""
+    in_order = sorted(reports, key=lambda report: report.id)
+    if len(in_order) < MIXED_FROM:
+        return [in_order] if in_order else []
+    by_id = {report.id: report for report in in_order}
+    return [[by_id[name] for name in story] for story in split(in_order)]
 
 
 def read_claims(
     reports: Sequence[Report], *, options: Options = DEFAULT, kept: Kept = NOTHING, progress: Progress = _silent
 ) -> dict[str, list[Claim]]:
     """Report id to its claims; each distinct sentence of the reports that no earlier run read is parsed once."""
+    with workers(options.jobs) as run:
+        found = _read(reports, run, kept, progress)
+    return {report.id: stages.unpack_claims(found[report.id]) for report in reports}
+
+
+def _read(reports: Sequence[Report], run: Run, kept: Kept, progress: Progress) -> dict[str, bytes]:
+    """Report id to its claims, packed."""
     found = kept.readings.known(reports) if kept.readings else {}
     unread = [report for report in reports if report.id not in found]
-    parses = _parse(unread, options, kept.parses, progress)
-    done = len(found)
-    progress("reading claims", done, len(reports))
-    for batch, read in _read_batches(unread, parses, options.jobs):
+    parses = _parse(unread, run, kept.parses, progress)
+    batches = [unread[i : i + AT_ONCE] for i in range(0, len(unread), AT_ONCE)]
+    read = run(stages.read_packed, (stages.pack_batch(batch, parses) for batch in batches))
+    progress("reading claims", len(found), len(reports))
+    for batch, packed in zip(batches, read, strict=True):
+        fresh = {report.id: one for report, one in zip(batch, packed, strict=True)}
         if kept.readings:
-            kept.readings.keep(batch, read)
-        found |= read
-        done += len(batch)
-        progress("reading claims", done, len(reports))
+            kept.readings.keep(batch, fresh)
+        found |= fresh
+        progress("reading claims", len(found), len(reports))
     return found
 
 
-def _parse(
-    reports: Sequence[Report], options: Options, cache: ParseCache | None, progress: Progress
-) -> dict[str, Parse]:
+def _parse(reports: Sequence[Report], run: Run, cache: ParseCache | None, progress: Progress) -> dict[str, bytes]:
     texts = {text for report in reports for text in sentences.sentence_texts(report)}
     done = 0
 
@@ -124,33 +184,52 @@ def _parse(
         done += count
         progress("parsing", done, len(texts))
 
-    return sentences.parse_sentences(texts, jobs=options.jobs, cache=cache, progress=advance)
+    return parse_packed(texts, cache=cache, run=run, progress=advance)
 
 
-def _read_batches(
-    reports: Sequence[Report], parses: Mapping[str, Parse], jobs: int
-) -> Iterator[tuple[Sequence[Report], dict[str, list[Claim]]]]:
-    batches = [reports[i : i + AT_ONCE] for i in range(0, len(reports), AT_ONCE)]
-    if jobs <= 1 or len(batches) < 2 * jobs:
-        for batch in batches:
-            yield batch, {r.id: claims.find_claims(sentences.annotate(r, parses)) for r in batch}
-        return
-    with ProcessPoolExecutor(jobs, initializer=lexicons.use, initargs=lexicons.in_use()) as pool:
-        packed = (_pack(batch, parses) for batch in batches)
-        for batch, read in zip(batches, pool.map(_read_packed, packed), strict=True):
-            yield batch, _decode_claims(read)
+def _tell(
+    stories: Sequence[Story], found: Mapping[str, bytes], run: Run, context: Path | None, progress: Progress
+) -> None:
+    groups = list(_groups(stories))
+    told = run(stages.tell_packed, (stages.pack_stories([s.reports for s in g], found, context) for g in groups))
+    done = 0
+    progress("reconciling", done, len(stories))
+    for group, packed in zip(groups, told, strict=True):
+        group[0].kept.keep({story.key: one for story, one in zip(group, packed, strict=True)})
+        done += len(group)
+        progress("reconciling", done, len(stories))
 
 
-_encode = msgspec.msgpack.encode
-_decode_work = msgspec.msgpack.Decoder(tuple[list[Report], dict[str, Parse]]).decode
-_decode_claims = msgspec.msgpack.Decoder(dict[str, list[Claim]]).decode
+def _groups(stories: Sequence[Story]) -> Iterator[list[Story]]:
+    """The stories in groups of some reports each, so that small ones are sent and kept together."""
+    group: list[Story] = []
+    for story in stories:
+        group.append(story)
+        if sum(len(one.reports) for one in group) >= AT_ONCE:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
-def _pack(batch: Sequence[Report], parses: Mapping[str, Parse]) -> bytes:
-    texts = {text: parses[text] for report in batch for text in sentences.sentence_texts(report)}
-    return _encode((batch, texts))
+class InMemory:
+    """Stories kept as long as the run lasts."""
 
+    def __init__(self) -> None:
+        self._kept: dict[bytes, bytes] = {}
 
-def _read_packed(work: bytes) -> bytes:
-    batch, parses = _decode_work(work)
-    return _encode({report.id: claims.find_claims(sentences.annotate(report, parses)) for report in batch})
+    def key(self, reports: Sequence[Report]) -> bytes:
+        """The ids, which are unique in a run."""
+        return "\n".join(report.id for report in reports).encode()
+
+    def known(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Those that were kept."""
+        return set(keys) & set(self._kept)
+
+    def keep(self, stories: Mapping[bytes, bytes]) -> None:
+        """Hold these."""
+        self._kept.update(stories)
+
+    def load(self, key: bytes) -> bytes:
+        """One of them."""
+        return self._kept[key]

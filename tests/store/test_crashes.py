@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from contract import claim, fact, parse, report
+from contract import claim, fact, report
 
 from sayso.errors import StoreError
 from sayso.model import Dossier
@@ -33,8 +33,8 @@ def _work(path: Path, done: Connection | None = None) -> None:
         for step in range(STEPS):
             new = report(f"r{step:03}", f"The army left town {step}. " * 40)
             store.add_reports([new])
-            store.parses.keep({f"Sentence {step}, {n}.": parse(*map(str, range(20))) for n in range(20)})
-            store.readings().keep([new], {new.id: [claim(f"c{step}", new.id)]})
+            store.parses.add({f"Sentence {step}, {n}.": random.Random(n).randbytes(500) for n in range(20)})
+            store.readings().keep([new], {new.id: b"claims"})
             reports = tuple(store.reports())
             claims = tuple(claim(f"c{n}", r.id) for n, r in enumerate(reports))
             store.keep_dossier(Dossier(reports=reports, claims=claims, facts=(fact("f", f"{len(reports)}"),)), Run("1"))
@@ -46,15 +46,17 @@ def _contents(path: Path) -> bytes:
     """All that a finished store answers, as bytes."""
     with open_store(path) as store:
         sentences = [f"Sentence {step}, {n}." for step in range(STEPS) for n in range(20)]
-        found = (store.dossier(), store.reports(), sorted(store.parses.known(sentences).items()))
-        return msgspec.json.encode((*found, store.search("town", limit=9999), store.readings().known(store.reports())))
+        found = (store.dossier(), store.reports(), sorted(store.parses.find(sentences).items()))
+        return msgspec.msgpack.encode(
+            (*found, store.search("town", limit=9999), store.readings().known(store.reports()))
+        )
 
 
 def _check(path: Path, acknowledged: int) -> None:
     """The store opens, is sound, and holds every step up to the last that was acknowledged."""
     with open_store(path) as store:
         ids = [r.id for r in store.reports()]
-        known = store.parses.known([f"Sentence {n}, 0." for n in range(acknowledged + 1)])
+        known = store.parses.find([f"Sentence {n}, 0." for n in range(acknowledged + 1)])
         runs = len(store.runs())
     assert ids[: acknowledged + 1] == [f"r{n:03}" for n in range(acknowledged + 1)]
     assert len(known) == acknowledged + 1

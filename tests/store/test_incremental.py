@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from sayso import pipeline
-from sayso.model import Dossier
 from sayso.reading import read_all
 from sayso.sentences import parsing
 from sayso.store import Run, Store, open_store
@@ -35,10 +34,10 @@ def _from_scratch(folder: Path) -> bytes:
 def _from_store(store: Store, folder: Path) -> bytes:
     read = read_all([folder])
     store.add_reports(read.reports, read.set_aside)
-    kept = pipeline.Kept(store.parses, store.readings())
-    dossier: Dossier = pipeline.build(store.reports(), store.set_aside(), kept=kept)
-    store.keep_dossier(dossier, Run("test"))
-    return msgspec.json.encode(dossier)
+    kept = pipeline.Kept(store.parses, store.readings(), store.stories())
+    stories = pipeline.build_stories(store.reports(), kept=kept)
+    store.keep_run(stories, Run("test"))
+    return msgspec.json.encode(pipeline.joined(stories, store.set_aside()))
 
 
 def test_adding_step_by_step_equals_one_build(tmp_path: Path) -> None:

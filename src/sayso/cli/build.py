@@ -88,16 +88,16 @@ def _build_in_store(path: Path, read: Read, options: Options, progress: Progress
     """Add what was read to the store, and build from all reports that are current in it."""
     from sayso import lexicons, pipeline
     from sayso.store import Run, open_store
-    from sayso.store.fingerprints import of_program
+    from sayso.store.fingerprints import of_telling
 
     own = lexicons.in_use()
     with open_store(path) as store:
         store.add_reports(read.reports, read.set_aside)
-        kept = pipeline.Kept(store.parses, store.readings(own))
-        dossier = pipeline.build(store.reports(), store.set_aside(), options=options, kept=kept, progress=progress)
+        kept = pipeline.Kept(store.parses, store.readings(own), store.stories(own, options.context))
+        stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
         chosen = {"context": str(options.context)} if options.context else {}
-        store.keep_dossier(dossier, Run(__version__, of_program(*own).hex(), chosen))
-    return dossier
+        store.keep_run(stories, Run(__version__, of_telling(*own).hex(), chosen))
+        return pipeline.joined(stories, store.set_aside())
 
 
 def _as_typed() -> str:

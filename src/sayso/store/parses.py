@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.sentences.parsing import Parse
+from sayso.sentences.parsing import Packed
 from sayso.store import tables
 from sayso.store.fingerprints import digest, of_parser
 
@@ -18,8 +17,6 @@ AT_ONCE = 500  # keys asked for in one query; SQLite's own limit is higher every
 _LEVEL = 1  # of zlib: 480 bytes a sentence for 765, at 16,000 sentences a second
 
 T = TypeVar("T")
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Parse).decode
 
 
 class StoredParses:
@@ -28,21 +25,19 @@ class StoredParses:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def known(self, sentences: list[str]) -> dict[str, Parse]:
+    def find(self, sentences: list[str]) -> dict[str, Packed]:
         """Those of the sentences whose parse by this parser, of this version, is kept."""
         keys = {_key(sentence): sentence for sentence in sentences}
-        found: dict[str, Parse] = {}
+        found: dict[str, Packed] = {}
         with self._connection.begin():
             for part in pieces(list(keys), AT_ONCE):
                 wanted = select(tables.parses).where(tables.parses.c.key.in_(part))
-                found |= {
-                    keys[row.key]: _decode(zlib.decompress(row.tokens)) for row in self._connection.execute(wanted)
-                }
+                found |= {keys[row.key]: zlib.decompress(row.tokens) for row in self._connection.execute(wanted)}
         return found
 
-    def keep(self, parses: dict[str, Parse]) -> None:
+    def add(self, parses: Mapping[str, Packed]) -> None:
         """Keep these parses; on return they are on disk."""
-        rows = [{"key": _key(text), "tokens": zlib.compress(_encode(parse), _LEVEL)} for text, parse in parses.items()]
+        rows = [{"key": _key(text), "tokens": zlib.compress(packed, _LEVEL)} for text, packed in parses.items()]
         if rows:
             with self._connection.begin():
                 self._connection.execute(insert(tables.parses).on_conflict_do_nothing(), rows)

@@ -6,7 +6,6 @@ program and the lexicons: those make the key.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,13 +13,13 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.model import Claim, Report
+from sayso.model import Report
 from sayso.store import tables
 from sayso.store.fingerprints import digest, of_program
 from sayso.store.parses import AT_ONCE, pieces
 
 _encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder(list[Claim]).decode
+_FORM = "msgpack"  # of the packed claims; another form is another key
 
 
 class StoredReadings:
@@ -35,28 +34,22 @@ class StoredReadings:
         self._connection = connection
         self._program = of_program(*lexicons)
 
-    def known(self, reports: Sequence[Report]) -> dict[str, list[Claim]]:
-        """Report id to its claims, for those of the reports whose claims are kept."""
+    def known(self, reports: Sequence[Report]) -> dict[str, bytes]:
+        """Report id to its claims, packed, for those of the reports whose claims are kept."""
         keys = {self._key(report): report.id for report in reports}
-        found: dict[str, list[Claim]] = {}
+        found: dict[str, bytes] = {}
         with self._connection.begin():
             for part in pieces(list(keys), AT_ONCE):
                 wanted = select(tables.readings).where(tables.readings.c.key.in_(part))
-                found |= {
-                    keys[row.key]: _decode(zlib.decompress(row.claims)) for row in self._connection.execute(wanted)
-                }
+                found |= {keys[row.key]: row.claims for row in self._connection.execute(wanted)}
         return found
 
-    def keep(self, reports: Sequence[Report], claims: Mapping[str, Sequence[Claim]]) -> None:
-        """Keep the claims of these reports (by report id); on return they are on disk."""
-        rows = [
-            {"key": self._key(report), "claims": zlib.compress(_encode(list(claims[report.id])), 1)}
-            for report in reports
-            if report.id in claims
-        ]
+    def keep(self, reports: Sequence[Report], claims: Mapping[str, bytes]) -> None:
+        """Keep the packed claims of these reports (by report id); on return they are on disk."""
+        rows = [{"key": self._key(report), "claims": claims[report.id]} for report in reports if report.id in claims]
         if rows:
             with self._connection.begin():
                 self._connection.execute(insert(tables.readings).on_conflict_do_nothing(), rows)
 
     def _key(self, report: Report) -> bytes:
-        return digest(self._program, _encode(report))
+        return digest(_FORM, self._program, _encode(report))

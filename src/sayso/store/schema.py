@@ -8,8 +8,8 @@ from sqlalchemy import Connection, text
 
 from sayso.errors import StoreError
 
-HEAD = "0002"  # the newest step in `migrations/versions`
-_KNOWN = frozenset({"0001", HEAD})
+HEAD = "0003"  # the newest step in `migrations/versions`
+_KNOWN = frozenset({"0001", "0002", HEAD})
 
 
 def bring_up_to_date(connection: Connection) -> None:

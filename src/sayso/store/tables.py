@@ -1,7 +1,8 @@
 """The tables of the store. A change here needs a migration (`migrations/versions`); a test compares the two.
 
-Records are kept whole, as the JSON that `publish` would write (`body`), beside the columns by which they are
-looked for; `digest` tells whether a record changed without reading it.
+Reports are kept whole, as the JSON that `publish` would write (`body`), beside the columns by which they are looked
+for; `digest` tells whether one changed without reading it. What was worked out is kept packed, by a hash of all that
+it depends on (`key`).
 """
 
 from __future__ import annotations
@@ -75,14 +76,19 @@ run_inputs = Table(
     Column("report_version", Integer, ForeignKey("report_version.id"), primary_key=True),
     sqlite_with_rowid=False,
 )
-records = Table(
-    "record",
+stories = Table(
+    "story",
     metadata,
-    Column("kind", String, primary_key=True),  # claims, facts, ledger, lineage, flags, names, set_aside
-    Column("key", String, primary_key=True),
-    Column("position", Integer, nullable=False),
-    Column("digest", LargeBinary, nullable=False),
-    Column("body", LargeBinary, nullable=False),
+    Column("key", LargeBinary, primary_key=True),  # of its reports, the program and the options
+    Column("dossier", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+run_stories = Table(
+    "run_story",  # of the last run
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+    Column("reports", LargeBinary, nullable=False),  # ids, as a JSON array
     sqlite_with_rowid=False,
 )
 histories = Table(

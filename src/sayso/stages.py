@@ -1,0 +1,102 @@
+"""The stages in their order, for one piece of the work: a batch of reports, or the reports of one story.
+
+    reading ─ sentences ─ claims ┊ origins ─ facts ─ ledger ─ (publish)
+              a report at a time ┊ a story at a time
+
+Each stage is a plain function from records to records; this is the only place that calls them in order. What
+ends in `_packed` does the same from bytes to bytes, so that a piece can be sent to another process and kept.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from sayso import claims, facts, ledger, origins, reading, sentences
+from sayso.facts.locations import locate
+from sayso.model import Claim, Dossier, Report
+from sayso.sentences.parsing import Packed, Parse, unpack
+
+_LEVEL = 1  # of zlib: an eighth of the room, at 100 MB a second
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode_batch = msgspec.msgpack.Decoder(tuple[list[Report], dict[str, Packed]]).decode
+_decode_claims = msgspec.msgpack.Decoder(list[Claim]).decode
+_decode_stories = msgspec.msgpack.Decoder(tuple[list[tuple[list[Report], list[bytes]]], str | None]).decode
+_decode_dossier = msgspec.msgpack.Decoder(Dossier).decode
+
+
+def read_claims(reports: Sequence[Report], parses: Mapping[str, Parse]) -> list[list[Claim]]:
+    """The claims of each report; `parses` holds the tree of each of their sentences."""
+    return [claims.find_claims(sentences.annotate(report, parses)) for report in reports]
+
+
+def tell_story(reports: Sequence[Report], found: Sequence[Claim], context: Path | None = None) -> Dossier:
+    """What the reports of one story come to.
+
+    Args:
+        reports, found: reports and their claims, in the order of the ids of the reports.
+        context: a TOML file that names parties and their members.
+    """
+    traced = origins.trace(reports, found, context=context)
+    reconciled = facts.reconcile(reports, traced)
+    entries = ledger.keep(reconciled.facts, traced.claims, reports)
+    return Dossier(
+        reports=tuple(reports),
+        claims=tuple(traced.claims),
+        facts=tuple(reconciled.facts),
+        lineage=tuple(traced.lineage),
+        flags=tuple(sorted([*reading.flags(reports), *reconciled.flags], key=lambda f: (f.report, f.start, f.kind))),
+        names=tuple(reconciled.names),
+        ledger=tuple(entries),
+        places=tuple(locate(traced.claims, reports)),
+    )
+
+
+def pack_batch(reports: Sequence[Report], parses: Mapping[str, Packed]) -> bytes:
+    """What `read_packed` takes: some reports, with the parses of their sentences out of those of many."""
+    texts = {text: parses[text] for report in reports for text in sentences.sentence_texts(report)}
+    return _encode((reports, texts))
+
+
+def read_packed(work: bytes) -> list[bytes]:
+    """The claims of each report of a batch, packed."""
+    reports, parses = _decode_batch(work)
+    return [zlib.compress(_encode(found), _LEVEL) for found in read_claims(reports, unpack(parses))]
+
+
+def unpack_claims(packed: bytes) -> list[Claim]:
+    """The claims of one report."""
+    return _decode_claims(zlib.decompress(packed))
+
+
+def pack_stories(stories: Sequence[Sequence[Report]], found: Mapping[str, bytes], context: Path | None) -> bytes:
+    """What `tell_packed` takes: the reports of some stories, and the packed claims of each report by its id."""
+    told = [(story, [found[report.id] for report in story]) for story in stories]
+    return _encode((told, str(context) if context else None))
+
+
+def tell_packed(work: bytes) -> list[bytes]:
+    """What the reports of each of some stories come to, packed."""
+    stories, context = _decode_stories(work)
+    return [
+        pack_dossier(
+            tell_story(
+                reports, [c for packed in found for c in unpack_claims(packed)], Path(context) if context else None
+            )
+        )
+        for reports, found in stories
+    ]
+
+
+def pack_dossier(dossier: Dossier) -> bytes:
+    """All records of a dossier but its reports, which are kept elsewhere."""
+    return zlib.compress(_encode(msgspec.structs.replace(dossier, reports=())), _LEVEL)
+
+
+def unpack_dossier(packed: bytes, reports: Sequence[Report]) -> Dossier:
+    """The dossier again, with its reports."""
+    return msgspec.structs.replace(_decode_dossier(zlib.decompress(packed)), reports=tuple(reports))

@@ -1,0 +1,43 @@
+"""Pieces of work done in several processes, in the order in which they were given."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
+
+from sayso import lexicons
+
+AHEAD = 2  # pieces a process that wait for it, so that it is never idle and few are held in memory
+
+W = TypeVar("W")
+R = TypeVar("R")
+
+
+class Run(Protocol):
+    """Applies a function to pieces of work; gives the results in their order."""
+
+    def __call__(self, function: Callable[[W], R], pieces: Iterable[W], /) -> Iterator[R]:
+        """The results, each as soon as it and all before it are there."""
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Run]:
+    """So many processes, which use the lexicons that this one uses; one of them is this process itself."""
+    if jobs <= 1:
+        yield map
+        return
+    with ProcessPoolExecutor(jobs, initializer=lexicons.use, initargs=lexicons.in_use()) as pool:
+
+        def run(function: Callable[[W], R], pieces: Iterable[W]) -> Iterator[R]:
+            waiting: deque[Future[R]] = deque()
+            for piece in pieces:
+                waiting.append(pool.submit(function, piece))
+                if len(waiting) > AHEAD * jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+        yield run
