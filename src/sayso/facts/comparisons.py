@@ -24,7 +24,7 @@ SINGULAR = frozenset({
 # Types whose actor tells one matter from another, because both sides do it.
 ACTOR_TELLS = frozenset({
     "hostilities.attack", "forces.withdraw", "territory.control", "disarm.handover", "disarm.demobilise",
-    "thirdparty.peacekeeping",
+    "thirdparty.peacekeeping", "aid.delivery",
 })  # fmt: skip
 TELLING_BITS = 2.0  # a name that one in four matters has tells nothing
 MOST_FOR_NAMES = 2.5
@@ -131,7 +131,7 @@ def _actors(left: Matter, right: Matter) -> Part:
     if left.actors & right.actors:
         yield 1.0, "same actor", left.actors & right.actors
     elif left.claim.type in ACTOR_TELLS and _other_sides(left, right) and not _named_beside(left, right):
-        yield -1.0, "different actors", NONE
+        yield -0.5, "different actors", NONE
 
 
 def _other_sides(left: Matter, right: Matter) -> bool:
@@ -143,7 +143,7 @@ def _facets(left: Matter, right: Matter) -> Part:
         if left.facets[kind] & right.facets[kind]:
             yield 0.8, f"same {kind}", left.facets[kind] & right.facets[kind]
         else:
-            yield (-0.8 if kind == "people" else -1.5), f"different {kind}", left.facets[kind] | right.facets[kind]
+            yield (-1.2 if kind == "people" else -1.5), f"different {kind}", left.facets[kind] | right.facets[kind]
     for kind in sorted(left.facets.keys() ^ right.facets.keys()):
         stated, near = (left.facets, right.near_facets) if kind in left.facets else (right.facets, left.near_facets)
         if stated[kind] & near.get(kind, frozenset()):

@@ -14,6 +14,7 @@ Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the ke
 
 NONE: frozenset[str] = frozenset()
 ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
+RUNNING = frozenset({"disarm.handover", "harm.displacement", "mines.clearance"})  # told as totals that grow
 NEAR_DAYS = 3
 LASTING_DAYS = 5
 NEWS_DAYS = 14  # in a stream of news, what is told without a day is hardly older
@@ -36,12 +37,19 @@ def time_parts(left: Matter, right: Matter) -> Part:
             yield -5.0, "weeks apart", NONE
         elif left.claim.report == right.claim.report and not _may_last(left, right):
             yield -3.0, "one report gives each a day of its own", NONE
-        elif gap > (LASTING_DAYS if _may_last(left, right) else NEAR_DAYS) and not same_weekday(left, right):
+        elif gap > _days_that_matter(left, right) and not same_weekday(left, right):
             yield -3.5, "days apart", NONE
     elif _same_scene(left, right):
         yield 1.0, "same time of the scene", NONE
     if _long_ago(left, right):
         yield -3.0, "one tells of long ago", NONE
+
+
+def _days_that_matter(left: Matter, right: Matter) -> int:
+    """How many days may lie between two tellings of one matter: more for states, most for running totals."""
+    if left.claim.type in RUNNING and left.standing == right.standing == "told":
+        return NEWS_DAYS
+    return LASTING_DAYS if _may_last(left, right) else NEAR_DAYS
 
 
 def _same_scene(left: Matter, right: Matter) -> bool:
