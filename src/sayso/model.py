@@ -520,6 +520,13 @@ class Entry(Record, frozen=True, kw_only=True):
     history: tuple[Revision, ...] = ()
 
 
+class Story(Record, frozen=True, kw_only=True):
+    """Reports of a mixed pile that tell of one happening or chain of events; `id` names their dossier's folder."""
+
+    id: str
+    reports: tuple[str, ...]
+
+
 class Location(Record, frozen=True, kw_only=True):
     """A place that facts name, found in the gazetteer: degrees north and east (WGS 84), its id there, and why it.
 
@@ -549,3 +556,4 @@ class Dossier(Record, frozen=True, kw_only=True):
     names: tuple[NameUse, ...] = ()
     ledger: tuple[Entry, ...] = ()
     places: tuple[Location, ...] = ()
+    stories: tuple[Story, ...] = ()

@@ -14,8 +14,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from sayso import sentences, stages
-from sayso.facts.stories import split
+from sayso import model, sentences, stages
+from sayso.facts.stories import split, story_id
 from sayso.model import Claim, Dossier, Report, SetAside
 from sayso.sentences.parsing import ParseCache, parse_packed
 from sayso.workers import Run, workers
@@ -117,7 +117,9 @@ def joined(stories: Sequence[Story], set_aside: Sequence[SetAside] = ()) -> Doss
     }
     reports = sorted(records["reports"], key=lambda report: report.id)
     aside = sorted(set_aside, key=lambda s: (s.path, s.reason))
-    return Dossier(**{**records, "reports": tuple(reports), "set_aside": tuple(aside)})
+    parted = [sorted(report.id for report in story.reports) for story in stories]
+    listed = [model.Story(id=story_id(ids), reports=tuple(ids)) for ids in parted]
+    return Dossier(**{**records, "reports": tuple(reports), "set_aside": tuple(aside), "stories": tuple(listed)})
 
 
 def build_stories(

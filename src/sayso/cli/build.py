@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +13,10 @@ import click
 from sayso import __version__
 
 if TYPE_CHECKING:
-    from sayso.model import Dossier
-    from sayso.pipeline import Options, Progress
+    from sayso.model import SetAside
+    from sayso.pipeline import Options, Progress, Story
     from sayso.reading import Read
+    from sayso.store import Store
 
 
 @click.command("build")
@@ -47,6 +50,9 @@ def command(
 ) -> None:
     """Read reports and write OUT/data/*.jsonl and OUT/index.html.
 
+    A pile of more than 100 reports is parted into the stories that it tells: one dossier a story in OUT/stories, and
+    OUT/index.html lists them.
+
     PATHS are files, folders, or - for JSON Lines on standard input. Reads .txt, .html and .jsonl, told by what is in
     them. One bad report never stops a run: it is set aside and named in the summary.
 
@@ -62,20 +68,17 @@ def command(
     from sayso import pipeline, reading
     from sayso.cli.progress import progress_bars
     from sayso.publish import jsonl, summary
-    from sayso.publish.dossier import write_dossier
+    from sayso.publish.pile import write_pile
 
     word_lists.use(*lexicons)
     if not paths and not store:
         raise click.UsageError("Missing argument 'PATHS...'.", click.get_current_context())
     read = reading.read_all(list(paths), manifest=manifest)
     options = pipeline.Options(jobs=jobs, context=context)
-    with progress_bars(silent=quiet or as_json) as progress:
-        if store:
-            dossier = _build_in_store(store, read, options, progress)
-        else:
-            dossier = pipeline.build(read.reports, read.set_aside, options=options, progress=progress)
+    with progress_bars(silent=quiet or as_json) as progress, _told(store, read, options, progress) as (stories, aside):
+        dossier = pipeline.joined(stories, aside)
         jsonl.write_folder(dossier, out / "data")
-        page = write_dossier(dossier, out, command=_as_typed())
+        page = write_pile((story.dossier() for story in stories), out, set_aside=aside, command=_as_typed())
     if as_json:
         click.echo(summary.as_json(dossier, page))
     elif not quiet:
@@ -84,20 +87,34 @@ def command(
         sys.exit(1)
 
 
-def _build_in_store(path: Path, read: Read, options: Options, progress: Progress) -> Dossier:
-    """Add what was read to the store, and build from all reports that are current in it."""
+@contextmanager
+def _told(
+    store: Path | None, read: Read, options: Options, progress: Progress
+) -> Iterator[tuple[list[Story], list[SetAside]]]:
+    """The stories of what was read, or of all that a store holds with it, as long as they can be loaded."""
+    from sayso import pipeline
+    from sayso.store import open_store
+
+    if store is None:
+        yield pipeline.build_stories(read.reports, options=options, progress=progress), read.set_aside
+        return
+    with open_store(store) as opened:
+        opened.add_reports(read.reports, read.set_aside)
+        yield _build_in_store(opened, options, progress), opened.set_aside()
+
+
+def _build_in_store(store: Store, options: Options, progress: Progress) -> list[Story]:
+    """All that the store holds, told; the run is kept in it."""
     from sayso import lexicons, pipeline
-    from sayso.store import Run, open_store
+    from sayso.store import Run
     from sayso.store.fingerprints import of_telling
 
     own = lexicons.in_use()
-    with open_store(path) as store:
-        store.add_reports(read.reports, read.set_aside)
-        kept = pipeline.Kept(store.parses, store.readings(own), store.stories(own, options.context))
-        stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
-        chosen = {"context": str(options.context)} if options.context else {}
-        store.keep_run(stories, Run(__version__, of_telling(*own).hex(), chosen))
-        return pipeline.joined(stories, store.set_aside())
+    kept = pipeline.Kept(store.parses, store.readings(own), store.stories(own, options.context))
+    stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
+    chosen = {"context": str(options.context)} if options.context else {}
+    store.keep_run(stories, Run(__version__, of_telling(*own).hex(), chosen))
+    return stories
 
 
 def _as_typed() -> str:

@@ -9,7 +9,8 @@ reports of a one-story pile share would count for nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import combinations
 from math import log, sqrt
 
@@ -38,6 +39,11 @@ def split(reports: Sequence[Report], names: frozenset[str] | None = None) -> lis
     similar = {pair: s for pair in _meeting(vectors) if (s := cosine(*(vectors[i] for i in pair))) >= CANDIDATE_FROM}
     groups = _average_linkage(len(in_order), similar)
     return [[in_order[index].id for index in group] for group in groups]
+
+
+def story_id(reports: Iterable[str]) -> str:
+    """A name for the story of these report ids: fit for a folder, and the same as long as its first report is."""
+    return blake2b(min(reports).encode(), digest_size=5).hexdigest()
 
 
 def _vectors(reports: Sequence[Report], names: frozenset[str]) -> list[Vector]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from sayso.errors import ExportError
-from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Record, Report, SetAside
+from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Record, Report, SetAside, Story
 
 FILES: dict[str, type[Record]] = {
     "reports": Report,
@@ -21,6 +21,7 @@ FILES: dict[str, type[Record]] = {
     "names": NameUse,
     "ledger": Entry,
     "places": Location,
+    "stories": Story,
     "set_aside": SetAside,
 }
 R = TypeVar("R", bound=Record)

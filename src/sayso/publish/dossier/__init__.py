@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sayso.model import Dossier
+from sayso.publish.files import write_text
 
 
 def write_dossier(
@@ -19,6 +20,7 @@ def write_dossier(
     command: str | None = None,
     title: str | None = None,
     read_on: Mapping[str, str] | None = None,
+    up: str | None = None,
 ) -> Path:
     """Write the page of a dossier to `folder/index.html`.
 
@@ -28,6 +30,7 @@ def write_dossier(
         command: what rebuilds it, as typed; printed in the page.
         title: the page's headline; without one it says how many reports were read.
         read_on: ISO date on which each report was read, by its id, where somebody kept it.
+        up: where the list of all stories is, as seen from the page, for a dossier that is one of many.
     Returns:
         Where the page is.
     Raises:
@@ -35,9 +38,5 @@ def write_dossier(
     """
     from sayso.publish.dossier.page import render
 
-    page = render(dossier, title=title, command=command, read_on=read_on or {})
-    folder.mkdir(parents=True, exist_ok=True)
-    path, beside = folder / "index.html", folder / ".index.html.part"
-    beside.write_text(page, encoding="utf-8")
-    beside.replace(path)
-    return path
+    page = render(dossier, title=title, command=command, read_on=read_on or {}, up=up)
+    return write_text(folder / "index.html", page)

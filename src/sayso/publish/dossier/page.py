@@ -56,7 +56,9 @@ class FactView(NamedTuple):
     decision: Any
 
 
-def render(dossier: Dossier, *, title: str | None, command: str | None, read_on: Mapping[str, str]) -> str:
+def render(
+    dossier: Dossier, *, title: str | None, command: str | None, read_on: Mapping[str, str], up: str | None = None
+) -> str:
     """The whole page as HTML.
 
     Raises:
@@ -64,9 +66,9 @@ def render(dossier: Dossier, *, title: str | None, command: str | None, read_on:
     """
     shelf = Shelf(dossier)
     style, script = _bundle(STYLES), _bundle(SCRIPTS)
-    policy = POLICY.format(style=_digest(style), script=_digest(script))
+    policy = POLICY.format(style=digest(style), script=digest(script))
     view = _views(shelf, read_on)
-    view |= {"title": title or _title(dossier), "command": command, "version": __version__}
+    view |= {"title": title or _title(dossier), "command": command, "version": __version__, "up": up}
     return (
         _environment()
         .get_template("index.html.j2")
@@ -149,5 +151,6 @@ def _bundle(names: tuple[str, ...]) -> str:
     return "\n".join((STATIC / name).read_text(encoding="utf-8") for name in names)
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """What a policy names a style or script by (Content Security Policy level 3, section 2.3.1)."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
