@@ -12,6 +12,7 @@ from sayso.model import Sentence, Token
 
 Functions = dict[str, list[Token]]
 
+_LINKING = ("prep", "agent", "dative", "prt", "advmod", "oprd")
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -148,7 +149,7 @@ def _said_of(sentence: Sentence, word: Token) -> list[Token]:
 
 
 def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
-    if child.dep in ("prep", "agent", "dative", "prt", "advmod") and child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+    if child.dep in _LINKING and child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
         name = "by" if child.dep == "agent" else child.text.lower()
         for inner in sentence.children(child):
             if inner.dep in ("pobj", "pcomp"):

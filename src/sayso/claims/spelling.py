@@ -19,3 +19,14 @@ def stems(word: str) -> list[str]:
             stem = word[: -len(ending)]
             found += [stem, stem + "e", *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])]
     return found
+
+
+def singulars(word: str) -> list[str]:
+    """What a plural may be the plural of, where a capital letter kept the parser from saying ("Militiamen")."""
+    if word.endswith("men"):
+        return [word[:-3] + "man"]
+    if word.endswith("ies"):
+        return [word[:-3] + "y"]
+    if not word.endswith("s") or word.endswith("ss"):
+        return []
+    return [word[:-1], *([word[:-2]] if word.endswith("es") else [])]

@@ -202,11 +202,20 @@ def _best(matches: list[Evoked]) -> list[Evoked]:
 
 def _without_weaker(found: list[Evoked]) -> list[Evoked]:
     """Drops what a longer phrase, or a verb that takes the noun as its argument, already tells."""
+    ordered = sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index))
     kept: list[Evoked] = []
-    for weak in sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index)):
-        if not any(_takes_over(strong, weak) for strong in kept):
+    for number, weak in enumerate(ordered):
+        later = [e for e in ordered[number + 1 :] if e.frame.form == "verb" and e.trigger not in weak.phrase]
+        inside = any(_is_inside(weak, strong) for strong in ordered[:number])
+        if not inside and not any(_takes_over(strong, weak) for strong in (*kept, *later)):
             kept.append(weak)
     return sorted(kept, key=lambda e: e.trigger.index)
+
+
+def _is_inside(weak: Evoked, strong: Evoked) -> bool:
+    """ "a cessation of *hostilities*" tells of no hostilities, whoever tells of the cessation."""
+    nouns = weak.frame.form == "noun" and strong.frame.form == "noun"
+    return nouns and weak.trigger in strong.phrase and len(strong.phrase) > len(weak.phrase)
 
 
 def _takes_over(strong: Evoked, weak: Evoked) -> bool:

@@ -19,10 +19,13 @@ from sayso.model import Modality, Sentence, Token
 
 _FACTUAL = ("done", "ongoing")
 _OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
+_PACTS = ("pact", "proposed")  # done once agreed
+_MEANT = ("proposed", "ended")  # aspects that a word has by its meaning, where it is told as a fact
 _OWN = ("agreed", "planned", "proposed", "demanded", "requested", "refused")
 _BROUGHT_ABOUT = frozenset(
     ("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable", "say", "report")
 )
+_REFUSING = frozenset(("will", "can", "shall", "wo", "ca"))
 _OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
 
 
@@ -59,11 +62,15 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
     if aspect.endswith("!"):
         return Judged(cast(Modality, aspect[:-1]), "the frame always is")
     judged = _base(sentence, trigger, form, aspect, setting)
+    if aspect in _MEANT and judged.modality in _FACTUAL:
+        judged = Judged(cast(Modality, aspect), "what the word means")
     if setting.reported and aspect == "state" and judged.why.startswith("past"):
         judged = judged._replace(modality="ongoing")
     for above in climb(sentence, trigger):
         judged = _under(sentence, judged, above, aspect, setting)
-    return judged._replace(modality="done") if aspect == "pact" and judged.modality == "agreed" else judged
+    if aspect == "proposed" and judged.modality == "denied":
+        return judged._replace(modality="refused")  # an offer that is "dismissed"
+    return judged._replace(modality="done") if aspect in _PACTS and judged.modality == "agreed" else judged
 
 
 # ---------------------------------------------------------------- the word's own clause
@@ -73,7 +80,7 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
     if form == "verb" and is_verbal(trigger):
         return of_clause(sentence, trigger, aspect) if setting.phrase else _of_verb(sentence, trigger, aspect)
     if is_negated(sentence, trigger):
-        return Judged("denied", "negated")
+        return _none_of_it(sentence, trigger)
     described = _described(sentence, trigger)
     if described:
         return described
@@ -92,6 +99,16 @@ def _of_verb(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     if own in _OWN and judged.modality in _FACTUAL:
         return Judged(cast(Modality, own), f"“{verb.text}”")
     return judged
+
+
+def _none_of_it(sentence: Sentence, trigger: Token) -> Judged:
+    """ "no truce" was made, or *will* be made: then it is refused."""
+    verb = head_clause(sentence, trigger)
+    if verb is not None and verb.lemma == "be" and sentence.child(verb, "expl"):
+        auxiliaries = {c.text.lower() for c in sentence.children(verb) if c.dep == "aux"}
+        if auxiliaries & _REFUSING:
+            return Judged("refused", "“no” of what is to come")
+    return Judged("denied", "negated")
 
 
 def _described(sentence: Sentence, noun: Token) -> Judged | None:

@@ -2,7 +2,7 @@
 
 A need names places (functions such as `obj`, or `near`: anywhere below, `self`) and the kinds of thing that
 one of them must hold; or it asks about the word itself: `told` (a noun reports a happening), `negated`,
-`modifier` (it only says which), `topic` (the report is about such things).
+`modifier` (it only says which), `meant` (a verb of what is to come), `topic` (the report is about such things).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sayso.claims.frames.novelty import is_told_of
 from sayso.claims.frames.things import certain_classes, classes
 from sayso.claims.grammar import Functions, is_nominal, is_passive, is_verbal
 from sayso.claims.negation import is_negated
+from sayso.claims.tense import tense_of
 from sayso.model import Sentence, Token
 
 
@@ -62,11 +63,13 @@ def _modifies(sentence: Sentence, token: Token, need: Need, context: Context) ->
     return token.dep in ("acl", "amod", "relcl") and not _has_figure(sentence, sentence.head(token))
 
 
+_MEANT = ("future", "duty", "infinitive")
 _OF_WORD: dict[str, Callable[[Sentence, Token, Need, Context], bool]] = {
     "told": lambda sentence, token, need, context: is_told_of(sentence, token),
     "negated": lambda sentence, token, need, context: is_negated(sentence, token),
     "topic": lambda sentence, token, need, context: bool(context.topics & set(need.kinds)),
     "modifier": _modifies,
+    "meant": lambda sentence, token, need, context: tense_of(sentence, token).name in _MEANT,
 }
 
 

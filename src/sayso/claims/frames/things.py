@@ -16,7 +16,7 @@ import msgspec
 from sayso import lexicons
 from sayso.claims.frames.antecedents import antecedents, stands_in
 from sayso.claims.grammar import is_nominal
-from sayso.claims.spelling import spelled
+from sayso.claims.spelling import singulars, spelled
 from sayso.model import Sentence, Token
 from sayso.sentences.places import Place
 
@@ -144,6 +144,8 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
 
 def _by_words(sentence: Sentence, token: Token) -> list[str]:
     keys = dict.fromkeys((spelled(token.text), spelled(token.lemma)))
+    if token.pos == "PROPN":
+        keys.update(dict.fromkeys(singulars(spelled(token.text))))
     entries = (entry for key in keys for entry in _entries().get(key, ()))
     return [class_ for words, class_ in entries if not words or _precede(sentence, token, words)]
 
@@ -223,7 +225,7 @@ def _contents(sentence: Sentence, token: Token) -> list[Token]:
         return []  # "those of fourteen soldiers": the remains, not the soldiers
     if token.lemma.lower() not in _quantifiers() and token.pos not in ("NUM", "DET", "PRON") and token.tag != "JJS":
         return []
-    links = [*sentence.children(token), *_fronted(sentence, token)]
+    links = [*sentence.children(token), *_fronted(sentence, token), *_behind_percent(sentence, token)]
     return [
         inner
         for prep in links
@@ -238,3 +240,9 @@ def _fronted(sentence: Sentence, token: Token) -> list[Token]:
     if token.dep not in ("nsubj", "nsubjpass") or token.tag == "PRP":
         return []
     return [c for c in sentence.children(sentence.head(token)) if c.dep == "prep" and c.text == "Of"]
+
+
+def _behind_percent(sentence: Sentence, number: Token) -> list[Token]:
+    """The "of" behind "60 per *cent*"."""
+    cents = [c for per in sentence.children(number) if per.text == "per" for c in sentence.children(per)]
+    return [link for cent in cents for link in sentence.children(cent)]
