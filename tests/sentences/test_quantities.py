@@ -36,6 +36,8 @@ def quantities(annotate: Annotate, text: str) -> list[Quantity]:
         ("From 800 to 1,200 people fled.", "From 800 to 1,200 people", 800, 1200, False),
         ("Two to three thousand people fled.", "Two to three thousand people", 2000, 3000, False),
         ("Two or three people fled.", "Two or three people", 2, 3, False),
+        ("A force of up to 900 is to come.", "force of up to 900", None, 900, False),
+        ("They freed a hundred and twenty of ours.", "a hundred and twenty of ours", 120, 120, False),
         ("Several thousand people fled.", "Several thousand people", 2000, 9999, True),
         ("Hundreds of people fled.", "Hundreds of people", 100, 999, True),
         ("Another 20 people fled.", "Another 20 people", 20, 20, False),
@@ -117,7 +119,7 @@ def test_offsets_are_those_of_the_report(annotate: Annotate) -> None:
 
 @pytest.mark.parametrize(
     ("lexicon", "entry"),
-    [(name, e) for name in ("items", "counted_nouns") for e in lexicons.load(name) if e.get("example")],
+    [(name, e) for name in ("items", "counted_nouns", "persons") for e in lexicons.load(name) if e.get("example")],
     ids=lambda value: value if isinstance(value, str) else value.class_,
 )
 def test_classes_of_counted_things(annotate: Annotate, lexicon: str, entry: lexicons.Entry) -> None:
@@ -126,7 +128,7 @@ def test_classes_of_counted_things(annotate: Annotate, lexicon: str, entry: lexi
     assert entry.class_ in {q.item if lexicon == "items" else q.class_ for q in found}
 
 
-@pytest.mark.parametrize("name", ["items", "counted_nouns", "count_words"])
+@pytest.mark.parametrize("name", ["items", "counted_nouns", "persons", "count_words"])
 def test_every_class_has_an_example(name: str) -> None:
     """No class of these lexicons lacks an example."""
     classes = {e.class_ for e in lexicons.load(name)}

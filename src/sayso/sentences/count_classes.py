@@ -29,7 +29,7 @@ def class_of_phrase(phrase: str) -> tuple[str, str | None] | None:
     ('arms', 'small_arms')
     """
     item = _classes("items").get(phrase)
-    class_ = "arms" if item else _classes("counted_nouns").get(phrase)
+    class_ = "arms" if item else _classes("counted_nouns").get(phrase) or _classes("persons").get(phrase)
     return (class_, item) if class_ else None
 
 

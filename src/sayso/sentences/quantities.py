@@ -14,10 +14,13 @@ from sayso.model import Record, Sentence, Token
 from sayso.sentences.bounds import Bounds, before, behind
 from sayso.sentences.counted import Counted, counted_noun
 from sayso.sentences.numbers import Number, may_begin, number_at
-from sayso.sentences.uncounted import counts_nothing, uncounted, words_at
+from sayso.sentences.uncounted import counts_nothing, is_bare_number, uncounted, words_at
 
 Kind = Literal["count", "money", "percent", "duration", "distance", "measure", "share", "compound"]
 _MEASURES = frozenset(("money", "percent", "duration", "distance", "measure", "share"))
+_OF_PRONOUN = frozenset(
+    f"of {word}" for word in ("them", "whom", "us", "which", "these", "those", "ours", "theirs", "yours")
+)
 _CURRENCY = frozenset("$€£¥₽₺₴")
 
 
@@ -70,17 +73,22 @@ def _find(sentence: Sentence) -> list[Quantity]:
         if not counts_nothing(sentence, number):
             quantity = _quantity(sentence, words, number, skip)
             found.append(quantity)
-            done = max(done, quantity.last if quantity.head is None else 0)
+            done = max(done, quantity.described, quantity.last if quantity.head is None else 0)
     return found
 
 
 def _quantity(sentence: Sentence, words: list[str], number: Number, skip: frozenset[int]) -> Quantity:
     bounds = behind(words, number, before(words, number), skip)
-    counted = counted_noun(sentence, bounds.last)
+    counted = None if _opens_with_pronoun(words, bounds.last) else counted_noun(sentence, bounds.last)
     kind = _kind(sentence, number, bounds, counted)
     if counted is None or kind == "compound":
         return _without_noun(sentence, number, bounds, kind)
     return _record(sentence, number, bounds, kind, counted, bounds.first, max(bounds.last, counted.last))
+
+
+def _opens_with_pronoun(words: list[str], at: int) -> bool:
+    """ "twenty *of ours*": no noun follows, whatever the tagger takes the pronoun for."""
+    return " ".join(words[at : at + 2]).lower() in _OF_PRONOUN
 
 
 def _without_noun(sentence: Sentence, number: Number, bounds: Bounds, kind: Kind) -> Quantity:
@@ -90,7 +98,7 @@ def _without_noun(sentence: Sentence, number: Number, bounds: Bounds, kind: Kind
     if group is not None and group.lemma.lower() in lexicons.terms("count_words", "group") and kind == "count":
         noun = Counted(group, group.index, bounds.last, group.text, "people_group", None)
         return _record(sentence, number, bounds, kind, noun, group.index, bounds.last)
-    pronoun = words_at(tokens, bounds.last, 2) in ("of them", "of whom", "of us", "of which", "of these", "of those")
+    pronoun = words_at(tokens, bounds.last, 2) in _OF_PRONOUN
     more = words_at(tokens, bounds.last, 1) in ("more", "others")
     last = bounds.last + (2 if pronoun else 1 if more else 0) if kind == "count" else bounds.last
     return _record(sentence, number, bounds, kind, None, bounds.first, last)
@@ -123,6 +131,8 @@ def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted |
     compared = counted is not None and counted.head.lemma.lower() == "time" and tokens[last : last + 1]
     if words_at(tokens, last, 2) == "out of" or (compared and compared[0].tag in ("JJR", "RBR")):
         return "share"  # "two houses out of three", "three times larger"
+    if counted is None and following == "in" and is_bare_number(tokens, number.last + 1):
+        return "share"  # "one in four"
     return cast(Kind, counted.class_) if counted and counted.class_ in _MEASURES else "count"
 
 

@@ -146,5 +146,15 @@ def _is_age(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_whole(sentence: Sentence, number: Number) -> bool:
-    """The whole of a share or the losing side of a vote: "two out of | three", "71 votes to | 44"."""
-    return words_at(sentence.tokens, number.first - 2, 2) in ("out of", "votes to", "vote to", "votes against")
+    """The whole of a share or the losing side of a vote: "two out of | three", "one in | four", "71 votes to | 44"."""
+    tokens, first = sentence.tokens, number.first
+    if words_at(tokens, first - 1, 1) == "in" and first > 1 and tokens[first - 2].tag == "CD":
+        return is_bare_number(tokens, first)
+    return words_at(tokens, first - 2, 2) in ("out of", "votes to", "vote to", "votes against")
+
+
+def is_bare_number(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a cardinal, no year, stands at token `at` without a noun behind it: the "four" of "one in four"."""
+    if at >= len(tokens) or tokens[at].tag != "CD" or _YEAR.fullmatch(tokens[at].text):
+        return False
+    return at + 1 == len(tokens) or tokens[at + 1].tag[:2] not in ("NN", "CD", "JJ")

@@ -53,6 +53,22 @@ def figures(annotate: Annotate, text: str, trigger: str, claim_type: str, **fiel
             "killed", "harm.casualties", [("killed", 2, 2), ("injured", 5, 5)],
         ),
         ("Rebel shelling of the town killed nine people.", "shelling", "hostilities.attack", []),
+        (
+            "Nine villagers are missing, and the bodies of five others were handed over at Ruhl.",
+            "handed", "missing.persons", [("bodies", 5, 5)],
+        ),
+        ("The raid burned 40 houses and a clinic.", "burned", "harm.damage", [("houses", 40, 40), ("clinic", 1, 1)]),
+        ("They logged nine exchanges of fire.", "exchanges", "hostilities.attack", [("exchanges", 9, 9)]),
+        ("Two planes with 30 tonnes of rice landed.", "landed", "aid.delivery", [("planes", 2, 2), ("tonnes", 30, 30)]),
+        ("The raid cost nineteen islanders their lives.", "raid", "harm.casualties", [("killed", 19, 19)]),
+        (
+            "Some 3,000 islanders, close to one in four, live in tents.",
+            "live", "harm.displacement", [("displaced", 3000, 3000)],
+        ),
+        (
+            "Three of the guests died; a boy suffered a wound.",
+            "wound", "harm.casualties", [("injured", 1, 1)],
+        ),
         ("The two sides signed a ten-point text.", "signed", "ceasefire.agreement", []),
     ],
 )  # fmt: skip

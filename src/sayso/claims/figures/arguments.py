@@ -23,7 +23,8 @@ def belonging(sentence: Sentence, trigger: Token, quantities: list[Quantity]) ->
 def _near(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
     """Quantities among the fillers of the trigger's functions, or below them without another verb between."""
     around = functions(sentence, trigger)
-    fillers = {t.index for key, tokens in around.items() if key != "adv" for t in tokens} | {trigger.index}
+    places = (tokens for key, tokens in around.items() if key != "adv")
+    fillers = {t.index for tokens in places for t in tokens if t.dep != "ccomp"} | {trigger.index}
     found = []
     for quantity in quantities:
         token = _word(sentence, quantity)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from sayso import lexicons
 from sayso.claims.figures.arguments import belonging
-from sayso.claims.figures.harms import Harm, find_harms, groups
+from sayso.claims.figures.harms import Harm, find_harms, groups, is_broken
 from sayso.claims.grammar import functions
 from sayso.model import AnnotatedReport, Figure, Sentence, Token, When
 from sayso.sentences.count_classes import class_of_noun
@@ -61,18 +61,21 @@ def claim_figures(
     Returns:
         Figures in the order of the text; `text` stands at `start`-`end`.
     """
-    if claim_type in _OUTCOMES:
-        found = _harmed(sentence, trigger, within, _OUTCOMES[claim_type])
-        if found:
-            return tuple(_as_of(f, times, annotated) for f in found)
+    harms = _harmed(sentence, trigger, within, _OUTCOMES.get(claim_type, ()))
+    if any(h.trigger.index == trigger.index for h in harms) or (harms and claim_type == "harm.casualties"):
+        return tuple(_as_of(_harm_figure(sentence, h), times, annotated) for h in harms)
     classes = accepted(claim_type)
     victims = set() if claim_type in _KEEPS_VICTIMS else _victims(sentence)
     quantities = [
-        q for q in find_quantities(sentence) if _fits(q, classes) and _inside(q, within) and q.first not in victims
+        q
+        for q in find_quantities(sentence)
+        if (_fits(q, classes) or (classes and _counts(q, trigger))) and _inside(q, within) and q.first not in victims
     ]
     chosen = belonging(sentence, trigger, quantities)
-    figures = [_figure(annotated, sentence, trigger, q, claim_type) for q in chosen]
-    return tuple(_as_of(f, times, annotated) for f in figures if f is not None)
+    figures = [f for q in chosen if (f := _figure(annotated, sentence, trigger, q, claim_type))]
+    figures = figures or [_harm_figure(sentence, h) for h in harms]
+    figures.extend(_beside(sentence, chosen, classes - {"thing"}))
+    return tuple(_as_of(f, times, annotated) for f in sorted(figures, key=lambda f: f.start or 0))
 
 
 def _victims(sentence: Sentence) -> set[int]:
@@ -92,7 +95,13 @@ def _fits(quantity: Quantity, classes: frozenset[str]) -> bool:
         return False
     if quantity.kind in ("percent", "money", "measure"):
         return quantity.kind in classes
-    return quantity.class_ in classes or quantity.class_ == ""
+    flies = "carrier" in classes and (quantity.item or "").startswith(("heavy.aircraft", "heavy.helicopter"))
+    return quantity.class_ in classes or quantity.class_ == "" or flies
+
+
+def _counts(quantity: Quantity, trigger: Token) -> bool:
+    """Whether the number counts what the claim tells of: "nine *exchanges* of fire", "1,150 *returns*"."""
+    return quantity.kind == "count" and quantity.head == trigger.index
 
 
 def _inside(quantity: Quantity, within: tuple[int, int] | None) -> bool:
@@ -101,14 +110,15 @@ def _inside(quantity: Quantity, within: tuple[int, int] | None) -> bool:
 
 def _harmed(
     sentence: Sentence, trigger: Token, within: tuple[int, int] | None, outcomes: tuple[str, ...]
-) -> list[Figure]:
-    """The figures of the harms that are told together with the trigger."""
+) -> list[Harm]:
+    """The harms that are told together with the trigger, else those nearest to it in its stretch of the sentence."""
     harms = [h for h in find_harms(sentence) if h.outcome in outcomes and (within is None or _touches(h, within))]
     together = groups(sentence, harms)
     mine = [g for g in together if any(h.trigger.index == trigger.index for h in g)]
-    if not mine and together:
-        mine = [min(together, key=lambda g: min(abs(h.trigger.index - trigger.index) for h in g))]
-    return [_harm_figure(sentence, h) for g in mine[:1] for h in g]
+    near = [g for g in together if not all(is_broken(sentence, h.trigger.index, trigger.index) for h in g)]
+    if not mine and near:
+        mine = [min(near, key=lambda g: min(abs(h.trigger.index - trigger.index) for h in g))]
+    return mine[0] if mine else []
 
 
 def _touches(harm: Harm, within: tuple[int, int]) -> bool:
@@ -143,6 +153,21 @@ def _figure(
         approx=quantity.approx, who=who, scope=_scope(sentence, trigger, quantity),
         start=quantity.start, end=quantity.end,
     )  # fmt: skip
+
+
+def _beside(sentence: Sentence, chosen: Sequence[Quantity], classes: frozenset[str]) -> list[Figure]:
+    """Single things that one list joins to a number: "430 houses and *a clinic*"."""
+    heads = [sentence.tokens[q.head] for q in chosen if q.head is not None]
+    joined = [c for head in heads for c in sentence.children(head) if c.dep == "conj"]
+    joined += [sentence.head(head) for head in heads if head.dep == "conj"]
+    found = []
+    for noun in (t for t in joined if t.tag == "NN"):
+        article = next((c for c in sentence.children(noun) if c.text.lower() in ("a", "an")), None)
+        if article is not None and class_of_noun(noun) in classes:
+            start, end = sentence.span([article, noun])
+            text = sentence.text[article.start : noun.end]
+            found.append(Figure(what=noun.text, text=text, low=1, high=1, start=start, end=end))
+    return found
 
 
 def _remains(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -142,8 +142,11 @@ def _toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[
 
 
 def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
-    """ "claimed 70 lives", "claimed the lives of two farmers"."""
-    for filler in functions(sentence, token).get("obj", []):
+    """ "claimed 70 lives", "claimed the lives of two farmers", "cost nineteen men their lives"."""
+    around = functions(sentence, token)
+    for filler in around.get("obj", []):
+        if filler.lemma.lower() == "life" and sentence.child(filler, "poss"):
+            yield from amounts_of(sentence, around.get("iobj", []), quantities)
         if filler.lemma.lower() == "life":
             yield from amounts_of(sentence, functions(sentence, filler).get("of", []), quantities)
         for quantity in quantities:

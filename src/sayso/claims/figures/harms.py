@@ -46,14 +46,15 @@ def groups(sentence: Sentence, harms: Sequence[Harm]) -> list[list[Harm]]:
     """Harms of one happening together: a new group begins behind a semicolon, "while", "but"."""
     grouped: list[list[Harm]] = []
     for harm in harms:
-        if grouped and not _is_broken(sentence, grouped[-1][-1].trigger.index, harm.trigger.index):
+        if grouped and not is_broken(sentence, grouped[-1][-1].trigger.index, harm.trigger.index):
             grouped[-1].append(harm)
         else:
             grouped.append([harm])
     return grouped
 
 
-def _is_broken(sentence: Sentence, first: int, last: int) -> bool:
+def is_broken(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a semicolon, "while" or "but" stands between two tokens."""
     return any(t.text.lower() in _BREAKS for t in sentence.tokens[min(first, last) : max(first, last)])
 
 
