@@ -7,22 +7,22 @@ nothing, for any two reports of one day share them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from sayso import lexicons
-from sayso.origins.words import Word
+from sayso.origins.sequences import Wording
 
 GAP = 4  # words: longer changes end a stretch
 EDGE = 8  # words at the ends of a sentence most of which is shared, at most, that are told as a change
 SPARSE = 0.6  # share of a stretch that must be the same
 
+Range = tuple[int, int]  # first word and end
+
 
 class Block(NamedTuple):
-    """`length` words from `left` in one sentence that are the same from `right` in the other."""
+    """`length` words from word `left` of one report that are the same from word `right` of the other."""
 
     left: int
     right: int
@@ -32,8 +32,8 @@ class Block(NamedTuple):
 class Stretch(NamedTuple):
     """Shared wording: words `left[0]:left[1]` and `right[0]:right[1]`, and the blocks that are the same."""
 
-    left: tuple[int, int]
-    right: tuple[int, int]
+    left: Range
+    right: Range
     blocks: tuple[Block, ...]
 
     @property
@@ -47,27 +47,23 @@ class Stretch(NamedTuple):
         return self.same / max(self.left[1] - self.left[0], self.right[1] - self.right[0])
 
 
-def align(left: Sequence[Word], right: Sequence[Word]) -> list[Stretch]:
-    """The stretches that two sentences share, in the order of the left one."""
-    blocks = _blocks([w.norm for w in left], [w.norm for w in right])
-    stretches = (_trimmed(chain, left) for chain in _chains(blocks))
-    return [_widened(s, blocks, len(left), len(right)) for s in stretches if s and s.overlap >= SPARSE]
+def align(left: Wording, right: Wording, here: Range, there: Range) -> list[Stretch]:
+    """The stretches that sentence `here` of one report shares with `there` of another, in the order of the left one."""
+    one, other = left.hashes[here[0] : here[1]], right.hashes[there[0] : there[1]]
+    if one == other:
+        return [Stretch(here, there, (Block(here[0], there[0], len(one)),))]
+    blocks = _blocks(one, other, here[0], there[0])
+    stretches = (_trimmed(chain, left.content) for chain in _chains(blocks))
+    return [_widened(s, blocks, here, there) for s in stretches if s and s.overlap >= SPARSE]
 
 
-def content(stretch: Stretch, left: Sequence[Word]) -> frozenset[str]:
-    """The different content words that the stretch shares."""
-    words = (left[i] for block in stretch.blocks for i in range(block.left, block.left + block.length))
-    return frozenset(w.norm for w in words if is_content(w))
+def content(stretch: Stretch, left: Wording) -> frozenset[int]:
+    """The different content words that the stretch shares, by hash."""
+    words = (i for block in stretch.blocks for i in range(block.left, block.left + block.length))
+    return frozenset(left.hashes[i] for i in words if left.content[i])
 
 
-def is_content(word: Word) -> bool:
-    """Neither a formula nor a name: a number, or a word in lower case that says something."""
-    if word.norm[0].isdigit():
-        return True
-    return not word.capital and len(word.norm) > 2 and word.norm not in _formulas()
-
-
-def changes(stretch: Stretch) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def changes(stretch: Stretch) -> tuple[tuple[Range, Range], ...]:
     """The words (left, right) that differ between the blocks of a stretch and at its ends; one side can be empty."""
     found = []
     ends = Block(stretch.left[0], stretch.right[0], 0), Block(stretch.left[1], stretch.right[1], 0)
@@ -75,18 +71,13 @@ def changes(stretch: Stretch) -> list[tuple[tuple[int, int], tuple[int, int]]]:
         left, right = (one.left + one.length, other.left), (one.right + one.length, other.right)
         if left[0] < left[1] or right[0] < right[1]:
             found.append((left, right))
-    return found
+    return tuple(found)
 
 
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _formulas() -> frozenset[str]:
-    return lexicons.terms("formulas")
-
-
-def _blocks(left: list[str], right: list[str]) -> list[Block]:
-    codes = Indel.opcodes(left, right)
-    return [Block(c.src_start, c.dest_start, c.src_end - c.src_start) for c in codes if c.tag == "equal"]
+def _blocks(one: list[int], other: list[int], left: int, right: int) -> list[Block]:
+    """The same words of two sentences that begin at word `left` and word `right` of their reports."""
+    same = (code for code in Indel.opcodes(one, other) if code.tag == "equal")
+    return [Block(left + c.src_start, right + c.dest_start, c.src_end - c.src_start) for c in same]
 
 
 def _chains(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -101,11 +92,11 @@ def _chains(blocks: Sequence[Block]) -> list[list[Block]]:
     return chains
 
 
-def _trimmed(chain: list[Block], left: Sequence[Word]) -> Stretch | None:
+def _trimmed(chain: list[Block], content: Sequence[bool]) -> Stretch | None:
     """The chain without lone small words at its ends, which only chance aligned."""
-    while chain and _is_chance(chain[0], left):
+    while chain and _is_chance(chain[0], content):
         chain = chain[1:]
-    while chain and _is_chance(chain[-1], left):
+    while chain and _is_chance(chain[-1], content):
         chain = chain[:-1]
     if not chain:
         return None
@@ -113,20 +104,18 @@ def _trimmed(chain: list[Block], left: Sequence[Word]) -> Stretch | None:
     return Stretch((first.left, last.left + last.length), (first.right, last.right + last.length), tuple(chain))
 
 
-def _widened(stretch: Stretch, blocks: Sequence[Block], left: int, right: int) -> Stretch:
+def _widened(stretch: Stretch, blocks: Sequence[Block], here: Range, there: Range) -> Stretch:
     """With the few words that are left to the ends of both sentences, so that a change there is told too."""
     edge = EDGE if stretch.same >= 2 * EDGE else GAP
     starts, ends = (stretch.left[0], stretch.right[0]), (stretch.left[1], stretch.right[1])
-    if max(starts) <= edge:
-        starts = (0, 0)
-    if max(left - ends[0], right - ends[1]) <= edge:
-        ends = (left, right)
+    if max(starts[0] - here[0], starts[1] - there[0]) <= edge:
+        starts = (here[0], there[0])
+    if max(here[1] - ends[0], there[1] - ends[1]) <= edge:
+        ends = (here[1], there[1])
     kept = (b for b in blocks if starts[0] <= b.left and b.left + b.length <= ends[0])
     held = tuple(b for b in kept if starts[1] <= b.right and b.right + b.length <= ends[1])
     return Stretch((starts[0], ends[0]), (starts[1], ends[1]), held)
 
 
-def _is_chance(block: Block, left: Sequence[Word]) -> bool:
-    if block.length > 3:
-        return False
-    return not any(is_content(w) for w in left[block.left : block.left + block.length])
+def _is_chance(block: Block, content: Sequence[bool]) -> bool:
+    return block.length <= 3 and not any(content[block.left : block.left + block.length])

@@ -1,149 +1,180 @@
-"""Sentences -> pairs of sentences that may share wording, without comparing all with all.
+"""Reports -> pairs of reports that may share wording, without comparing all with all.
 
-Three ways, each of which grows no faster than N log N: equal sentences (one hash each), similar sentences
-(MinHash over 3-word shingles and banding, by rensa), and runs of 5 words that few sentences have
-(which finds fragments inside sentences that are otherwise different).
+In: reports. Out: `Runs`, the hashes of all runs of five words inside sentences, and from them `Holders`, who has
+the runs that several have, and `Meetings`, the pairs of reports that share enough of them. Nothing but sorting
+grows faster than the number of words, and exact hashes find every pair that shares three runs.
+
+A pile that grows keeps the runs of its reports as bytes (`packed`) and lays those of added reports behind them
+(`joined`, `unpacked`): the texts that were there before need not be read again, and the meetings are the same as
+those of the whole pile at once.
+
+>>> old = find_runs([Report(id="a", text="Six barges lay burning under the broken crane.")])
+>>> new = find_runs([Report(id="b", text="The crew said six barges lay burning under the broken crane.")])
+>>> meetings(find_holders(joined([unpacked(packed(old)), new]))).pairs.tolist()
+[[0, 1]]
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-import rensa
 
-from sayso.origins.words import Rows
+from sayso.model import Report
+from sayso.origins.sequences import QUOTE, Words, read_words, scramble
 
-SHINGLE = 3  # words
 RUN = 5  # words
-PERMUTATIONS = 64
-BANDS = 16  # of 4 values: two sentences with half of their shingles in common meet with 64 %, with .7 with 99 %
-SEED = 20260101
-FEWEST_WORDS = 5  # shorter sentences hold nothing that shows copying
-COMMON_RUN = 24  # a run that more different sentences share is a formula of the trade
-CROWD = 64  # a band value that more sentences share is chained, not paired all with all
+ENOUGH = 3  # runs that two reports must share, which seven words in a row make; one of quoted words counts as so many
+CROWD = 24  # reports that share a run: up to so many are paired all with all, more each with its neighbours
+NEIGHBOURS = 2
+AT_ONCE = 1 << 17  # letters that are read at a time
 
-_MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+_WEIGHTS = scramble(np.arange(1, RUN + 1, dtype=np.uint64)) | np.uint64(1)
+_QUOTED = np.uint64(1)
+_LOW = np.uint64((1 << 24) - 1)  # where the number of a report stands beside the high bits of a hash
 
 
-class Candidates(NamedTuple):
-    """What to align: `pairs` (s, t) of distinct sentences, s < t.
+class Runs(NamedTuple):
+    """Runs of words of a pile of reports: those of report `i` are `values[first[i]:first[i + 1]]`, in its order.
 
-    `sentence[i]` is the number of the distinct sentence in row `i`, `row[s]` the first row that has it.
+    The lowest bit of a value tells whether quotation marks stand near; the others are the hash of the words.
     """
 
-    sentence: np.ndarray
-    row: np.ndarray
+    values: np.ndarray
+    first: np.ndarray
+
+
+class Holders(NamedTuple):
+    """Which reports hold the runs that several hold, sorted by run and report, each once.
+
+    `run` counts through the different runs, whose hashes are `hashes`; `sizes` are the numbers of runs by report.
+    """
+
+    hashes: np.ndarray
+    run: np.ndarray
+    report: np.ndarray
+    quoted: np.ndarray
+    sizes: np.ndarray
+
+
+class Meetings(NamedTuple):
+    """Pairs of report numbers (smaller, larger), in order, and how many runs each pair was seen to share."""
+
     pairs: np.ndarray
+    shared: np.ndarray
 
 
-def candidates(rows: Rows) -> Candidates:
-    """Distinct sentences, and the pairs of them that are worth aligning."""
-    if not len(rows.report):
-        return Candidates(np.empty(0, np.int64), np.empty(0, np.int64), np.empty((0, 2), np.int64))
-    _, row, sentence = np.unique(_sentence_hashes(rows), return_index=True, return_inverse=True)
-    lengths = np.diff(rows.first)
-    chosen = np.flatnonzero(lengths[row] >= FEWEST_WORDS)
-    shingles, owner = _shingles(rows, row, chosen)
-    pairs = np.concatenate([_similar(shingles, owner, len(row)), _sharing_runs(rows, row, chosen)])
-    return Candidates(sentence, row, _distinct(pairs, len(row)))
+def find_runs(reports: Sequence[Report]) -> Runs:
+    """The runs of all reports."""
+    values, counts = [np.empty(0, np.uint64)], [np.zeros(1, np.int64)]
+    for batch in _batches(reports):
+        words = read_words(batch)
+        value, owner = runs_of(words)
+        values.append(value)
+        counts.append(np.bincount(words.report[owner], minlength=len(batch)))
+    return Runs(np.concatenate(values), np.cumsum(np.concatenate(counts)))
 
 
-def _sentence_hashes(rows: Rows) -> np.ndarray:
-    """One 64-bit value a row: the sum of its words, each times a weight of its position."""
-    lengths = np.diff(rows.first)
-    position = np.arange(len(rows.words)) - np.repeat(rows.first[:-1], lengths)
-    weights = _scramble(np.arange(1, int(lengths.max()) + 1, dtype=np.uint64)) | np.uint64(1)
-    return np.add.reduceat(rows.words * weights[position], rows.first[:-1])
+def runs_of(words: Words) -> tuple[np.ndarray, np.ndarray]:
+    """The values of all runs inside the sentences, and the number of the first word of each."""
+    size = max(0, len(words.hash) - RUN + 1)
+    value = np.zeros(size, dtype=np.uint64)
+    for place in range(RUN):
+        value += words.hash[place : place + size] * _WEIGHTS[place]
+    value = (scramble(value) & ~_QUOTED) | _near_quotes(words)[:size]
+    owner = np.flatnonzero(words.sentence[:size] == words.sentence[len(words.hash) - size :])
+    return value[owner], owner
 
 
-def _scramble(values: np.ndarray) -> np.ndarray:
-    """SplitMix64's finisher: neighbouring numbers become unrelated ones."""
-    values = values * _MIX[0]
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    return values ^ (values >> np.uint64(31))
+def hashes_of(values: np.ndarray) -> np.ndarray:
+    """The part of runs' values by which they are told apart."""
+    return values | _LOW
 
 
-def _grams(rows: Rows, row: np.ndarray, chosen: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
-    """Hashes of all runs of `size` words inside the chosen sentences, and the sentence of each, in order."""
-    first, counts = rows.first[row[chosen]], np.diff(rows.first)[row[chosen]] - size + 1
-    counts = np.maximum(counts, 0)
-    owner = np.repeat(chosen, counts)
-    begins = np.repeat(first - np.concatenate(([0], np.cumsum(counts)[:-1])), counts) + np.arange(counts.sum())
-    value = np.zeros(len(begins), dtype=np.uint64)
-    for offset in range(size):
-        value = _scramble(value ^ rows.words[begins + offset])
-    return value, owner
-
-
-def _shingles(rows: Rows, row: np.ndarray, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    return _grams(rows, row, chosen, SHINGLE)
-
-
-def _similar(shingles: np.ndarray, owner: np.ndarray, size: int) -> np.ndarray:
-    """Pairs of sentences that agree in at least one band."""
-    sentences, first = np.unique(owner, return_index=True)
-    if len(sentences) < 2:
-        return np.empty((0, 2), np.int64)
-    matrix = _digests(shingles, np.append(first, len(shingles)))
-    index = rensa.RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS)
-    meets = np.flatnonzero(np.array(index.query_duplicate_flags_matrix_one_shot(matrix), dtype=bool))
-    if len(meets) < 2:
-        return np.empty((0, 2), np.int64)
-    bounds = np.append(first, len(shingles))
-    kept = np.concatenate([shingles[bounds[m] : bounds[m + 1]] for m in meets])
-    offsets = np.concatenate(([0], np.cumsum(bounds[meets + 1] - bounds[meets])))
-    digests = np.array(_digests(kept, offsets).to_rows(), dtype=np.uint32)
-    return sentences[meets[_banded(digests)]]
-
-
-def _digests(shingles: np.ndarray, offsets: np.ndarray) -> rensa.RMinHashDigestMatrix:
-    return rensa.RMinHash.digest_matrix_from_flat_token_hashes(
-        np.ascontiguousarray(shingles), offsets.astype(np.uint64), PERMUTATIONS, SEED
+def packed(runs: Runs) -> bytes:
+    """Runs as bytes: the number of reports, the number of runs of each, the values; eight bytes each."""
+    return (
+        np.concatenate(([len(runs.first) - 1], np.diff(runs.first), runs.values.view(np.int64))).astype("<i8").tobytes()
     )
 
 
-def _banded(digests: np.ndarray) -> np.ndarray:
-    """Pairs of rows that are equal in one of the bands."""
-    width = PERMUTATIONS // BANDS
-    found = [np.empty((0, 2), np.int64)]
-    for band in range(BANDS):
-        part = digests[:, band * width : (band + 1) * width].astype(np.uint64)
-        value = np.zeros(len(part), dtype=np.uint64)
-        for column in range(width):
-            value = _scramble(value ^ part[:, column])
-        found.append(_paired(value, np.arange(len(part)), crowd=CROWD, chain=True))
-    return np.unique(np.concatenate(found), axis=0)
+def unpacked(kept: bytes) -> Runs:
+    """The runs that `packed` made bytes of."""
+    whole = np.frombuffer(kept, dtype="<i8")
+    number = int(whole[0])
+    first = np.concatenate(([0], np.cumsum(whole[1 : number + 1])))
+    return Runs(whole[number + 1 :].view(np.uint64), first)
 
 
-def _sharing_runs(rows: Rows, row: np.ndarray, chosen: np.ndarray) -> np.ndarray:
-    """Pairs of sentences that share a run of words which is not common."""
-    runs, owner = _grams(rows, row, chosen, RUN)
-    return _paired(runs, owner, crowd=COMMON_RUN, chain=False)
+def joined(parts: Sequence[Runs]) -> Runs:
+    """Runs of several piles as those of one, whose reports follow each other."""
+    counts = np.concatenate([np.zeros(1, np.int64), *(np.diff(part.first) for part in parts)])
+    return Runs(np.concatenate([np.empty(0, np.uint64), *(part.values for part in parts)]), np.cumsum(counts))
 
 
-def _paired(values: np.ndarray, owners: np.ndarray, *, crowd: int, chain: bool) -> np.ndarray:
-    """Pairs of owners of equal values: all of a group of at most `crowd`; of larger ones neighbours, or none."""
-    order = np.lexsort((owners, values))
-    values, owners = values[order], owners[order]
-    new = np.concatenate(([True], (values[1:] != values[:-1]) | (owners[1:] != owners[:-1])))
-    values, owners = values[new], owners[new]  # an owner counts once a value
-    starts = np.flatnonzero(np.concatenate(([True], values[1:] != values[:-1])))
-    sizes = np.diff(np.append(starts, len(values)))
-    group = np.repeat(sizes, sizes)
-    place = np.arange(len(values)) - np.repeat(starts, sizes)
-    found = [np.empty((0, 2), np.int64)]
-    for step in range(1, min(crowd, int(sizes.max(initial=1)))):
-        fits = (place + step < group) & ((group <= crowd) | (chain and step <= 2))
-        left = np.flatnonzero(fits)
-        if not len(left):
-            break
-        found.append(np.stack([owners[left], owners[left + step]], axis=1))
-    return np.concatenate(found)
+def find_holders(runs: Runs) -> Holders:
+    """Who holds the runs that occur more than once, in a pile of at most 2**23 reports.
+
+    Runs are told apart by 40 bits of their hashes, so that one number holds a run and a report and sorting such
+    numbers is all: two runs taken for one now and then bring two reports together for nothing.
+    """
+    sizes = np.diff(runs.first)
+    keys = runs.values & ~_LOW
+    keys |= np.repeat(np.arange(len(sizes), dtype=np.uint64) << _QUOTED, sizes)
+    keys |= runs.values & _QUOTED
+    keys.sort()
+    again = (keys[1:] ^ keys[:-1]) <= _LOW
+    keys = keys[np.append(again, False) | np.append(False, again)[: len(keys)]] if len(keys) else keys
+    keys = keys[np.append(keys[1:] >> _QUOTED != keys[:-1] >> _QUOTED, True)[: len(keys)]]  # the last is quoted, if any
+    starts = np.flatnonzero(np.append(True, (keys[1:] ^ keys[:-1]) > _LOW)[: len(keys)])
+    run = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(keys))))
+    report = ((keys & _LOW) >> _QUOTED).astype(np.int64)
+    return Holders(hashes_of(keys[starts]), run, report, (keys & _QUOTED).astype(bool), sizes)
 
 
-def _distinct(pairs: np.ndarray, size: int) -> np.ndarray:
-    """Each pair once, smaller number first, in order."""
-    low, high = pairs.min(axis=1, initial=size), pairs.max(axis=1, initial=-1)
-    keys = np.unique((low.astype(np.int64) * size + high)[low != high])
-    return np.stack([keys // size, keys % size], axis=1)
+def meetings(holders: Holders) -> Meetings:
+    """The pairs of reports that share enough runs to be compared."""
+    starts = np.flatnonzero(np.diff(holders.run, prepend=-1))
+    sizes = np.diff(np.append(starts, len(holders.run)))
+    size = np.repeat(sizes, sizes)
+    room = np.repeat(starts + sizes, sizes) - np.arange(len(size))  # holders from here to the last of the run
+    keys, marks = [np.empty(0, np.int64)], [np.empty(0, bool)]
+    for step in range(1, CROWD):
+        left = np.flatnonzero((room > step) & ((size <= CROWD) | (step <= NEIGHBOURS)))
+        keys.append((holders.report[left] << 32) | holders.report[left + step])
+        marks.append(holders.quoted[left] & holders.quoted[left + step])
+    return _counted(np.concatenate(keys), np.concatenate(marks))
+
+
+def _counted(keys: np.ndarray, quoted: np.ndarray) -> Meetings:
+    """Each pair once, if it shares enough."""
+    keys, number = np.unique((keys << 1) | quoted, return_counts=True)
+    weight = np.where(keys & 1, ENOUGH * number, number)
+    keys >>= 1
+    starts = np.flatnonzero(np.diff(keys, prepend=-1))
+    if not len(starts):
+        return Meetings(np.empty((0, 2), np.int64), np.empty(0, np.int64))
+    enough = np.add.reduceat(weight, starts) >= ENOUGH
+    kept = keys[starts[enough]]
+    return Meetings(np.stack([kept >> 32, kept & 0xFFFFFFFF], axis=1), np.add.reduceat(number, starts)[enough])
+
+
+def _near_quotes(words: Words) -> np.ndarray:
+    """By word, 1 where its sentence or one beside it in the same report holds a quotation mark."""
+    starts = np.flatnonzero(np.diff(words.sentence, prepend=-1))
+    if not len(starts):
+        return np.empty(0, np.uint64)
+    marked = (np.bitwise_or.reduceat(words.around, starts) & QUOTE) > 0
+    together = np.diff(words.report[starts]) == 0
+    near = marked.copy()
+    near[1:] |= marked[:-1] & together
+    near[:-1] |= marked[1:] & together
+    return np.repeat(near, np.diff(np.append(starts, len(words.hash)))).astype(np.uint64)
+
+
+def _batches(reports: Sequence[Report]) -> Iterator[Sequence[Report]]:
+    ends = np.cumsum([len(report.text) for report in reports]) // AT_ONCE
+    cuts = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(reports)]
+    return (reports[first:last] for first, last in pairwise(cuts) if first < last)

@@ -1,17 +1,16 @@
 """Aligned sentences of two reports -> passages: neighbouring stretches joined, in the words of the reports.
 
-In: stretches by sentence pair. Out: `Passage`s, each one span of either report, the share of its words
+In: stretches by sentence pair. Out: `Passage`s, each one range of words of either report, the share of its words
 that is the same, and what was changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from sayso.model import Span
-from sayso.origins.alignment import Stretch, changes, content
-from sayso.origins.words import Word
+from sayso.origins.alignment import Block, Range, Stretch, changes, content
+from sayso.origins.sequences import Wording
 
 LONG_RUN, FEWEST_CONTENT = 10, 4  # words in a row that show copying, with so many rare content words among them; or
 VERY_LONG_RUN, FEWEST_SAID = 14, 5  # words in a row, with so many content words, rare or not; or
@@ -22,21 +21,21 @@ APART = 40  # characters between two stretches of one passage, at most, on both 
 
 
 class Passage(NamedTuple):
-    """Shared wording of two reports.
+    """Shared wording of two reports: words `left[0]:left[1]` of one and `right[0]:right[1]` of the other.
 
-    `same` of `words` words are the same, `run` of them in a row; `said` are the different content words among them,
-    `content` those of `said` that are rare in the pile of reports; `blocks` are the spans that are the same.
+    `same` of `words` words are the same, `run` of them in a row; `said` are the different content words among them
+    by hash, `content` those of `said` that are rare in the pile of reports.
     """
 
-    left: tuple[int, int]
-    right: tuple[int, int]
+    left: Range
+    right: Range
     same: int
     words: int
     run: int
-    said: frozenset[str]
-    content: frozenset[str]
-    changes: tuple[tuple[Span, Span], ...]
-    blocks: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+    said: frozenset[int]
+    content: frozenset[int]
+    changes: tuple[tuple[Range, Range], ...]
+    blocks: tuple[Block, ...]
 
     @property
     def overlap(self) -> float:
@@ -44,36 +43,28 @@ class Passage(NamedTuple):
         return self.same / self.words if self.words else 0.0
 
 
-def passage(
-    stretch: Stretch, left: Sequence[Word], right: Sequence[Word], texts: tuple[str, str], common: frozenset[str]
-) -> Passage:
-    """One stretch as a passage with offsets into the two reports' `texts`; `common` words are not rare."""
+def passage(stretch: Stretch, left: Wording, common: frozenset[int]) -> Passage:
+    """One stretch as a passage; `common` words are not rare."""
     said = content(stretch, left)
     return Passage(
-        (left[stretch.left[0]].start, left[stretch.left[1] - 1].end),
-        (right[stretch.right[0]].start, right[stretch.right[1] - 1].end),
+        stretch.left,
+        stretch.right,
         stretch.same,
         max(stretch.left[1] - stretch.left[0], stretch.right[1] - stretch.right[0]),
         max(block.length for block in stretch.blocks),
         said,
         said - common,
-        tuple((_span(texts[0], left, here), _span(texts[1], right, there)) for here, there in changes(stretch)),
-        tuple(
-            (
-                (left[b.left].start, left[b.left + b.length - 1].end),
-                (right[b.right].start, right[b.right + b.length - 1].end),
-            )
-            for b in stretch.blocks
-        ),
+        changes(stretch),
+        stretch.blocks,
     )
 
 
-def joined(passages: Sequence[Passage]) -> list[Passage]:
+def joined(passages: Iterable[Passage], left: Wording, right: Wording) -> list[Passage]:
     """Passages that follow each other in both reports as one; those out of order stay apart."""
     whole: list[Passage] = []
     for found in sorted(passages, key=lambda p: (p.left, p.right)):
         last = whole[-1] if whole else None
-        if last and 0 <= found.left[0] - last.left[1] <= APART and 0 <= found.right[0] - last.right[1] <= APART:
+        if last and _follow(last.left, found.left, left) and _follow(last.right, found.right, right):
             whole[-1] = _together(last, found)
         elif not last or found.left[0] >= last.left[1] or found.right[0] >= last.right[1]:
             whole.append(found)
@@ -90,6 +81,11 @@ def shows_copying(found: Passage) -> bool:
     return weight >= MUCH_CONTENT and (found.run >= FAIR_RUN or found.overlap >= DENSE)
 
 
+def may_show_quoting(found: Passage) -> bool:
+    """Whether enough is the same to ask if it stands in quotation marks."""
+    return found.run >= QUOTED_RUN and bool(found.content)
+
+
 def shows_quoting(found: Passage, whole: bool) -> bool:
     """Whether two quotations are of the same words; both stand in quotation marks, so less will do.
 
@@ -98,6 +94,10 @@ def shows_quoting(found: Passage, whole: bool) -> bool:
     if whole and found.run >= WHOLE_QUOTED_RUN:
         return bool(found.content)
     return found.run >= QUOTED_RUN and len(found.content) >= QUOTED_CONTENT
+
+
+def _follow(one: Range, other: Range, wording: Wording) -> bool:
+    return one[1] <= other[0] and wording.start[other[0]] - wording.end[one[1] - 1] <= APART
 
 
 def _together(one: Passage, other: Passage) -> Passage:
@@ -112,12 +112,3 @@ def _together(one: Passage, other: Passage) -> Passage:
         one.changes + other.changes,
         one.blocks + other.blocks,
     )
-
-
-def _span(text: str, words: Sequence[Word], at: tuple[int, int]) -> Span:
-    """The words of `at` as they stand; empty, where they would stand, if there are none."""
-    if at[0] < at[1]:
-        start, end = words[at[0]].start, words[at[1] - 1].end
-    else:
-        start = end = words[at[0]].start if at[0] < len(words) else words[-1].end
-    return Span(start=start, end=end, text=text[start:end])

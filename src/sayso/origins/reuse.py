@@ -1,33 +1,61 @@
 """Reports -> passages that they share: copied text and shared quotations, aligned word by word.
 
-In: reports. Out: `Lineage` records of kind `copied` and `same_quotation`. Candidates come from `candidates`,
-wording is compared by `alignment`, neighbouring stretches joined by `passages`, the way of the text told by
-`directions`. What an outlet prints under its own reports and what all reports say alike does not count.
+In: reports. Out: `Lineage` records of kind `copied` and `same_quotation`. Which reports to compare comes from
+`candidates`, what outlets print again and again from `stock`; wording is compared by `alignment`, neighbouring
+stretches joined by `passages`, the way of the text told by `directions`. What is found between two reports
+depends on their texts and on the `Pile`'s common and stock wording alone.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise, product
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from hashlib import blake2b
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from sayso.model import Lineage, LineageEnd, Report, Span
-from sayso.origins.alignment import Block, Stretch, align
-from sayso.origins.candidates import FEWEST_WORDS, Candidates, candidates
+from sayso.origins.alignment import Range, align
+from sayso.origins.candidates import Runs, find_holders, find_runs, hashes_of, meetings, runs_of
 from sayso.origins.directions import order
-from sayso.origins.passages import Passage, joined, passage, shows_copying, shows_quoting
-from sayso.origins.words import Rows, Word, rows, tokens
+from sayso.origins.passages import Passage, joined, may_show_quoting, passage, shows_copying, shows_quoting
+from sayso.origins.sequences import Wording, read_words, wordings
+from sayso.origins.stock import Stock, find_stock
 from sayso.sentences.quotes import find_quotations
 from sayso.sentences.segments import paragraphs
 
-CROWD = 12  # reports with the same sentence: up to so many are paired all with all, more each with its neighbour
-FURNITURE_REPORTS = 5  # an outlet's sentence is furniture in at least so many of its reports
-FURNITURE_SHARE = 0.8  # and at least that share of them
 ENOUGH_REPORTS, SAMPLE, COMMON_SHARE = 40, 400, 0.1  # a word is common if this share of a sample of reports has it
+STOCK_SHARE = 0.5  # of the runs of a sentence, for it to be stock wording
 WHOLE_SHARE = 0.8  # of the quotations that a passage touches, for it to be the whole of them
 QUOTED_SHARE = 0.5  # of a passage inside quotation marks, on both sides, makes it a quotation
+PAIRS_AT_ONCE = 256
+
+_MARK = re.compile("[\"'`“”«»„‘]")
+
+
+class Pile(NamedTuple):
+    """What all reports have in common: hashes of `common` words, and the `stock` wording of outlets."""
+
+    common: frozenset[int]
+    stock: Stock
+
+
+class _Side:
+    """One report of a pair: its words, and the hash of each run with the number of its sentence."""
+
+    def __init__(self, report: Report, wording: Wording, runs: list[tuple[int, int]]) -> None:
+        self.report, self.wording, self.runs = report, wording, runs
+
+    @cached_property
+    def quotations(self) -> list[Range]:
+        """Where quotations stand in the text."""
+        if not _MARK.search(self.report.text):
+            return []
+        return [(q.start, q.end) for q in find_quotations(self.report.text, tuple(paragraphs(self.report)))]
 
 
 def find_copies(reports: Sequence[Report]) -> list[Lineage]:
@@ -36,108 +64,90 @@ def find_copies(reports: Sequence[Report]) -> list[Lineage]:
     Args:
         reports: any number; their order does not matter.
     Returns:
-        Each shared passage once for each pair of reports (where more than twelve reports carry one sentence, for
-        pairs that together connect all), `from` the report that had it first where that can be told.
+        Each shared passage once for each pair of reports (where more than `candidates.CROWD` reports carry one
+        text, for pairs that together connect all), `from` the report that had it first where that can be told.
     """
-    return _Search(sorted(reports, key=lambda r: r.id)).run()
+    reports = sorted(reports, key=lambda r: r.id)
+    pairs, pile = survey(reports, find_runs(reports))
+    return list(compare(reports, pairs, pile))
 
 
-class _Search:
-    """One run over a set of reports; keeps the words and quotations of those that share something."""
+def survey(reports: Sequence[Report], runs: Runs) -> tuple[np.ndarray, Pile]:
+    """The pairs of reports to compare, by number, and what all have in common, from the runs of their words.
 
-    def __init__(self, reports: list[Report]) -> None:
-        self.reports = reports
-        self.rows: Rows = rows(reports)
-        self.found: Candidates = candidates(self.rows)
-        self.common = _common_words(reports)
-        self.words: dict[int, list[Word]] = {}
-        self.quoted: dict[int, list[tuple[int, int]]] = {}
+    Args:
+        reports: sorted by id.
+        runs: theirs, just found or kept from an earlier run; see `candidates`.
+    """
+    holders = find_holders(runs)
+    return meetings(holders).pairs, Pile(_common_words(reports), find_stock(reports, holders))
 
-    def run(self) -> list[Lineage]:
-        shared: dict[tuple[int, int], list[Passage]] = defaultdict(list)
-        members = self._members()
-        for left, right, stretch in self._stretches(members):
-            for one, other in _row_pairs(members.get(left, ()), members.get(right, ()), self.rows.report):
-                self._note(shared, one, other, stretch)
-        return [
-            lineage
-            for (one, other), passages in sorted(shared.items())
-            for p in joined(passages)
-            if (lineage := self._lineage(one, other, p))
-        ]
 
-    def _members(self) -> dict[int, list[int]]:
-        """Rows by distinct sentence, for the sentences that can show copying; furniture is left out."""
-        wanted = set(np.unique(self.found.pairs).tolist())
-        counts = np.bincount(self.found.sentence, minlength=len(self.found.row))
-        long = np.diff(self.rows.first)[self.found.row] >= FEWEST_WORDS
-        wanted |= set(np.flatnonzero((counts > 1) & long).tolist())
-        mask = np.zeros(len(self.found.row), dtype=bool)
-        mask[list(wanted)] = True
-        members: dict[int, list[int]] = defaultdict(list)
-        for row in np.flatnonzero(mask[self.found.sentence]).tolist():
-            members[int(self.found.sentence[row])].append(row)
-        totals: dict[str | None, int] = defaultdict(int)
-        for report in self.reports:
-            totals[report.outlet] += 1
-        return {s: self._without_furniture(found, totals) for s, found in members.items()}
+def compare(reports: Sequence[Report], pairs: np.ndarray, pile: Pile) -> Iterator[Lineage]:
+    """The passages that each pair of reports shares; `pairs` are (smaller, larger) numbers of reports."""
+    for first in range(0, len(pairs), PAIRS_AT_ONCE):
+        batch = pairs[first : first + PAIRS_AT_ONCE]
+        numbers = np.unique(batch).tolist()
+        sides = dict(zip(numbers, _sides([reports[n] for n in numbers]), strict=True))
+        for one, other in batch.tolist():
+            yield from _Pair(sides[one], sides[other], pile).lineage()
 
-    def _without_furniture(self, found: list[int], totals: dict[str | None, int]) -> list[int]:
-        if len(found) < FURNITURE_REPORTS:
-            return found
-        by_outlet: dict[str | None, int] = defaultdict(int)
-        for row in found:
-            by_outlet[self.reports[self.rows.report[row]].outlet] += 1
-        furniture = {
-            outlet
-            for outlet, number in by_outlet.items()
-            if outlet and number >= FURNITURE_REPORTS and number >= FURNITURE_SHARE * totals[outlet]
-        }
-        return [row for row in found if self.reports[self.rows.report[row]].outlet not in furniture]
 
-    def _stretches(self, members: dict[int, list[int]]) -> Iterator[tuple[int, int, Stretch]]:
-        """Shared wording by pair of distinct sentences; a sentence with itself where several reports have it."""
-        for sentence, found in sorted(members.items()):
-            if len(found) > 1:
-                words = self._words(found[0])
-                yield sentence, sentence, Stretch((0, len(words)), (0, len(words)), (Block(0, 0, len(words)),))
-        for left, right in self.found.pairs.tolist():
-            one, other = members.get(left), members.get(right)
-            if one and other:
-                for stretch in align(self._words(one[0]), self._words(other[0])):
-                    yield left, right, stretch
+def _sides(reports: Sequence[Report]) -> list[_Side]:
+    words = read_words(reports)
+    texts = wordings(words, len(reports))
+    values, owner = runs_of(words)
+    firsts = np.searchsorted(words.report, np.arange(len(reports) + 1))
+    sentence = words.sentence - words.sentence[np.minimum(firsts[words.report], len(words.sentence) - 1)]
+    cuts = np.searchsorted(owner, firsts).tolist()
+    runs = list(zip(hashes_of(values).tolist(), sentence[owner].tolist(), strict=True))
+    return [_Side(r, t, runs[a:b]) for r, t, (a, b) in zip(reports, texts, pairwise(cuts), strict=True)]
 
-    def _words(self, row: int) -> list[Word]:
-        found = self.words.get(row)
-        if found is None:
-            text = self.reports[self.rows.report[row]].text
-            found = self.words[row] = tokens(text, int(self.rows.start[row]), int(self.rows.end[row]))
-        return found
 
-    def _note(self, shared: dict[tuple[int, int], list[Passage]], one: int, other: int, stretch: Stretch) -> None:
-        left, right = int(self.rows.report[one]), int(self.rows.report[other])
-        if left > right:
-            left, right, one, other, stretch = right, left, other, one, _mirrored(stretch)
-        texts = (self.reports[left].text, self.reports[right].text)
-        shared[left, right].append(passage(stretch, self._words(one), self._words(other), texts, self.common))
+class _Pair:
+    """Two reports, compared."""
 
-    def _lineage(self, one: int, other: int, p: Passage) -> Lineage | None:
-        sides = ([left for left, _ in p.blocks], [right for _, right in p.blocks])
-        quoted = self._is_quoted(one, sides[0]) and self._is_quoted(other, sides[1])
-        whole = quoted and self._is_whole(one, sides[0]) and self._is_whole(other, sides[1])
-        if not (shows_quoting(p, whole) if quoted else shows_copying(p)):
+    def __init__(self, left: _Side, right: _Side, pile: Pile) -> None:
+        self.left, self.right, self.pile = left, right, pile
+
+    def lineage(self) -> list[Lineage]:
+        """What they share, in the order of the left one."""
+        left, right = self.left.wording, self.right.wording
+        shared = (
+            passage(stretch, left, self.pile.common)
+            for one, other in self._sentences()
+            for stretch in align(left, right, left.sentence(one), right.sentence(other))
+        )
+        return [found for p in joined(shared, left, right) if (found := self._judged(p))]
+
+    def _sentences(self) -> list[tuple[int, int]]:
+        """Pairs of sentences that share a run of words, without stock wording."""
+        here, there = self.pile.stock.between(self.left.report, self.right.report)
+        where: dict[int, list[int]] = {}
+        for run, sentence in _without_stock(self.left.runs, here):
+            where.setdefault(run, []).append(sentence)
+        runs = _without_stock(self.right.runs, there)
+        return sorted({(one, sentence) for run, sentence in runs if run in where for one in where[run]})
+
+    def _judged(self, p: Passage) -> Lineage | None:
+        copying = shows_copying(p)
+        if not copying and not may_show_quoting(p):
             return None
-        at = ((sides[0][0][0], sides[0][-1][1]), (sides[1][0][0], sides[1][-1][1])) if quoted else (p.left, p.right)
-        return self._record(one, other, p, at, quoted)
+        blocks = [(b.left, b.left + b.length) for b in p.blocks], [(b.right, b.right + b.length) for b in p.blocks]
+        sides = [_Quoted(side, same) for side, same in zip((self.left, self.right), blocks, strict=True)]
+        quoted = all(side.is_quoted() for side in sides)
+        if not (shows_quoting(p, all(side.is_whole() for side in sides)) if quoted else copying):
+            return None
+        ranges = [(same[0][0], same[-1][1]) for same in blocks] if quoted else [p.left, p.right]
+        return self._record(p, ranges, quoted)
 
-    def _record(
-        self, one: int, other: int, p: Passage, at: tuple[tuple[int, int], tuple[int, int]], quoted: bool
-    ) -> Lineage:
+    def _record(self, p: Passage, ranges: Sequence[Range], quoted: bool) -> Lineage:
         """The passage as a record, from the report that had it first."""
-        told = order(self.reports[one], self.reports[other])
-        ends = [_end(self.reports[one], at[0]), _end(self.reports[other], at[1])]
-        changed = p.changes
-        if told.first is self.reports[other]:
+        one, other = self.left.report, self.right.report
+        told = order(one, other)
+        ends = [_end(self.left, ranges[0]), _end(self.right, ranges[1])]
+        changed = tuple((_span(self.left, here), _span(self.right, there)) for here, there in p.changes)
+        if told.first is other:
             ends.reverse()
             changed = tuple((there, here) for here, there in changed)
         return Lineage(
@@ -146,63 +156,76 @@ class _Search:
             to=ends[1],
             overlap=round(p.overlap, 3),
             direction=told.direction,
-            why=_why(p, quoted, changed, told.why),
+            why=_why(p, quoted, told.why),
             changes=changed,
         )
 
-    def _quotations(self, report: int) -> list[tuple[int, int]]:
-        spans = self.quoted.get(report)
-        if spans is None:
-            source = self.reports[report]
-            spans = [(q.start, q.end) for q in find_quotations(source.text, tuple(paragraphs(source)))]
-            self.quoted[report] = spans
-        return spans
 
-    def _is_quoted(self, report: int, same: Sequence[tuple[int, int]]) -> bool:
+class _Quoted:
+    """What is the same in one report, beside the quotations of that report."""
+
+    def __init__(self, side: _Side, same: Sequence[Range]) -> None:
+        start, end = side.wording.start, side.wording.end
+        self.same = [(start[first], end[last - 1]) for first, last in same]
+        self.touched = [span for span in side.quotations if _shared(self.same, [span])]
+
+    def is_quoted(self) -> bool:
         """Whether what is the same is mostly quotation."""
-        return _shared(same, self._quotations(report)) >= QUOTED_SHARE * sum(end - start for start, end in same)
+        return _shared(self.same, self.touched) >= QUOTED_SHARE * _length(self.same)
 
-    def _is_whole(self, report: int, same: Sequence[tuple[int, int]]) -> bool:
+    def is_whole(self) -> bool:
         """Whether what is the same holds nearly all of the quotations that it touches."""
-        touched = [q for q in self._quotations(report) if _shared(same, [q])]
-        return _shared(same, touched) >= WHOLE_SHARE * sum(end - start for start, end in touched)
+        return _shared(self.same, self.touched) >= WHOLE_SHARE * _length(self.touched)
 
 
-def _shared(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> int:
+def _without_stock(runs: list[tuple[int, int]], stock: frozenset[int]) -> list[tuple[int, int]]:
+    """The runs of the sentences that are no stock wording."""
+    if not stock:
+        return runs
+    total = Counter(sentence for _, sentence in runs)
+    known = Counter(sentence for run, sentence in runs if run in stock)
+    return [(run, sentence) for run, sentence in runs if known[sentence] < STOCK_SHARE * total[sentence]]
+
+
+def _common_words(reports: Sequence[Report]) -> frozenset[int]:
+    """Hashes of the words that a tenth of the reports have; counted on a sample, where there are enough reports."""
+    if len(reports) < ENOUGH_REPORTS:
+        return frozenset()
+    sample = sorted(reports, key=lambda r: blake2b(r.id.encode(), digest_size=8).digest())[:SAMPLE]
+    words = read_words(sample)
+    order = np.lexsort((words.report, words.hash))
+    value, report = words.hash[order], words.report[order]
+    once = np.append(True, (value[1:] != value[:-1]) | (report[1:] != report[:-1]))[: len(value)]
+    value, number = np.unique(value[once], return_counts=True)
+    return frozenset(value[number > COMMON_SHARE * len(sample)].tolist())
+
+
+def _shared(some: Sequence[Range], others: Sequence[Range]) -> int:
     """Characters that two lists of spans have in common."""
     return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in some for b in others)
 
 
-def _common_words(reports: Sequence[Report]) -> frozenset[str]:
-    """Words that a tenth of the reports have; counted on a sample, and only where there are enough reports."""
-    if len(reports) < ENOUGH_REPORTS:
-        return frozenset()
-    sample = reports[:: max(1, len(reports) // SAMPLE)]
-    numbers = Counter(w for r in sample for w in {word.norm for word in tokens(r.text, 0, len(r.text))})
-    return frozenset(word for word, number in numbers.items() if number > COMMON_SHARE * len(sample))
+def _length(spans: Sequence[Range]) -> int:
+    return sum(end - start for start, end in spans)
 
 
-def _row_pairs(left: Sequence[int], right: Sequence[int], report: np.ndarray) -> Iterator[tuple[int, int]]:
-    """Pairs of rows of different reports; in a crowd each only with its neighbours."""
-    pairs: Iterable[tuple[int, int]]
-    if left is right:
-        pairs = combinations(left, 2) if len(left) <= CROWD else pairwise(left)
-    elif len(left) * len(right) <= CROWD * CROWD:
-        pairs = product(left, right)
+def _end(side: _Side, words: Range) -> LineageEnd:
+    start, end = side.wording.start[words[0]], side.wording.end[words[1] - 1]
+    return LineageEnd(report=side.report.id, start=start, end=end, text=side.report.text[start:end])
+
+
+def _span(side: _Side, words: Range) -> Span:
+    """The words as they stand; empty, where they would stand, if there are none."""
+    starts, ends = side.wording.start, side.wording.end
+    if words[0] < words[1]:
+        start, end = starts[words[0]], ends[words[1] - 1]
     else:
-        pairs = zip(left, right, strict=False)
-    return ((one, other) for one, other in pairs if report[one] != report[other])
+        start = end = starts[words[0]] if words[0] < len(starts) else ends[-1]
+    return Span(start=start, end=end, text=side.report.text[start:end])
 
 
-def _mirrored(stretch: Stretch) -> Stretch:
-    return Stretch(stretch.right, stretch.left, tuple(Block(b.right, b.left, b.length) for b in stretch.blocks))
-
-
-def _end(report: Report, at: tuple[int, int]) -> LineageEnd:
-    return LineageEnd(report=report.id, start=at[0], end=at[1], text=report.text[at[0] : at[1]])
-
-
-def _why(p: Passage, quoted: bool, changed: Sequence[tuple[Span, Span]], told: str) -> str:
+def _why(p: Passage, quoted: bool, told: str) -> str:
     what = "quoted words" if quoted else "words"
-    altered = f", {len(changed)} changes" if len(changed) > 1 else ", one change" if changed else ""
+    changed = len(p.changes)
+    altered = f", {changed} changes" if changed > 1 else ", one change" if changed else ""
     return f"{p.same} of {p.words} {what} are the same{altered}; {told}"

@@ -9,6 +9,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -16,9 +17,9 @@ from datetime import date
 from rapidfuzz.distance import DamerauLevenshtein
 
 from sayso.model import Lineage, LineageEnd, Report
-from sayso.origins.alignment import is_content
 from sayso.origins.directions import order
-from sayso.origins.words import sentence_spans, tokens
+from sayso.origins.sequences import Wording, read_words, wordings
+from sayso.origins.words import sentence_spans
 
 SHORTEST = 6  # letters of a name in which a slip is looked for
 FEWEST_OTHERS = 2  # reports that spell the name otherwise
@@ -59,14 +60,16 @@ def _usual(slip: str, holders: Mapping[str, set[str]]) -> str | None:
 
 def _lineage(one: Report, other: Report, slip: str, usual: str) -> list[Lineage]:
     pairs = [(a, b) for a in _sentences(one, slip) for b in _sentences(other, slip)]
+    left, right = wordings(read_words((one, other)), 2)
     told = order(one, other)
     records = []
     for a, b in pairs:
-        shared = _content(one, a) & _content(other, b)
-        if len(shared) < FEWEST_SHARED or not any(word[0].isdigit() for word in shared):
+        here, there = _content(left, a), _content(right, b)
+        shared = here.keys() & there.keys()
+        if len(shared) < FEWEST_SHARED or not any(here[word] for word in shared):
             continue
         ends = [_end(one, a), _end(other, b)] if told.first is one else [_end(other, b), _end(one, a)]
-        overlap = len(shared) / max(1, min(len(_content(one, a)), len(_content(other, b))))
+        overlap = len(shared) / max(1, min(len(here), len(there)))
         why = f"both write {slip} where others write {usual}, and share {len(shared)} words; {told.why}"
         records.append(
             Lineage(
@@ -92,8 +95,10 @@ def _sentences(report: Report, name: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in sentence_spans(report) if re.search(rf"\b{name}\b", report.text[start:end])]
 
 
-def _content(report: Report, at: tuple[int, int]) -> set[str]:
-    return {word.norm for word in tokens(report.text, *at) if is_content(word)}
+def _content(wording: Wording, at: tuple[int, int]) -> dict[int, bool]:
+    """Hashes of the content words of a stretch, and whether each is a number."""
+    words = range(bisect_left(wording.start, at[0]), bisect_left(wording.start, at[1]))
+    return {wording.hashes[i]: wording.number[i] for i in words if wording.content[i]}
 
 
 def _end(report: Report, at: tuple[int, int]) -> LineageEnd:

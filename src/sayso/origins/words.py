@@ -1,17 +1,9 @@
-"""Reports -> their sentences as rows of arrays, light and fast enough for a hundred thousand reports.
-
-In: reports. Out: `Rows`: where each sentence stands, and the stable 64-bit hash of each of its words, so
-that candidates can be found without holding the words. `tokens` gives the words of one stretch with offsets.
-"""
+"""The words of one stretch of a text with their offsets, and where the sentences of a report stand, roughly cut."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
-
-import numpy as np
 
 from sayso.model import Report
 
@@ -26,28 +18,6 @@ class Word(NamedTuple):
     end: int
     norm: str
     capital: bool
-
-
-class Rows(NamedTuple):
-    """Sentences of all reports, one row each, in the order of the reports and of their texts.
-
-    Row `i` is `reports[report[i]].text[start[i]:end[i]]`; its words are `words[first[i]:first[i + 1]]`.
-    """
-
-    report: np.ndarray
-    start: np.ndarray
-    end: np.ndarray
-    first: np.ndarray
-    words: np.ndarray
-
-
-class _Hashes(dict[str, int]):
-    """Word -> 64-bit hash, the same in every process; computed once a word."""
-
-    def __missing__(self, word: str) -> int:
-        value = int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
-        self[word] = value
-        return value
 
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
@@ -81,22 +51,3 @@ def sentence_spans(report: Report) -> list[tuple[int, int]]:
     if report.dropped:
         spans = [s for s in spans if not any(d.start < s[1] and s[0] < d.end for d in report.dropped)]
     return spans
-
-
-def rows(reports: Sequence[Report]) -> Rows:
-    """The sentences of all reports; sentences without words are left out."""
-    hashes = _Hashes()
-    where: list[tuple[int, int, int, int]] = []
-    words: list[int] = []
-    for number, report in enumerate(reports):
-        text = normal(report.text)
-        if len(text) != len(report.text):  # a letter whose lower case is two: offsets would shift
-            text = "".join(c if len(c.lower()) != 1 else c.lower() for c in report.text).replace("’", "'")
-        for start, end in sentence_spans(report):
-            found = _WORD.findall(text, start, end)
-            if found:
-                where.append((number, start, end, len(words)))
-                words.extend(map(hashes.__getitem__, found))
-    table = np.array(where, dtype=np.int64).reshape(-1, 4)
-    first = np.append(table[:, 3], len(words))
-    return Rows(table[:, 0], table[:, 1], table[:, 2], first, np.array(words, dtype=np.uint64))

@@ -1,0 +1,107 @@
+"""Runs of words that an outlet prints again and again: menus, notices, lists of other stories, standing paragraphs.
+
+In: reports, and who holds which runs. Out: `Stock`: by outlet the runs that show no copying. House wording
+stands in several different stories of an outlet and shows nothing between its own reports; what stands in nearly
+all of them is part of the page and shows nothing anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from sayso.model import Report
+from sayso.origins.candidates import Holders, meetings
+
+FEWEST_STORIES = 3  # of one outlet that hold a run, for it to be house wording
+FEWEST_REPORTS = 5  # of one outlet that hold a run, at least, for it to be the page's
+PAGE_SHARE, USUAL_SHARE = 0.8, 0.5  # of its reports, to be the page's; to say nothing of what is one story
+RERUN = 0.3  # of the runs of the shorter of two reports of an outlet, for both to be one story
+
+
+class Stock(NamedTuple):
+    """Hashes of runs by outlet: `house` wording, which holds the `page`'s too."""
+
+    house: Mapping[str, frozenset[int]]
+    page: Mapping[str, frozenset[int]]
+
+    def between(self, one: Report, other: Report) -> tuple[frozenset[int], frozenset[int]]:
+        """The runs of either report that show nothing if the other has them."""
+        known = self.house if one.outlet == other.outlet else self.page
+        return known.get(one.outlet or "", frozenset()), known.get(other.outlet or "", frozenset())
+
+
+def find_stock(reports: Sequence[Report], holders: Holders) -> Stock:
+    """The stock wording of every outlet of a pile."""
+    names = sorted({report.outlet for report in reports if report.outlet})
+    number = {name: i for i, name in enumerate(names)}
+    outlet = np.array([number.get(report.outlet or "", -1) for report in reports], dtype=np.int64)
+    named = _only(holders, outlet[holders.report] >= 0)
+    printed = _counts(named.run, outlet[named.report], named.report)
+    share = printed.number / np.bincount(outlet[outlet >= 0], minlength=len(names))[printed.outlet]
+    many = printed.number >= FEWEST_REPORTS
+    usual = (many & (share >= USUAL_SHARE))[printed.group]
+    told = _counts(named.run, outlet[named.report], _stories(outlet, _only(named, ~usual))[named.report])
+    page = many & (share >= PAGE_SHARE)
+    house = page | (told.number >= FEWEST_STORIES)
+    return Stock(*(_by_outlet(holders.hashes[printed.run[m]], printed.outlet[m], names) for m in (house, page)))
+
+
+class _Counts(NamedTuple):
+    """How many things of an outlet hold a run, one row each; `group` gives the row of every holding."""
+
+    run: np.ndarray
+    outlet: np.ndarray
+    number: np.ndarray
+    group: np.ndarray
+
+
+def _counts(run: np.ndarray, outlet: np.ndarray, thing: np.ndarray) -> _Counts:
+    """How many different things of each outlet hold each run."""
+    order = np.lexsort((thing, outlet, run))
+    run, outlet, thing = run[order], outlet[order], thing[order]
+    new = _changes(run) | _changes(outlet)
+    starts = np.flatnonzero(new)
+    number = np.add.reduceat((new | _changes(thing)).astype(np.int64), starts) if len(starts) else starts
+    group = np.empty(len(run), dtype=np.int64)
+    group[order] = np.cumsum(new) - 1
+    return _Counts(run[starts], outlet[starts], number, group)
+
+
+def _only(holders: Holders, chosen: np.ndarray) -> Holders:
+    run, report, quoted = (part[chosen] for part in (holders.run, holders.report, holders.quoted))
+    return holders._replace(run=run, report=report, quoted=quoted)
+
+
+def _changes(values: np.ndarray) -> np.ndarray:
+    """Where a value differs from the one before it."""
+    return np.diff(values, prepend=-2) != 0
+
+
+def _stories(outlet: np.ndarray, holders: Holders) -> np.ndarray:
+    """By report the first report of its story: reports of one outlet that share much of their wording are one."""
+    met, sizes = meetings(holders), holders.sizes
+    one, other = met.pairs.T
+    again = (outlet[one] == outlet[other]) & (met.shared >= RERUN * np.minimum(sizes[one], sizes[other]))
+    story = list(range(len(outlet)))
+    for left, right in met.pairs[again].tolist():
+        first, second = sorted((_first(story, left), _first(story, right)))
+        story[second] = first
+    return np.array([_first(story, report) for report in range(len(story))], dtype=np.int64)
+
+
+def _first(story: list[int], report: int) -> int:
+    while story[report] != report:
+        story[report] = story[story[report]]
+        report = story[report]
+    return report
+
+
+def _by_outlet(hashes: np.ndarray, outlet: np.ndarray, names: Sequence[str]) -> dict[str, frozenset[int]]:
+    order = np.argsort(outlet, kind="stable")
+    cuts = np.searchsorted(outlet[order], np.arange(len(names) + 1)).tolist()
+    parts = (hashes[order[first:last]].tolist() for first, last in pairwise(cuts))
+    return {name: frozenset(part) for name, part in zip(names, parts, strict=True) if part}
