@@ -36,6 +36,13 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ("The army admits the loss of 29 soldiers.", [("killed", 29, 29, "soldiers")]),
         ("One inhabitant received wounds.", [("injured", 1, 1, "inhabitant")]),
         ("Drones struck the village, hurting a farmer.", [("injured", 1, 1, "farmer")]),
+        ("Four men were taken to hospital.", [("injured", 4, 4, "men")]),
+        ("Two bodies were taken to hospital.", [("killed", 2, 2, None)]),
+        ("He shot a farmer in a murder-suicide.", [("killed", 1, 1, "farmer")]),
+        (
+            "Seven people, two of them in critical condition, were injured.",
+            [("injured", 7, 7, None), ("injured", 2, 2, None)],
+        ),
         ("The ferryman lost his life.", [("killed", 1, 1, "ferryman")]),
         ("Dozens of people were also reported killed.", [("killed", 12, 99, None)]),
         ("The clinic took in 208 wounded.", [("injured", 208, 208, None)]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
+from sayso.claims.figures.care import in_condition, taken_to_care
 from sayso.claims.figures.victims import (
     Victim,
     amounts_of,
@@ -181,7 +182,8 @@ def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Itera
 
 _FORMS = {
     "object": _object, "state": _state, "subject": _subject, "weak_subject": _weak_subject, "count": _count, "of": _of,
-    "toll": _toll, "lives": _lives, "loses": _loses, "received": _received,
+    "toll": _toll, "lives": _lives, "loses": _loses, "received": _received, "taken_to_care": taken_to_care,
+    "in_condition": in_condition,
 }  # fmt: skip
 
 

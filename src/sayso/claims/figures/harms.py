@@ -100,8 +100,15 @@ def _outcome(sentence: Sentence, token: Token, outcome: str) -> str:
         return "killed"
     if token.index and words[token.index - 1] in lexicons.terms("harm_words", "deadly"):
         return "killed"
+    if token.lemma == "shoot" and lexicons.terms("harm_words", "deadly_deed") & {*words, *_hyphened(words)}:
+        return "killed"
     beside = [c.index for c in sentence.children(token) if c.text.lower() == "to"]
     return "killed" if any(words[i + 1 : i + 2] == ["death"] for i in beside) else outcome
+
+
+def _hyphened(words: Sequence[str]) -> Iterator[str]:
+    """The pairs of words that a hyphen joins: "murder-suicide"."""
+    return (f"{left}-{right}" for left, mark, right in zip(words, words[1:], words[2:], strict=False) if mark == "-")
 
 
 def _without_repeats(sentence: Sentence, harms: list[Harm]) -> list[Harm]:

@@ -179,6 +179,8 @@ def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity
 def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
     """All of a list of victims together, where each part is exact: "a man and two children" are three."""
     parts = {v.first: v for v in sorted(victims, key=lambda v: v.first)}
+    if any(v.text.lower().endswith((" of them", " of whom")) for v in parts.values()):
+        return None  # "seven people, two of them in critical condition": the two are among the seven
     if len(parts) < 2 or any(v.low is None or v.low != v.high or v.approx or not v.low for v in parts.values()):
         return None
     rows = list(parts.values())
