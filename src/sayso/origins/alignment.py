@@ -53,14 +53,16 @@ def align(left: Wording, right: Wording, here: Range, there: Range) -> list[Stre
     if one == other:
         return [Stretch(here, there, (Block(here[0], there[0], len(one)),))]
     blocks = _blocks(one, other, here[0], there[0])
-    stretches = (_trimmed(chain, left.content) for chain in _chains(blocks))
+    stretches = (_trimmed(chain, left.said) for chain in _chains(blocks))
     return [_widened(s, blocks, here, there) for s in stretches if s and s.overlap >= SPARSE]
 
 
 def content(stretch: Stretch, left: Wording) -> frozenset[int]:
     """The different content words that the stretch shares, by hash."""
-    words = (i for block in stretch.blocks for i in range(block.left, block.left + block.length))
-    return frozenset(left.hashes[i] for i in words if left.content[i])
+    said = set[int]()
+    for block in stretch.blocks:
+        said.update(left.said[block.left : block.left + block.length])
+    return frozenset(said - {0})
 
 
 def changes(stretch: Stretch) -> tuple[tuple[Range, Range], ...]:
@@ -92,11 +94,11 @@ def _chains(blocks: Sequence[Block]) -> list[list[Block]]:
     return chains
 
 
-def _trimmed(chain: list[Block], content: Sequence[bool]) -> Stretch | None:
+def _trimmed(chain: list[Block], said: Sequence[int]) -> Stretch | None:
     """The chain without lone small words at its ends, which only chance aligned."""
-    while chain and _is_chance(chain[0], content):
+    while chain and _is_chance(chain[0], said):
         chain = chain[1:]
-    while chain and _is_chance(chain[-1], content):
+    while chain and _is_chance(chain[-1], said):
         chain = chain[:-1]
     if not chain:
         return None
@@ -112,10 +114,12 @@ def _widened(stretch: Stretch, blocks: Sequence[Block], here: Range, there: Rang
         starts = (here[0], there[0])
     if max(here[1] - ends[0], there[1] - ends[1]) <= edge:
         ends = (here[1], there[1])
+    if starts == (here[0], there[0]) and ends == (here[1], there[1]):
+        return Stretch(here, there, tuple(blocks))
     kept = (b for b in blocks if starts[0] <= b.left and b.left + b.length <= ends[0])
     held = tuple(b for b in kept if starts[1] <= b.right and b.right + b.length <= ends[1])
     return Stretch((starts[0], ends[0]), (starts[1], ends[1]), held)
 
 
-def _is_chance(block: Block, content: Sequence[bool]) -> bool:
-    return block.length <= 3 and not any(content[block.left : block.left + block.length])
+def _is_chance(block: Block, said: Sequence[int]) -> bool:
+    return block.length <= 3 and not any(said[block.left : block.left + block.length])

@@ -9,7 +9,6 @@ depends on their texts and on the `Pile`'s common and stock wording alone.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
@@ -21,9 +20,9 @@ import numpy as np
 from sayso.model import Lineage, LineageEnd, Report, Span
 from sayso.origins.alignment import Range, align
 from sayso.origins.candidates import Runs, find_holders, find_runs, hashes_of, meetings, runs_of
-from sayso.origins.directions import order
+from sayso.origins.directions import Order, order
 from sayso.origins.passages import Passage, joined, may_show_quoting, passage, shows_copying, shows_quoting
-from sayso.origins.sequences import Wording, read_words, wordings
+from sayso.origins.sequences import Wording, among, read_words, wordings
 from sayso.origins.stock import Stock, find_stock
 from sayso.sentences.quotes import find_quotations
 from sayso.sentences.segments import paragraphs
@@ -45,10 +44,11 @@ class Pile(NamedTuple):
 
 
 class _Side:
-    """One report of a pair: its words, and the hash of each run with the number of its sentence."""
+    """One report of a pair: its words, and the hashes of its runs, sorted, with the number of the sentence of each."""
 
-    def __init__(self, report: Report, wording: Wording, runs: list[tuple[int, int]]) -> None:
-        self.report, self.wording, self.runs = report, wording, runs
+    def __init__(self, report: Report, wording: Wording, runs: np.ndarray, sentences: np.ndarray) -> None:
+        order = np.argsort(runs, kind="stable")
+        self.report, self.wording, self.runs, self.sentences = report, wording, runs[order], sentences[order]
 
     @cached_property
     def quotations(self) -> list[Range]:
@@ -98,10 +98,10 @@ def _sides(reports: Sequence[Report]) -> list[_Side]:
     texts = wordings(words, len(reports))
     values, owner = runs_of(words)
     firsts = np.searchsorted(words.report, np.arange(len(reports) + 1))
-    sentence = words.sentence - words.sentence[np.minimum(firsts[words.report], len(words.sentence) - 1)]
-    cuts = np.searchsorted(owner, firsts).tolist()
-    runs = list(zip(hashes_of(values).tolist(), sentence[owner].tolist(), strict=True))
-    return [_Side(r, t, runs[a:b]) for r, t, (a, b) in zip(reports, texts, pairwise(cuts), strict=True)]
+    begins = words.sentence[np.minimum(firsts[words.report[owner]], len(words.sentence) - 1)]
+    runs, sentences = hashes_of(values), words.sentence[owner] - begins
+    cuts = pairwise(np.searchsorted(owner, firsts).tolist())
+    return [_Side(r, t, runs[a:b], sentences[a:b]) for r, t, (a, b) in zip(reports, texts, cuts, strict=True)]
 
 
 class _Pair:
@@ -123,11 +123,13 @@ class _Pair:
     def _sentences(self) -> list[tuple[int, int]]:
         """Pairs of sentences that share a run of words, without stock wording."""
         here, there = self.pile.stock.between(self.left.report, self.right.report)
-        where: dict[int, list[int]] = {}
-        for run, sentence in _without_stock(self.left.runs, here):
-            where.setdefault(run, []).append(sentence)
-        runs = _without_stock(self.right.runs, there)
-        return sorted({(one, sentence) for run, sentence in runs if run in where for one in where[run]})
+        left, one = _without_stock(self.left, here)
+        right, other = _without_stock(self.right, there)
+        first, last = np.searchsorted(left, right), np.searchsorted(left, right, "right")
+        times = last - first  # that a run of the right report stands in the left one
+        place = np.arange(times.sum()) + np.repeat(first - np.cumsum(times) + times, times)
+        both = np.unique((one[place] << 32) | np.repeat(other, times))
+        return list(zip((both >> 32).tolist(), (both & 0xFFFFFFFF).tolist(), strict=True))
 
     def _judged(self, p: Passage) -> Lineage | None:
         copying = shows_copying(p)
@@ -141,13 +143,16 @@ class _Pair:
         ranges = [(same[0][0], same[-1][1]) for same in blocks] if quoted else [p.left, p.right]
         return self._record(p, ranges, quoted)
 
+    @cached_property
+    def _order(self) -> Order:
+        return order(self.left.report, self.right.report)
+
     def _record(self, p: Passage, ranges: Sequence[Range], quoted: bool) -> Lineage:
         """The passage as a record, from the report that had it first."""
-        one, other = self.left.report, self.right.report
-        told = order(one, other)
+        told = self._order
         ends = [_end(self.left, ranges[0]), _end(self.right, ranges[1])]
         changed = tuple((_span(self.left, here), _span(self.right, there)) for here, there in p.changes)
-        if told.first is other:
+        if told.first is self.right.report:
             ends.reverse()
             changed = tuple((there, here) for here, there in changed)
         return Lineage(
@@ -178,13 +183,13 @@ class _Quoted:
         return _shared(self.same, self.touched) >= WHOLE_SHARE * _length(self.touched)
 
 
-def _without_stock(runs: list[tuple[int, int]], stock: frozenset[int]) -> list[tuple[int, int]]:
-    """The runs of the sentences that are no stock wording."""
-    if not stock:
-        return runs
-    total = Counter(sentence for _, sentence in runs)
-    known = Counter(sentence for run, sentence in runs if run in stock)
-    return [(run, sentence) for run, sentence in runs if known[sentence] < STOCK_SHARE * total[sentence]]
+def _without_stock(side: _Side, stock: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The runs of the sentences that are no stock wording, and the sentence of each."""
+    if not len(stock) or not len(side.runs):
+        return side.runs, side.sentences
+    known = np.bincount(side.sentences, weights=among(side.runs, stock))
+    kept = (known < STOCK_SHARE * np.bincount(side.sentences))[side.sentences]
+    return side.runs[kept], side.sentences[kept]
 
 
 def _common_words(reports: Sequence[Report]) -> frozenset[int]:

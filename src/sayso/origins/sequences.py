@@ -43,15 +43,16 @@ class Words(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The words of one report: hashes, places in its text, which are content, which begin with a digit.
+    """The words of one report: hashes, places in its text, what they say, which begin with a digit.
 
-    Sentence `i` is made of the words `bounds[i]:bounds[i + 1]`.
+    `said` is the hash of a content word and 0 for any other: content words are numbers, and words that are no
+    formula and no name. Sentence `i` is made of the words `bounds[i]:bounds[i + 1]`.
     """
 
     hashes: list[int]
     start: list[int]
     end: list[int]
-    content: list[bool]
+    said: list[int]
     number: list[bool]
     bounds: list[int]
 
@@ -81,13 +82,15 @@ def wordings(words: Words, reports: int) -> list[Wording]:
     """The words of each of so many reports."""
     number = (words.head & DIGIT) > 0
     plain = (words.end - words.start > 2) & ((words.head & UPPER) == 0)
-    content = number | (plain & ~_among(words.hash, _formulas()))
-    parts = (words.hash, words.start, words.end, content, number)
+    said = np.where(number | (plain & ~among(words.hash, _formulas())), words.hash, np.uint64(0))
+    begins = np.flatnonzero(np.diff(words.sentence, prepend=-1))
+    cuts = np.searchsorted(words.report, np.arange(reports + 1))
     found = []
-    for first, last in pairwise(np.searchsorted(words.report, np.arange(reports + 1)).tolist()):
-        hashes, start, end, says, counts = (part[first:last].tolist() for part in parts)
-        bounds = np.flatnonzero(np.diff(words.sentence[first:last], prepend=-1)).tolist()
-        found.append(Wording(hashes, start, end, says, counts, [*bounds, last - first]))
+    for (first, last), (one, other) in zip(
+        pairwise(cuts.tolist()), pairwise(np.searchsorted(begins, cuts).tolist()), strict=True
+    ):
+        parts = [part[first:last].tolist() for part in (words.hash, words.start, words.end, said, number)]
+        found.append(Wording(*parts, bounds=[*(begins[one:other] - first).tolist(), last - first]))
     return found
 
 
@@ -96,6 +99,14 @@ def scramble(values: np.ndarray) -> np.ndarray:
     values = values * _MIX[0]
     values = (values ^ (values >> np.uint64(30))) * _MIX[1]
     return values ^ (values >> np.uint64(31))
+
+
+def among(values: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Which values are in a sorted array."""
+    if not len(known):
+        return np.zeros(len(values), dtype=bool)
+    found: np.ndarray = known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
+    return found
 
 
 def _letters(reports: Sequence[Report]) -> np.ndarray:
@@ -149,11 +160,6 @@ def _without_dropped(words: Words, reports: Sequence[Report]) -> Words:
     cuts = np.cumsum(np.diff(gone, prepend=False) & ~gone)
     kept = Words(*(part[~gone] for part in words._replace(sentence=words.sentence + cuts)))
     return kept._replace(sentence=np.cumsum(np.diff(kept.sentence, prepend=-1) > 0) - 1)
-
-
-def _among(values: np.ndarray, known: np.ndarray) -> np.ndarray:
-    """Which values are in a sorted array that is not empty."""
-    return known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
 
 
 @lexicons.cached

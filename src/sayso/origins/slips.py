@@ -98,7 +98,7 @@ def _sentences(report: Report, name: str) -> list[tuple[int, int]]:
 def _content(wording: Wording, at: tuple[int, int]) -> dict[int, bool]:
     """Hashes of the content words of a stretch, and whether each is a number."""
     words = range(bisect_left(wording.start, at[0]), bisect_left(wording.start, at[1]))
-    return {wording.hashes[i]: wording.number[i] for i in words if wording.content[i]}
+    return {wording.said[i]: wording.number[i] for i in words if wording.said[i]}
 
 
 def _end(report: Report, at: tuple[int, int]) -> LineageEnd:

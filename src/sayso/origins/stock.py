@@ -22,16 +22,19 @@ PAGE_SHARE, USUAL_SHARE = 0.8, 0.5  # of its reports, to be the page's; to say n
 RERUN = 0.3  # of the runs of the shorter of two reports of an outlet, for both to be one story
 
 
+_NONE = np.empty(0, np.uint64)
+
+
 class Stock(NamedTuple):
-    """Hashes of runs by outlet: `house` wording, which holds the `page`'s too."""
+    """Sorted hashes of runs by outlet: `house` wording, which holds the `page`'s too."""
 
-    house: Mapping[str, frozenset[int]]
-    page: Mapping[str, frozenset[int]]
+    house: Mapping[str, np.ndarray]
+    page: Mapping[str, np.ndarray]
 
-    def between(self, one: Report, other: Report) -> tuple[frozenset[int], frozenset[int]]:
+    def between(self, one: Report, other: Report) -> tuple[np.ndarray, np.ndarray]:
         """The runs of either report that show nothing if the other has them."""
         known = self.house if one.outlet == other.outlet else self.page
-        return known.get(one.outlet or "", frozenset()), known.get(other.outlet or "", frozenset())
+        return known.get(one.outlet or "", _NONE), known.get(other.outlet or "", _NONE)
 
 
 def find_stock(reports: Sequence[Report], holders: Holders) -> Stock:
@@ -39,12 +42,14 @@ def find_stock(reports: Sequence[Report], holders: Holders) -> Stock:
     names = sorted({report.outlet for report in reports if report.outlet})
     number = {name: i for i, name in enumerate(names)}
     outlet = np.array([number.get(report.outlet or "", -1) for report in reports], dtype=np.int64)
-    named = _only(holders, outlet[holders.report] >= 0)
-    printed = _counts(named.run, outlet[named.report], named.report)
+    several = np.bincount(holders.run, minlength=len(holders.hashes))[holders.run] >= FEWEST_STORIES
+    asked = np.flatnonzero(several & (outlet[holders.report] >= 0))
+    run, report = holders.run[asked], holders.report[asked]
+    printed = _counts(run, outlet[report], report)
     share = printed.number / np.bincount(outlet[outlet >= 0], minlength=len(names))[printed.outlet]
     many = printed.number >= FEWEST_REPORTS
-    usual = (many & (share >= USUAL_SHARE))[printed.group]
-    told = _counts(named.run, outlet[named.report], _stories(outlet, _only(named, ~usual))[named.report])
+    usual = asked[(many & (share >= USUAL_SHARE))[printed.group]]
+    told = _counts(run, outlet[report], _stories(outlet, _without(holders, usual))[report])
     page = many & (share >= PAGE_SHARE)
     house = page | (told.number >= FEWEST_STORIES)
     return Stock(*(_by_outlet(holders.hashes[printed.run[m]], printed.outlet[m], names) for m in (house, page)))
@@ -71,8 +76,8 @@ def _counts(run: np.ndarray, outlet: np.ndarray, thing: np.ndarray) -> _Counts:
     return _Counts(run[starts], outlet[starts], number, group)
 
 
-def _only(holders: Holders, chosen: np.ndarray) -> Holders:
-    run, report, quoted = (part[chosen] for part in (holders.run, holders.report, holders.quoted))
+def _without(holders: Holders, gone: np.ndarray) -> Holders:
+    run, report, quoted = (np.delete(part, gone) for part in (holders.run, holders.report, holders.quoted))
     return holders._replace(run=run, report=report, quoted=quoted)
 
 
@@ -100,8 +105,8 @@ def _first(story: list[int], report: int) -> int:
     return report
 
 
-def _by_outlet(hashes: np.ndarray, outlet: np.ndarray, names: Sequence[str]) -> dict[str, frozenset[int]]:
+def _by_outlet(hashes: np.ndarray, outlet: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
     order = np.argsort(outlet, kind="stable")
     cuts = np.searchsorted(outlet[order], np.arange(len(names) + 1)).tolist()
-    parts = (hashes[order[first:last]].tolist() for first, last in pairwise(cuts))
-    return {name: frozenset(part) for name, part in zip(names, parts, strict=True) if part}
+    parts = (hashes[order[first:last]] for first, last in pairwise(cuts))
+    return {name: part for name, part in zip(names, parts, strict=True) if len(part)}
