@@ -9,15 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.attribution import speech
+from sayso.claims.attribution.afterthoughts import cut_afterthoughts
+from sayso.claims.attribution.boundaries import cut_sources
 from sayso.claims.attribution.citations import split_citations
 from sayso.claims.attribution.colons import after_colons
 from sayso.claims.attribution.continuations import continued, over_semicolons
+from sayso.claims.attribution.doubts import without_doubtful
 from sayso.claims.attribution.drafts import Draft, subtract
 from sayso.claims.attribution.finishing import finish
 from sayso.claims.attribution.furniture import cut_furniture
+from sayso.claims.attribution.inversions import set_right
 from sayso.claims.attribution.nouns import find_nominals
 from sayso.claims.attribution.phrases import find_phrases
+from sayso.claims.attribution.remainders import add_remainders
+from sayso.claims.attribution.second_cues import part_second_cues
 from sayso.claims.attribution.verbs import find_verb_drafts
+from sayso.claims.attribution.whole_names import complete_sources
 from sayso.claims.naming.entities import Entities, resolve
 from sayso.model import AnnotatedReport, Attribution, Sentence, When
 from sayso.sentences.times import find_times
@@ -60,20 +67,31 @@ def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attr
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
-    drafts = [*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence)]
+    drafts = cut_sources([*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence)])
+    set_right(drafts)
+    drafts = without_doubtful(drafts)
+    complete_sources(drafts)
+    part_second_cues(drafts)
+    add_remainders(drafts)
+    cut_afterthoughts(drafts)
     _leave_out_asides(sentence, drafts)
     unquoted = [d for d in drafts if not _is_quoted(annotated, sentence.start + d.head.start)]
     yield from split_citations(sentence, unquoted)
 
 
 def _leave_out_asides(sentence: Sentence, drafts: list[Draft]) -> None:
-    """Take the clauses that attribute out of what is only "reportedly" so."""
-    clauses = [
-        sentence.span(d.clause) for d in drafts if d.aside and d.clause and d.rule.startswith(("aside", "according"))
-    ]
+    """Take clauses that attribute out of what is only "reportedly" so, and out of contents that they end."""
     for draft in drafts:
-        if draft.rule == "hearsay":
-            draft.contents = subtract(draft.contents, clauses)
+        clauses = [
+            sentence.span(d.clause)
+            for d in drafts
+            if d is not draft and d.aside and d.clause and d.rule.startswith(("aside", "according"))
+        ]
+        if draft.rule != "hearsay":
+            end = max((e for _, e in draft.contents), default=0)
+            here = sentence.start + draft.head.start
+            clauses = [(s, e) for s, e in clauses if s > here and e == end]
+        draft.contents = subtract(draft.contents, clauses)
 
 
 def _is_quoted(annotated: AnnotatedReport, offset: int) -> bool:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from sayso.claims.attribution.cues import Cue
 from sayso.claims.attribution.drafts import Spans, runs
-from sayso.claims.attribution.sources import is_passive, is_time
+from sayso.claims.attribution.sources import charge, is_passive, is_time
 from sayso.model import AttributionKind, Sentence, Token
 
 _CLAUSES = ("ccomp",)
 _PREDICATES = ("oprd", "xcomp", "ccomp", "acomp")
 _PREDICATE_PREPOSITIONS = frozenset(("as", "of", "for", "with", "to", "at", "from"))
 _CITING = frozenset(("cite", "quote"))
+_SPELLS = frozenset(("time", "while", "moment", "hour", "day", "week", "month", "year", "decade"))
 _FOLLOWS = frozenset(("prep", "advcl", "npadvmod", "advmod"))
 
 
@@ -67,7 +68,20 @@ def _clause(sentence: Sentence, cue: Cue) -> Content | None:
     heads = [c for c in sentence.children(cue.head) if c.dep in _CLAUSES and c.index > cue.head.index]
     if not heads:
         return None
-    return _content(sentence, [*_stray(sentence, cue, heads[0]), heads[0]], "clause", cue)
+    found = _content(sentence, [*_stray(sentence, cue, heads[0]), heads[0]], "clause", cue)
+    return _without_day(sentence, cue, heads[0], found) if found else None
+
+
+def _without_day(sentence: Sentence, cue: Cue, clause: Token, content: Content) -> Content:
+    """The content without the day of saying that the parser put at its head: "said last week | the road was shut"."""
+    for child in sentence.children(clause):
+        words = sentence.subtree(child) if child.dep == "npadvmod" and child.entity == "DATE" else []
+        follows = bool(words) and words[0].index == cue.words[-1].index + 1
+        subject = sentence.tokens[words[-1].index + 1] if follows and words[-1].index + 1 < clause.index else None
+        if subject and subject.pos != "PUNCT":
+            inside = [t for t in sentence.subtree(clause) if t not in words]
+            return content._replace(spans=runs(sentence, inside), joins=words)
+    return content
 
 
 def _stray(sentence: Sentence, cue: Cue, clause: Token) -> list[Token]:
@@ -84,12 +98,24 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
     if not kind or not patient or patient.index < cue.head.index:
         return None
     prepositions = () if "whom" in cue.takes.complements else _PREDICATE_PREPOSITIONS
+    if _is_reflexive(patient):
+        return None
     rest = [
         c
         for c in sentence.children(cue.head)
         if c.index > patient.index and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in prepositions))
     ]
-    return _content(sentence, [patient, *rest], "predicate", cue) if rest else None
+    return _content(sentence, [patient, *_between(sentence, patient, rest), *rest], "predicate", cue) if rest else None
+
+
+def _between(sentence: Sentence, patient: Token, rest: list[Token]) -> list[Token]:
+    """Words between object and predicate: "accused two states | mainly X and Y | of arming them"."""
+    if not rest:
+        return []
+    last = max(t.index for t in sentence.subtree(patient))
+    gap = list(sentence.tokens[last + 1 : min(t.index for t in sentence.subtree(rest[0]))])
+    more = bool(gap) and gap[0].pos in ("ADV", "DET", "NOUN", "PROPN") and not any(is_time(t) for t in gap)
+    return gap if more and all(t.pos not in ("VERB", "ADP") for t in gap) else []
 
 
 def _infinitive(sentence: Sentence, cue: Cue) -> Content | None:
@@ -107,9 +133,16 @@ def _object(sentence: Sentence, cue: Cue) -> Content | None:
     patient = sentence.child(cue.head, "dobj")
     if not complement or not patient or patient.index < cue.head.index or patient.tag in ("WP", "WDT", "PRP$"):
         return None
+    if _is_reflexive(patient):
+        return None
     if cue.takes.unless and _is_undone(sentence, cue, patient):
         return None
     return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)
+
+
+def _is_reflexive(patient: Token) -> bool:
+    """Whether the object is the speaker again, who only takes a name: "calls itself Free Orlan"."""
+    return patient.text.lower().endswith(("self", "selves"))
 
 
 def _is_unsaid(sentence: Sentence, cue: Cue) -> bool:
@@ -139,7 +172,7 @@ def _after(sentence: Sentence, cue: Cue, last: Token) -> list[Token]:
 def _prepositional(sentence: Sentence, cue: Cue) -> Content | None:
     for child in sentence.children(cue.head):
         kind = cue.takes.complements.get(child.lemma.lower()) if child.dep in ("prep", "agent", "dative") else None
-        objects = [c for c in sentence.children(child) if not is_time(c)]
+        objects = [c for c in sentence.children(child) if not is_time(c) and c.lemma.lower() not in _SPELLS]
         if kind and child.index > cue.head.index and objects:
             between = list(sentence.tokens[cue.words[-1].index + 1 : child.index + 1])
             joins = between if len(between) <= 3 else []
@@ -165,7 +198,8 @@ def _passive(sentence: Sentence, cue: Cue) -> Content | None:
     if subject is None or not ("passive" in cue.takes.complements or sentence.child(cue.head, "agent")):
         return None
     complement = next((c for c in ("object", "stance", "passive") if c in cue.takes.complements), None)
-    return _content(sentence, [subject], complement, cue) if complement else None
+    of = charge(sentence, cue.head)
+    return _content(sentence, [subject, *([of] if of else [])], complement, cue) if complement else None
 
 
 def _raised(sentence: Sentence, cue: Cue, subject: Token | None) -> Content | None:

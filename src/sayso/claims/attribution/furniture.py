@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.claims.attribution.drafts import Draft, Spans, subtract
+from sayso.claims.attribution.titles import lists_of_keywords, title_end
 from sayso.model import Sentence
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -19,8 +20,13 @@ _DATE = re.compile(
     rf"\b{_DAY}(?:\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}},? ?\d{{4}})(?: \d{{1,2}}[:.]\d{{2}})?"
     rf"(?= [A-Z0-9\"“(])(?: [A-Z]{{4,}}(?= [A-Z]))?"
 )
+_DAY_LINE = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{{1,2}} {_MONTH} \d{{4}}(?= [a-z])")
 _CAPTION = re.compile(r"\([^()]{0,40}\b(?:[Pp]hotos?|file picture)\)(?: [A-Z]{4,}(?= [A-Z]))?")
 _CREDIT = re.compile(r"(?:^|(?<=\d{4} ))\((?:[A-Z][\w.]+(?: and| &|,)? ?){1,5}\) (?:[-–—] ?)?(?=[A-Z0-9\"“])")
+_DATELINE = re.compile(
+    r"^[A-Z]{3,}(?: [A-Z]{3,}){0,2},?(?: [A-Z][a-z]+\.? \d{1,2})? \([A-Z][\w ]+\) ?[-–—] ?(?=[A-Z0-9\"“])"
+)
+_COUNTERS = re.compile(r"(?:Get )?[Ss]hort URL(?: \d+)*|\[Click to \w+\]")
 _WITHIN = re.compile(
     r"\b(?:on|since|until|till|from|of|in|by|after|before|to|between|and|dated|the|for|during|through|late|early|at|"
     r"last|or|than|with) $",
@@ -38,19 +44,29 @@ def cut_furniture(drafts: list[Draft]) -> list[Draft]:
         draft.contents = subtract(draft.contents, [span for span in outside if span[0] < span[1]])
         for words in (draft.source, draft.clause):
             words[:] = [t for t in words if start <= draft.sentence.start + t.start < end]
-    return [draft for draft in drafts if draft.contents]
+    return [draft for draft in drafts if draft.contents and not _in_keywords(draft)]
+
+
+def _in_keywords(draft: Draft) -> bool:
+    """Whether the cue stands right behind the opening of a list of keywords, whose end nothing tells."""
+    start, _ = _own_part(draft)
+    return any(end == start for _, end in lists_of_keywords(draft.sentence))
 
 
 def page_lines(sentence: Sentence) -> list[tuple[int, int]]:
     """Dates and credits of the page inside a sentence, as offsets into the report; [] in nearly all sentences."""
-    return sorted((sentence.start + s, sentence.start + e) for s, e in _lines(sentence.text))
+    found = [(sentence.start + s, sentence.start + e) for s, e in _lines(sentence.text)]
+    title = title_end(sentence)
+    if title is not None:
+        found.append((sentence.start, title))
+    return sorted([*found, *lists_of_keywords(sentence)])
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for match in _DATE.finditer(text):
+    for match in (*_DATE.finditer(text), *_DAY_LINE.finditer(text)):
         if not _WITHIN.search(text, 0, match.start()):
             yield match.span()
-    for pattern in (_CAPTION, _CREDIT):
+    for pattern in (_CAPTION, _CREDIT, _DATELINE, _COUNTERS):
         for match in pattern.finditer(text):
             yield match.span()
 

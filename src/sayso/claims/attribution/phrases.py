@@ -9,7 +9,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.attribution.cues import cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, Spans, runs
-from sayso.claims.attribution.run_on import named_after
+from sayso.claims.attribution.run_on import named_after, takes_subject
 from sayso.claims.attribution.sources import can_speak, noun_phrase
 from sayso.model import Sentence, Token
 
@@ -46,6 +46,8 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     if to is None or speaker is None:
         return
     named = named_after(sentence, noun_phrase(sentence, speaker, but=token))
+    if takes_subject(sentence, named):
+        return  # the subject of the sentence is among the words, but nothing tells where it begins
     source, citing = _cited(sentence, named)
     draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
     if citing:
@@ -65,7 +67,7 @@ def _word_for(sentence: Sentence, noun: Token) -> Iterator[Draft]:
     """The draft of "“Lies” was NAME's word for it": all the rest of the sentence is the content."""
     owner = sentence.child(noun, "poss")
     link = next((c for c in sentence.children(noun) if c.dep == "prep" and c.text.lower() == "for"), None)
-    if owner is None or link is None:
+    if owner is None or link is None or owner.text.lower() == "its":
         return
     source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
     draft = _draft(sentence, noun, [noun, link], source, "NAME's word for")

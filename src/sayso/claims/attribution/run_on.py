@@ -14,11 +14,38 @@ def named_after(sentence: Sentence, words: list[Token]) -> list[Token]:
     end = len(sentence.tokens)
     while sentence.tokens[end - 1].pos == "PUNCT":
         end -= 1
-    named = _one_phrase(words)
+    named = _up_to_speaker(sentence, _one_phrase(words))
     described = sentence.tokens[named[-1].index + 1 : end]
-    if described and described[0].text.lower() in ("a", "an") and all(t.tag not in _FINITE for t in described):
+    if described and described[0].text.lower() in ("a", "an") and _describes(described):
         return [*named, *described] if named[0].index > 2 else named
     return _without_subject(sentence, named)
+
+
+def _describes(words: tuple[Token, ...]) -> bool:
+    """Whether words after a name only say who it is: "a group in Lowland", "a monitor that relies on witnesses"."""
+    if all(t.tag not in _FINITE for t in words):
+        return True
+    until = next((n for n, t in enumerate(words) if t.tag in ("WDT", "WP", "IN")), 0)
+    return until > 1 and words[until].text.lower() in ("that", "which", "who") and can_speak(words[until - 1])
+
+
+def _up_to_speaker(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The words up to the speaker in "according to the statement | missile attacks destroyed two tanks"."""
+    if not takes_subject(sentence, words):
+        return words
+    for place in range(1, len(words)):
+        before, word = words[place - 1], words[place]
+        if before.pos == "PROPN" and word.pos == "ADJ" and words[-1].tag == "NNS":
+            return words[:place]  # "according to Newswire | Lowland forces have taken …"
+        if before.tag == "NN" and can_speak(before) and word.pos not in ("ADP", "CCONJ", "PUNCT", "PROPN"):
+            return words[:place]
+    return words
+
+
+def takes_subject(sentence: Sentence, words: list[Token]) -> bool:
+    """Whether a verb follows the words at the head of a sentence, so that its subject has to be among them."""
+    after = [t for t in sentence.tokens[words[-1].index + 1 :] if t.pos != "ADV"][:1]
+    return words[0].index <= 2 and bool(after) and after[0].tag in _FINITE
 
 
 def _one_phrase(words: list[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import day_name, month_name
 
 from sayso import lexicons
-from sayso.claims.attribution.cues import is_acronym
+from sayso.claims.attribution.cues import cue_words, is_acronym, lemma_of
 from sayso.model import Sentence, Token
 
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "csubj", "pcomp", "dep", "prep"))
@@ -13,8 +13,11 @@ _SPEAKING = ("source_kinds", "organs", "bodies")
 _QUOTING = frozenset(("quote", "cite", "report"))
 # Participles with which the speaker of the main clause goes on.
 GOING_ON = frozenset(
-    ("add", "note", "stress", "point", "reiterate", "emphasize", "underline", "specify", "insist", "say")
-)
+    [
+        "add", "note", "stress", "point", "reiterate", "emphasize", "underline", "specify", "insist", "say", "cite",
+        "refer", "describe", "indicate", "clarify", "affirm", "explain", "allude",
+    ]
+)  # fmt: skip
 _PARTS_OF_TIME = ("today", "yesterday", "tomorrow", "week", "month", "year", "day", "morning", "evening", "night")
 _TIME_WORDS = frozenset((*map(str.lower, (*day_name, *month_name)), *_PARTS_OF_TIME, "afternoon"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
@@ -33,7 +36,9 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
         subject = _speaker_above(sentence, verb, subject) or subject
     if subject is None:
         return []
-    return [subject] if is_relative(subject) else own_words(noun_phrase(sentence, subject, but=verb))
+    if is_relative(subject):
+        return [subject]
+    return own_words(noun_phrase(sentence, subject, but=verb))
 
 
 def own_words(words: list[Token]) -> list[Token]:
@@ -42,6 +47,8 @@ def own_words(words: list[Token]) -> list[Token]:
         word, before, number = words[place], words[place - 1], words[place - 2]
         if word.tag == before.tag == "NNS" and before.dep == "compound" and number.dep == "nummod":
             return words[place:] if can_speak(word) and not can_speak(before) else words
+        if before.dep == "nummod" and number.tag == "NNS" and can_speak(word):
+            return words[place - 1 :]  # "killing four civilians two residents"
     return words
 
 
@@ -49,6 +56,8 @@ def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[T
     """Of "RELAY quoted SPEAKER as saying", or "SPEAKER was quoted by RELAY as saying": speaker, relay, "as saying"."""
     if verb.lemma.lower() not in _QUOTING:
         return None
+    if openly := _quoted_openly(sentence, verb):
+        return openly
     link = next((c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() == "as"), None)
     saying = sentence.child(link, "pcomp") if link else None
     if link is None or saying is None:
@@ -58,6 +67,16 @@ def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[T
     else:
         speaker, relay = sentence.child(verb, "dobj"), source_of_verb(sentence, verb)
     return (noun_phrase(sentence, speaker, but=link), relay, [link, saying]) if speaker else None
+
+
+def _quoted_openly(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:
+    """Of "RELAY quoted SPEAKER saying that …" the same three."""
+    speaker = sentence.child(verb, "dobj")
+    hosts = [verb, *sentence.subtree(speaker)] if speaker else []
+    saying = next((c for h in hosts for c in sentence.children(h) if c.lemma.lower() == "say" and c.tag == "VBG"), None)
+    if saying is None or speaker is None or speaker.index < verb.index or is_passive(sentence, verb):
+        return None
+    return noun_phrase(sentence, speaker, but=saying), source_of_verb(sentence, verb), [saying]
 
 
 def host_of(sentence: Sentence, verb: Token) -> list[Token]:
@@ -92,6 +111,8 @@ def noun_phrase(sentence: Sentence, head: Token, but: Token | None = None) -> li
     if sentence.tokens[low].pos == "PROPN":
         while low > 0 and sentence.tokens[low - 1].pos == "PROPN" and sentence.tokens[low - 1].dep in ("punct", "dep"):
             low -= 1  # a title that the parser left outside the name
+    if high + 1 < len(sentence.tokens) and sentence.tokens[high + 1].text == ")":
+        high += any(t.text == "(" for t in sentence.tokens[low:high])
     return _bare(list(sentence.tokens[low : high + 1]), head)
 
 
@@ -102,7 +123,12 @@ def _is_loose(child: Token) -> bool:
 
 
 def _bare(words: list[Token], head: Token) -> list[Token]:
+    opened = sum(t.text == "(" for t in words) == sum(t.text == ")" for t in words) > 0
     while words and words[-1] is not head and (words[-1].pos == "PUNCT" or words[-1].dep in ("cc", "preconj")):
+        if opened and words[-1].text == ")":
+            break
+        words.pop()
+    while len(words) > 1 and words[-1].lemma == "purport":
         words.pop()
     while words and words[0] is not head and _is_lead(words[0]):
         words.pop(0)
@@ -113,8 +139,8 @@ def _is_lead(token: Token) -> bool:
     """Whether the word stands before a name without belonging to it: a mark, "and", a day, the year of a dateline."""
     if is_time(token) and token.pos == "PROPN" and token.dep != "poss":
         return True
-    if token.index == 0 and token.text == "Earlier":
-        return True
+    if token.index == 0 and (token.text == "Earlier" or (token.dep == "advmod" and token.head != 1)):
+        return True  # "Online a statement pledged …"
     year = token.text.isdigit() and len(token.text) == 4 and token.entity == "DATE"
     return year or (token.pos in ("PUNCT", "CCONJ") and token.dep != "preconj")
 
@@ -122,11 +148,21 @@ def _is_lead(token: Token) -> bool:
 def _agent(sentence: Sentence, verb: Token) -> list[Token]:
     by = sentence.child(verb, "agent")
     speaker = sentence.child(by, "pobj") if by else None
-    return noun_phrase(sentence, speaker, but=verb) if speaker else []
+    return noun_phrase(sentence, speaker, but=charge(sentence, verb) or verb) if speaker else []
+
+
+def charge(sentence: Sentence, verb: Token) -> Token | None:
+    """The "of" of "accused by rights groups of killing civilians", which the tree hangs on the groups."""
+    by = sentence.child(verb, "agent")
+    speaker = sentence.child(by, "pobj") if by else None
+    links = [c for c in sentence.children(speaker) if c.dep == "prep" and sentence.child(c, "pcomp")] if speaker else []
+    return links[0] if links else None
 
 
 def _subject(sentence: Sentence, verb: Token) -> Token | None:
     seen = 0
+    if (shown := _purporting(sentence, verb)) is not None:
+        return shown
     while seen < 6:
         subject = nearest_subject(sentence, verb)
         if subject:
@@ -150,6 +186,14 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+def _purporting(sentence: Sentence, verb: Token) -> Token | None:
+    """The picture of "released a video purporting to show …", where the tree hangs "show" on "released"."""
+    before = sentence.tokens[verb.index - 2] if verb.index > 2 else None
+    if before is None or before.lemma.lower() != "purport" or before.dep != "acl":
+        return None
+    return sentence.head(before)
+
+
 def _is_another(sentence: Sentence, verb: Token, subject: Token) -> bool:
     """Whether the subject nearest to a verb without one of its own belongs to what was said, not to who says it."""
     joined = verb.dep == "conj" and not sentence.child(verb, "nsubj", "aux")
@@ -160,7 +204,7 @@ def _is_another(sentence: Sentence, verb: Token, subject: Token) -> bool:
     if joined:
         modal = sentence.child(sentence.head(verb), "aux")
         return verb.tag == "VBD" and modal is not None and modal.tag == "MD"
-    goes_on = verb.lemma.lower() in GOING_ON and verb.dep in ("advcl", "xcomp")
+    goes_on = verb.lemma.lower() in GOING_ON and verb.dep in ("advcl", "xcomp", "ccomp")
     return goes_on or subject.dep == "nsubjpass"
 
 
@@ -170,7 +214,7 @@ def _speaker_above(sentence: Sentence, verb: Token, but: Token) -> Token | None:
     for governor in sentence.ancestors(verb):
         subject = sentence.child(governor, "nsubj")
         if subject and subject is not but and can_speak(subject):
-            if sentence.child(governor, "ccomp"):
+            if sentence.child(governor, "ccomp") and lemma_of(governor) in cue_words("verb"):
                 return subject
             speaking.append(subject)
     return speaking[0] if speaking and verb.tag == "VBG" else None

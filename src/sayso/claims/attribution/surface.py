@@ -95,11 +95,17 @@ def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
         right.append(token)
     if not _is_name(right) or right[0].pos not in _STARTS:
         return None
-    end = _next_mark(sentence, right[-1].index + 1)
+    end = _next_mark(sentence, past_acronym(sentence, right[-1].index + 1))
     if end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].text.lower() in _RELATIVES:
         end = _next_mark(sentence, end + 1)
     clause = list(sentence.tokens[verb.index : end])
     return Aside(Cue(verb, [verb], takes), right, clause)
+
+
+def past_acronym(sentence: Sentence, index: int) -> int:
+    """The index after "(VO)" where a bracket with one word stands at `index`, else `index`."""
+    bracket = [t.text for t in sentence.tokens[index : index + 3]]
+    return index + 3 if len(bracket) == 3 and (bracket[0], bracket[2]) == ("(", ")") else index
 
 
 def _next_mark(sentence: Sentence, start: int) -> int:

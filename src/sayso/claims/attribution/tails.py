@@ -9,7 +9,7 @@ from __future__ import annotations
 from sayso import lexicons
 from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
 from sayso.claims.attribution.sources import can_speak, is_relative, is_time, may_speak, own_words
-from sayso.claims.attribution.surface import MARKS, Aside
+from sayso.claims.attribution.surface import MARKS, Aside, past_acronym
 from sayso.model import Sentence, Token
 
 _SAYING = frozenset(("say", "report", "add", "announce", "confirm", "state", "note"))
@@ -17,6 +17,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _WHEN = frozenset(("on", "late", "early", "in", "a", "the", "statement", "report", "of", "at", "separate"))
 _WITHIN = frozenset(("of", "for", "in", "'s", "’s", "and", "-", "on"))
 _PLACING = frozenset(("in", "at", "near", "outside", "around", "inside"))
+_BEFORE_PLACE = frozenset(("on", "against", "from", "into", "towards", "across"))
 _CALLED = frozenset(
     ("group", "channel", "agency", "newspaper", "broadcaster", "monitor", "organisation", "organization")
 )
@@ -82,8 +83,15 @@ def _cue_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
 def _name_after(sentence: Sentence, verb: Token, end: int) -> tuple[list[Token], bool]:
     """The name that follows the cue, [] if a clause does; and whether a description of it goes on after it."""
     name: list[Token] = []
+    skip = 0
     for token in sentence.tokens[verb.index + 1 : end]:
         word = token.text.lower()
+        if token.index < skip:
+            name.append(token)
+            continue
+        if name and (skip := past_acronym(sentence, token.index)) > token.index:
+            name.append(token)
+            continue
         if name and (word in ("who", "which") or (word in ("a", "an") and name[-1].pos in ("NOUN", "PROPN"))):
             return name, True
         if word in _PARTICIPLES or token.text in MARKS or (name and (is_time(token) or word == "on")):
@@ -137,16 +145,22 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
             first -= 3
         first = next((t.index for t in sentence.tokens[first:index] if t.dep == "det"), first)
         first = _described_start(sentence, first)
-        if first > 0 and sentence.tokens[first - 1].lemma.lower() in _CALLED:
+        if first > 0 and _is_calling(sentence, first - 1):
             first = _start_of_phrase(sentence, first - 1)
         if _follows_place(sentence, first) and _is_speaker(sentence.tokens[first - 2]):
             return list(sentence.tokens[_start_of_phrase(sentence, first - 2) : index + 1])
+        if first < index and sentence.tokens[first - 1].text.lower() in _BEFORE_PLACE:
+            first += 1  # "… an attack on Lowland Radio Orlan said": the place is left to the content
         if _follows_place(sentence, first):
             first = index  # "… at Orlan Ohm said": the label joins the place and the surname
         return list(sentence.tokens[first : index + 1])
     first = _start_of_phrase(sentence, index)
+    if first and last.pos == "PROPN" and _is_calling(sentence, first - 1):
+        first = _start_of_phrase(sentence, first - 1)
     while sentence.tokens[first].pos == "ADP" and first < index:
         first += 1
+    if first > 1 and sentence.tokens[first - 1].pos == "NUM" and sentence.tokens[first - 2].tag == "NNS":
+        first -= 1  # "… killing four men two residents said"
     if _follows_place(sentence, first) and _is_speaker(sentence.tokens[first - 2]):
         return list(sentence.tokens[_start_of_phrase(sentence, first - 2) : index + 1])
     words = own_words(list(sentence.tokens[first : index + 1]))
@@ -163,6 +177,14 @@ def _described_start(sentence: Sentence, first: int) -> int:
     ):
         start -= 1
     return start - 1 if start > 0 and sentence.tokens[start - 1].text.lower() in ("the", "a", "an") else first
+
+
+def _is_calling(sentence: Sentence, index: int) -> bool:
+    """Whether the word before a name says what the named is: "a channel X", "local journalist X"."""
+    word = sentence.tokens[index]
+    if word.lemma.lower() in _CALLED:
+        return True
+    return word.tag == "NN" and _is_speaker(word) and sentence.tokens[index + 1].pos == "PROPN"
 
 
 def _follows_place(sentence: Sentence, index: int) -> bool:
@@ -195,8 +217,10 @@ def _start_of_phrase(sentence: Sentence, index: int) -> int:
         before = sentence.tokens[first - 1]
         if before.text.lower() in ("the", "a", "an") and sentence.tokens[first - 2].text.lower() not in _WITHIN:
             return first - 1
-        if before.tag == "VBN" and sentence.tokens[first - 2].pos == "NOUN":
+        if before.tag == "VBN" and sentence.tokens[first - 2].pos in ("NOUN", "NUM"):
             return first  # "… and others injured VANA reported"
+        if before.pos == "NOUN" and sentence.tokens[first].pos == "ADJ":
+            return first  # "… in the attack local journalist NAME reported"
         held = before.dep in ("compound", "amod", "poss", "nmod", "case") and not is_time(before)
         if not held and before.text.lower() not in _WITHIN | {"the", "a", "an"} and before.pos != "PROPN":
             return first

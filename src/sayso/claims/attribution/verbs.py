@@ -31,28 +31,7 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
         _keep_out(tail.clause, drafts.values())
         if not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
             drafts[tail.cue.head.index] = _by_marks(sentence, tail)
-    yield from _apart(sentence, list(drafts.values()))
-
-
-def _apart(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, each ending where the same speaker goes on with another cue ("said …, adding …")."""
-    for later in drafts:
-        if not _goes_on(sentence, later):
-            continue
-        held = sentence.subtree(later.head)
-        before = sentence.tokens[held[0].index - 1]
-        words = [before, *held] if before.dep == "cc" else held
-        for draft in drafts:
-            if draft.head.index < later.head.index and draft.source == later.source:
-                draft.contents = subtract(draft.contents, [sentence.span(words)])
-    return drafts
-
-
-def _goes_on(sentence: Sentence, draft: Draft) -> bool:
-    """Whether the cue is a second one of its speaker: a participle such as "adding", or joined by "and"."""
-    if draft.head.tag == "VBG":
-        return draft.head.lemma.lower() in sources.GOING_ON
-    return draft.head.dep == "conj" and not sentence.child(draft.head, "nsubj")
+    yield from drafts.values()
 
 
 def _keep_out(clause: list[Token], drafts: Iterable[Draft]) -> None:

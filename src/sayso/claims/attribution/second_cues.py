@@ -1,0 +1,54 @@
+"""A second cue of the same speaker: "…, he said, adding that …", "said that … and warned …".
+
+It keeps the speaker of the cue before it, whatever noun stands nearest, and ends that cue's content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.claims.attribution.cues import lemma_of
+from sayso.claims.attribution.drafts import Draft, subtract
+
+_ADDING = frozenset(
+    ("add", "note", "stress", "point", "reiterate", "emphasize", "underline", "specify", "insist", "clarify")
+)
+
+
+def part_second_cues(drafts: Sequence[Draft]) -> None:
+    """Tie the second cues of one sentence to the speaker before them and take their words out of the first contents."""
+    for later in drafts:
+        if not later.contents or not _goes_on(later):
+            continue
+        before = [d for d in drafts if d is not later and d.source and d.head.index < later.head.index]
+        if later.head.tag == "VBG" and (lemma_of(later.head) in _ADDING or _follows_cue(later, before)):
+            _take_speaker(later, before)
+        for draft in before:
+            if draft.source == later.source:
+                _end_before(draft, later)
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether the cue can be a second one of its speaker: a participle such as "adding", or joined by "and"."""
+    if draft.head.tag == "VBG":
+        return draft.sentence.child(draft.head, "aux", "auxpass") is None and not draft.aside
+    return draft.head.dep == "conj" and not draft.sentence.child(draft.head, "nsubj")
+
+
+def _follows_cue(later: Draft, before: Sequence[Draft]) -> bool:
+    """Whether the participle stands right behind another attribution: "… NAME said | blaming …"."""
+    return any(d.clause and d.clause[-1].index == later.cue[0].index - 1 for d in before)
+
+
+def _take_speaker(later: Draft, before: Sequence[Draft]) -> None:
+    speaking = [d for d in before if d.kind == "speech" and d.head.tag in ("VBD", "VBZ", "VBP", "VBN")]
+    if speaking:
+        later.source = speaking[-1].source
+
+
+def _end_before(draft: Draft, later: Draft) -> None:
+    sentence = later.sentence
+    words = [t for t in sentence.subtree(later.head) if t.index >= later.cue[0].index]
+    before = sentence.tokens[words[0].index - 1]
+    words = [before, *words] if before.dep == "cc" else words
+    draft.contents = subtract(draft.contents, [sentence.span(words)])

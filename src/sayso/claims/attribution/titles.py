@@ -1,0 +1,70 @@
+"""Headlines and lists of keywords that ran into the sentence behind them: "Army Takes Two Villages The army has …"."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model import Sentence, Token
+
+_LISTS = re.compile(r"\b(?:Tags|Related (?:News|Stories|Articles|Topics)|Community ?standards|Follow us on \w+)\b")
+_STARTS = frozenset(("The", "A", "An", "At", "Over", "More", "Some", "Dozens", "Scores", "Hundreds", "Thousands"))
+_SMALL = frozenset(("ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "NUM"))
+SHORTEST = 4  # words of a headline
+REPEATED = 3  # words of a headline that open the sentence behind it once more
+
+
+def title_end(sentence: Sentence) -> int | None:
+    """Where, in the report, the sentence begins that a headline or a list of keywords ran into; None if none did."""
+    keywords = _LISTS.match(sentence.text) is not None
+    if (
+        not keywords
+        and " At least " not in sentence.text
+        and sum(t.text[:1].isupper() for t in sentence.tokens[: SHORTEST + 2]) < REPEATED
+    ):
+        return None
+    start = _repeated(sentence) or _counted(sentence) or _restart(sentence, keywords=keywords)
+    return sentence.start + sentence.tokens[start].start if start else None
+
+
+def lists_of_keywords(sentence: Sentence) -> list[tuple[int, int]]:
+    """Words of a page that open lists of keywords or other headlines, as offsets into the report."""
+    return [(sentence.start + m.start(), sentence.start + m.end()) for m in _LISTS.finditer(sentence.text)]
+
+
+def _repeated(sentence: Sentence) -> int | None:
+    """The index at which the first words of the sentence come again, with nothing between that ends a sentence."""
+    words = [t.text for t in sentence.tokens]
+    opening = words[:REPEATED]
+    for index in range(SHORTEST, len(words) - REPEATED):
+        if words[index : index + REPEATED] == opening and opening[0][:1].isupper():
+            return index if sentence.tokens[index - 1].pos != "PUNCT" else None
+    return None
+
+
+def _counted(sentence: Sentence) -> int | None:
+    """The index of "At" in "Raids kill nine in the north At least nine men …"."""
+    for token in sentence.tokens[SHORTEST:-2]:
+        before = sentence.tokens[token.index - 1]
+        if token.text == "At" and sentence.tokens[token.index + 1].text == "least" and before.pos != "PUNCT":
+            return token.index
+    return None
+
+
+def _restart(sentence: Sentence, *, keywords: bool) -> int | None:
+    """The index of the word that begins the sentence after a headline in capitals."""
+    run = list(sentence.tokens) if keywords else _capitals(sentence)
+    for token in run[SHORTEST:] if keywords else reversed(run[SHORTEST:]):
+        before = sentence.tokens[token.index - 1]
+        if token.text in _STARTS and before.pos not in ("PUNCT", "ADP") and token.index + 2 < len(sentence.tokens):
+            return token.index
+    return None
+
+
+def _capitals(sentence: Sentence) -> list[Token]:
+    """The words from the first on that are written as in a headline, but for the small ones."""
+    run: list[Token] = []
+    for token in sentence.tokens:
+        if not (token.text[:1].isupper() or token.pos in _SMALL):
+            break
+        run.append(token)
+    return run
