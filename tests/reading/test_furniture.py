@@ -126,6 +126,14 @@ def test_furniture_at_the_end_of_one_long_line_goes() -> None:
     assert [w for _, _, w in _dropped(text)] == ["Read more: Prices rise.", "Follow us on Instagram."]
 
 
+def test_page_end_run_into_the_text_goes_from_its_first_heading() -> None:
+    """Where a text lost its line breaks, a list of other stories is dropped with all behind it, if a notice follows."""
+    body = BODY.replace("\n", " ") * 4
+    tail = "Related News Ferry strike ends in Orm Budget passes by one vote. Follow us on Instagram. About Careers"
+    assert [w for _, _, w in _dropped(f"{body} {tail}")] == [tail]
+    assert _dropped(f"{body} The envoy gave related news to the council in Orm and left. The ferry runs.") == []
+
+
 def test_links_under_a_heading_belong_to_it() -> None:
     """The short lines under "Related" are dropped with it, up to the next sentence."""
     text = f"{BODY}\n\nRelated articles\nFerry strike ends\nBudget passes by one vote\n\n{BODY[:82]}"

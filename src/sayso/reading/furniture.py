@@ -53,7 +53,8 @@ def find_furniture(
     body = [n for n, reason in enumerate(reasons) if reason is None and n not in marked]
     found += _glued_date([lines[n] for n in body[:1]], title)
     for number in body:
-        found += _inside(lines[number])
+        part, tail = _without_tail(lines[number])
+        found += [*tail, *_inside(part)]
     return sorted(found, key=lambda d: d.start)
 
 
@@ -111,6 +112,20 @@ def _glued_date(first: list[Line], title: str | None) -> Iterator[Dropped]:
     for line in first:
         if stamp := leading_stamp(line.text, title):
             yield _dropped(_part(line, *stamp), notices.WHY_DATE)
+
+
+def _without_tail(line: Line) -> tuple[Line, list[Dropped]]:
+    """A line whose breaks were lost, without the end of its page: from a list's heading on, if a notice follows it."""
+    for match in pattern(notices.terms("list")).finditer(plain(line.text), notices.LONGEST):
+        heading = line.text[match.start() : match.end()].split()
+        behind = _sentence_parts(_part(line, match.end(), len(line.text)))
+        if len(heading) < 2 or not all(word[0].isupper() for word in heading):
+            continue
+        if any(notices.why_furniture(sentence.text) for sentence in behind):
+            tail = _part(line, match.start(), len(line.text))
+            start, end = _trimmed(line.text, 0, match.start()) or (0, 0)
+            return _part(line, start, end), [_dropped(tail, notices.because("list", match.group()))]
+    return line, []
 
 
 def _inside(line: Line) -> Iterator[Dropped]:
