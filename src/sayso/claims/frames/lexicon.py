@@ -109,7 +109,7 @@ def _evokers_of(term: str, frame: Frame) -> Iterator[Evoker]:
 def _head_of_phrase(words: list[str]) -> int:
     """The head of a noun phrase: its last word, or the one before "of", "to", "from"."""
     for number, word in enumerate(words[1:], 1):
-        if word in ("of", "to", "from", "between", "on", "for"):
+        if word in ("of", "to", "from", "between", "on", "for") and words[number - 1] != "out":
             return number - 1
     return len(words) - 1
 

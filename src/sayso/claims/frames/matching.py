@@ -14,7 +14,7 @@ from sayso.claims.clauses import head_clause
 from sayso.claims.frames.lexicon import Evoker, Frame, evokers
 from sayso.claims.frames.needs import ALONE, Context, meets
 from sayso.claims.frames.novelty import is_accused_of, is_asked, is_defining, is_question
-from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal
+from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal, surface_subject
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
 
@@ -66,10 +66,15 @@ def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
     """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
     index, lemma, word = evokers(), spelled(token.lemma), spelled(token.text)
     found = [*index.get(lemma, ()), *(index.get(word, ()) if word != lemma else ())]
-    if not found and is_verbal(token):
-        found = [evoker for stem in stems(word) for evoker in index.get(stem, ())]
+    if _lemma_fails(token) or (not found and is_verbal(token)):
+        found += [evoker for stem in stems(word) for evoker in index.get(stem, ())]
     words = _words(sentence) if found else frozenset()
     return [evoker for evoker in found if words.issuperset(evoker.rest)]
+
+
+def _lemma_fails(token: Token) -> bool:
+    """Whether a past form has itself for a lemma: "was *gutted*", "were *neutralised*" taken for an adjective."""
+    return token.pos in ("VERB", "ADJ") and token.text.endswith("ed") and token.lemma.lower() == token.text.lower()
 
 
 def _words(sentence: Sentence) -> frozenset[str]:
@@ -86,7 +91,9 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
             return False  # "the displaced"
         if token.tag in ("VBN", "VBD") and token.index and _is_cared_for(sentence, token):
             return False
-        return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep", "acomp")
+        if token.dep == "acomp":
+            return token.tag == "VBN" or (token.tag == "JJ" and _lemma_fails(token))
+        return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
     if frame.form == "noun":
         plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
         return plain or _is_counted(sentence, token, frame)
@@ -132,7 +139,7 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -
 
 def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
     """What hangs on the object inside a phrase: "seized control *of the port*"."""
-    objects = [t for t in phrase[1:] if t.dep == "dobj" and is_nominal(t)]
+    objects = [t for t in phrase[1:] if t.dep in ("dobj", "nsubjpass") and is_nominal(t)]
     return {
         name: fillers
         for token in objects
@@ -147,10 +154,13 @@ def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Func
     yield around
     if evoker.rest[:1] == ("be",) and "obj" in around:
         yield {**around, "subj": around["obj"]}  # "are expected" speaks of its subject
+    if evoker.frame.form == "verb" and token.dep == "acomp":
+        yield {**around, "obj": surface_subject(sentence, sentence.head(token))}  # "remain *trapped*"
     if evoker.frame.form != "verb" or token.tag not in ("VBN", "VBD") or sentence.child(token, "aux"):
         return
     passive = token.tag == "VBN" or token.lemma not in lexicons.terms("grammar_words", "ergative")
-    if passive and "obj" not in around and "subj" in around and not around.get("comp"):
+    named = not any(c.tag in ("PRP", "WP", "WDT") for c in sentence.children(token) if c.dep == "nsubj")
+    if named and passive and "obj" not in around and "subj" in around and not around.get("comp"):
         yield {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"]}
     left = sentence.tokens[token.index - 1]
     if token.tag == "VBN" and token.index and left.pos in ("NOUN", "PROPN") and not sentence.child(token, "auxpass"):
@@ -183,6 +193,8 @@ def _phrase(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, ..
         if word == opener:
             pool = [t for t in pool if t.index < token.index]  # "in prison", not "the prison in"
         fits = (t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma)))
+        if form == "verb":
+            fits = (t for t in fits if t.index > token.index or t.pos != "VERB")  # "gone …, he let it be known"
         part = next((t for t in fits if not _ties_time(sentence, t)), None)
         if part is None:
             return None
@@ -205,11 +217,17 @@ def _without_weaker(found: list[Evoked]) -> list[Evoked]:
     ordered = sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index))
     kept: list[Evoked] = []
     for number, weak in enumerate(ordered):
-        later = [e for e in ordered[number + 1 :] if e.frame.form == "verb" and e.trigger not in weak.phrase]
+        later = [e for e in ordered[number + 1 :] if _is_verb_beside(e, weak)]
         inside = any(_is_inside(weak, strong) for strong in ordered[:number])
         if not inside and not any(_takes_over(strong, weak) for strong in (*kept, *later)):
             kept.append(weak)
     return sorted(kept, key=lambda e: e.trigger.index)
+
+
+def _is_verb_beside(strong: Evoked, weak: Evoked) -> bool:
+    """A verb of the same matter as a longer noun phrase: "*complied* with the cessation of hostilities"."""
+    related = strong.frame.type.partition(".")[0] == weak.frame.type.partition(".")[0]
+    return related and strong.frame.form == "verb" and strong.trigger not in weak.phrase
 
 
 def _is_inside(weak: Evoked, strong: Evoked) -> bool:

@@ -210,7 +210,7 @@ def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, settin
     if changes == "ongoing":
         return judged if setting.counted or not _is_open(judged) else _say("ongoing", word)
     negated = is_negated(sentence, word)
-    if changes == "denied":
+    if changes == "denied" or (changes == "refused" and above.link == "claim"):
         return judged if negated else _failed(judged, word)
     if changes == "ended":
         return _ended(sentence, judged, above, negated)

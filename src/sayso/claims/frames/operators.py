@@ -15,7 +15,7 @@ from sayso.claims.grammar import is_verbal
 from sayso.claims.spelling import spelled
 from sayso.model import Sentence, Token
 
-Link = Literal["noun", "to", "that", "ing"]
+Link = Literal["noun", "claim", "to", "that", "ing"]
 _COMPLEMENTS = frozenset(("of", "for", "to", "on", "about", "over", "into", "against", "from"))
 _LOOSE = ("relcl", "appos", "parataxis")
 
@@ -31,7 +31,9 @@ class Above(NamedTuple):
 def operator(word: Token, link: str) -> str | None:
     """The modality that a word gives to what hangs under it, or None."""
     takes = _operators().get(spelled(word.lemma)) or _operators().get(spelled(word.text)) or {}
-    return takes.get(link) or (takes.get("clause") if link != "noun" else None) or takes.get("both")
+    if link in ("noun", "claim"):
+        return takes.get("noun") or takes.get("both")
+    return takes.get(link) or takes.get("clause") or takes.get("both")
 
 
 @lexicons.cached
@@ -94,7 +96,14 @@ def _carries(sentence: Sentence, below: Token, preposition: Token) -> bool:
 def _is_adjunct(below: Token, word: Token) -> bool:
     if below.dep == "advcl":
         return not (below.tag == "VB" and operator(word, "to") == "ongoing")
+    if _is_assertion(word):
+        return False
     return below.dep == "acl" and below.tag not in ("VB", "VBP") and operator(word, "that") is None
+
+
+def _is_assertion(noun: Token) -> bool:
+    """ "the *allegation* that …": what is done with it is done with what it says."""
+    return noun.lemma.lower() in lexicons.terms("grammar_words", "assertion")
 
 
 def _link(sentence: Sentence, crossed: Token | None, below: Token) -> Link:
@@ -102,7 +111,7 @@ def _link(sentence: Sentence, crossed: Token | None, below: Token) -> Link:
     if crossed is not None:
         inner = next((c for c in sentence.children(crossed) if c.dep in ("pobj", "pcomp")), below)
     if not is_verbal(inner):
-        return "noun"
+        return "claim" if _is_assertion(inner) else "noun"
     if any(c.dep == "aux" and c.text.lower() == "to" for c in sentence.children(inner)):
         return "to"
     return "ing" if inner.tag == "VBG" and not any(c.dep == "aux" for c in sentence.children(inner)) else "that"

@@ -131,6 +131,8 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.append("people")
     if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
+    if token.text.lower() in ("i", "we"):
+        found.append("speaker")
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
     if token.tag == "CD":
