@@ -16,8 +16,9 @@ from sayso.origins.credits import find_credits
 from sayso.origins.families import find_world, with_families
 from sayso.origins.links import Link, link_claims
 from sayso.origins.newsrooms import find_newsrooms
+from sayso.origins.opposition import told_pairs
 from sayso.origins.owners import World
-from sayso.origins.parties import Sides, find_sides, read_context, state_at_war, told_pairs, with_parties
+from sayso.origins.parties import Sides, find_sides, read_context, state_at_war, with_parties
 from sayso.origins.reuse import find_copies
 from sayso.origins.slips import find_slips
 from sayso.origins.unifying import unify

@@ -1,14 +1,12 @@
 """Claims with families -> the sides of the conflict: which families the texts show as opposed.
 
-Two families are opposed where one is told to have attacked, or accuses, the other, where the texts speak of fighting
-or a truce "between A and B", and where sentences of violence name these two and no third. One sentence is not
-enough; being named beside each other in others is nothing. A context file may name parties with their members;
-then those are the sides.
+Two families are opposed where one is told to have attacked, or accuses, the other, and where the texts tell it
+(`opposition`). One sentence is not enough; being named beside each other in others is nothing. A context file may
+name parties with their members; then those are the sides.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,17 +17,12 @@ from typing import NamedTuple
 from msgspec import structs
 
 from sayso.errors import UsageError
-from sayso.model import Claim, Mention, Report
+from sayso.model import Claim, Mention
 from sayso.origins.families import mapped
-from sayso.origins.owners import World, is_side, owner_of
-from sayso.origins.violence import violent_pairs
+from sayso.origins.opposition import pair
+from sayso.origins.owners import World, is_side
 
 _HOSTILE = ("hostilities.attack", "ceasefire.violation", "harm.casualties", "harm.damage", "access.restriction")
-_FIGHTING = (
-    r"war|fighting|clashes|hostilities|truce|cease-?fire|battle|armistice|peace talks|peace deal|peace agreement|front"
-)
-_NAMES = r"(?:the )?(?:[\w’'-]+ ){0,4}?[\w’'-]+"
-BETWEEN_WEIGHT = 3  # "fighting between A and B" shows as much as three accusations
 FEWEST = 2  # weight from which two families count as opposed, and
 CLEAR_SHARE = 0.34  # that share of the clearest pair's weight
 
@@ -70,16 +63,6 @@ def _words(party: str, fields: Mapping[str, Sequence[str]]) -> list[str]:
     return [party, *fields.get("members", ()), *fields.get("aliases", ())]
 
 
-def told_pairs(reports: Sequence[Report], world: World) -> Counter[tuple[str, str]]:
-    """Pairs of families by how much the texts themselves show them to be opposed."""
-    weights: Counter[tuple[str, str]] = Counter()
-    for report in reports:
-        weights.update(dict.fromkeys(_between(report, world), BETWEEN_WEIGHT))
-        weights.update(violent_pairs(report, world))
-    weights.update(dict.fromkeys(_seceding(reports, world), BETWEEN_WEIGHT))
-    return weights
-
-
 def find_sides(claims: Sequence[Claim], told: Mapping[tuple[str, str], int], world: World, context: Context) -> Sides:
     """Who is opposed to whom.
 
@@ -105,11 +88,7 @@ def _hostile_pairs(claim: Claim) -> set[tuple[str, str]]:
     others = {m.family for m in claim.roles.get("target", ()) if m.family}
     if claim.said_by and claim.said_by.family and not claim.type.startswith(("harm.", "access.")):
         others.add(claim.said_by.family)
-    return {_pair(one, other) for one, other in product(actors, others) if one != other}
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)
+    return {pair(one, other) for one, other in product(actors, others) if one != other}
 
 
 def _can_fight(pair: tuple[str, str], world: World, context: Context) -> bool:
@@ -123,42 +102,12 @@ def is_armed(family: str, world: World) -> bool:
     return named or family in world.bodies.groups or is_side(family)
 
 
-def _between(report: Report, world: World) -> set[tuple[str, str]]:
-    """ "Fighting between A and B", "A and B went to war", "the A war with B"."""
-    found = set()
-    for match in _pattern().finditer(report.text):
-        left, right = (owner_of(match.group(k), report.id, world) for k in ("left", "right"))
-        if left and right and left != right:
-            found.add(_pair(left, right))
-    return found
-
-
-def _seceding(reports: Sequence[Report], world: World) -> set[tuple[str, str]]:
-    """A breakaway side and what it broke away from: "independence from P", "P and its breakaway region"."""
-    if world.side not in world.polities.names.values():
-        return set()
-    pattern = re.compile(
-        r"\b(?:independence|secession|secede|seceded|broke away) from (?P<a>[A-ZÀ-Þ][\w-]+)"
-        r"|\b(?P<b>[A-ZÀ-Þ][\w-]+)(?:['’]s| and its) (?:breakaway|separatist|secessionist)\b"
-    )
-    named = {m.group("a") or m.group("b") for r in reports for m in pattern.finditer(r.text)}
-    parents = {world.polities.names[name] for name in named if name in world.polities.names} - {world.side}
-    return {_pair(str(world.side), parent) for parent in parents} if len(parents) == 1 else set()
-
-
 def state_at_war(sides: Sides, world: World) -> str | None:
     """The state of the clearest pair, where its opponent is an armed side and no listed or undisputed state."""
     if sides.main is None:
         return None
     states = [name for name in sides.main if name in world.polities.names.values() and name != world.side]
     return states[0] if len(states) == 1 else None
-
-
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{_FIGHTING})s? (?:\w+ ){{0,3}}?between (?P<left>{_NAMES}) and (?P<right>{_NAMES})(?=[\s.,;])",
-        re.IGNORECASE,
-    )
 
 
 def with_parties(claims: Sequence[Claim], sides: Sides, context: Context) -> list[Claim]:

@@ -107,9 +107,14 @@ def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:
     return frozenset(polities.names[owner] for owner in found if owner in polities.names)
 
 
+def owned(text: str, polities: Polities) -> list[str]:
+    """The polities whose organs `text` names, each as often as it does, in its order."""
+    return [polities.names[owner] for owner in _owners(text) if owner in polities.names] if polities.at(text) else []
+
+
 def last_owner(text: str, polities: Polities) -> str | None:
     """The polity whose organ `text` names last."""
-    owners = [polities.names[owner] for owner in _owners(text) if owner in polities.names] if polities.at(text) else []
+    owners = owned(text, polities)
     return owners[-1] if owners else None
 
 

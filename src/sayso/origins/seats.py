@@ -1,7 +1,7 @@
 """Texts -> the towns that stand for the government of a learned polity ("Maresk says").
 
 A town is told to be a capital, or it speaks as only governments do and is named with one polity more often than
-with the others. A tie leaves it unknown.
+with the others. A tie leaves it unknown. Where one polity is learned, the town of its government is its seat.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from sayso import lexicons
 
 _TOWN = r"[A-ZÀ-Þ][\w-]+"
 _SPEAKS = (
-    r"(?:(?:has|had|have) (?:announced|said|kept|accused|denied|confirmed|rejected|agreed)"
+    r"(?:(?:has|had|have) (?:announced|said|kept|accused|denied|confirmed|rejected|agreed|promised|pledged|undertaken)"
     r"|says|said|announced|insists|insisted|claims|claimed|denies|denied|accuses|accused|maintains|persists|persisted|replied"
-    r"|agreed|demanded)"
+    r"|agrees|agreed|demands|demanded|undertook|promised|pledged|refuses|refused|rejects|rejected|counters|countered"
+    r"|concedes|conceded|acknowledges|acknowledged|retorts|retorted|offered|calls it|puts? (?:the|its))"
 )
 _ORGAN = "(?:[Gg]eneral )?[Ss]taff|(?:[a-z]+ )?ministry|government|parliament|command|authorities"
 
@@ -41,7 +42,14 @@ def find_seats(texts: Sequence[str], names: Mapping[str, str], learned: frozense
             spoken = set(re.findall(r"[^\W_][\w-]*", clause))
             for town in towns & spoken:
                 shared[town].update({words[word] for word in spoken & set(words)})
-    return {**told, **_assigned(shared)}
+    return {**told, **_assigned(shared)} or _only_seat(texts, towns, learned)
+
+
+def _only_seat(texts: Sequence[str], towns: set[str], learned: frozenset[str]) -> dict[str, str]:
+    """The town where the texts say that the government of the only learned polity sits."""
+    whole = "\n".join(texts)
+    organs = {town for town in re.findall(rf"\b(?:{_ORGAN}) in ({_TOWN})", whole) if town in towns}
+    return {next(iter(organs)): next(iter(learned))} if len(organs) == len(learned) == 1 else {}
 
 
 def _told(texts: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
@@ -81,7 +89,7 @@ def _places(whole: str) -> set[str]:
     """Words that somebody is in, or that head a dateline, and that nobody bears as a name."""
     inside = set(re.findall(rf"\b(?:in|at|near|from) ({_TOWN})", whole))
     inside |= {town.title() for town in re.findall(r"^([A-ZÀ-Þ]{3,})\b", whole, re.MULTILINE)}
-    return inside - set(re.findall(rf"[a-zß-ÿ.,] [A-ZÀ-Þ][a-zß-ÿ-]+ ({_TOWN})\b", whole))
+    return inside - set(re.findall(rf"[a-zß-ÿ.,] (?!The )[A-ZÀ-Þ][a-zß-ÿ-]+ ({_TOWN})\b", whole))
 
 
 def _assigned(shared: Mapping[str, Counter[str]]) -> dict[str, str]:

@@ -23,22 +23,29 @@ _THIRD = re.compile(
     r"|population|residents)",
     re.IGNORECASE,
 )
+_ORGANS = re.compile(
+    r"\b[Tt]he (?:army|navy|air force|government|[a-z]+ ministry|Ministry|State|security forces|Armed Forces)\b"
+    r"|\bgovernment (?:soldiers|troops|forces)\b"
+)
 _KIN = re.compile(r"\b(?:ethnic|pro-\w+|so-called) $", re.IGNORECASE)
 
 
-def violent_pairs(report: Report, world: World) -> list[tuple[str, str]]:
-    """One pair (alphabetical) for each sentence of violence that names two sides and no third."""
+def violent_pairs(report: Report, world: World, state: str | None = None) -> list[tuple[str, str]]:
+    """One pair (alphabetical) for each sentence of violence that names two sides and no third.
+
+    `state` is the one whose organs are meant ("the army") where a sentence names no state.
+    """
     found = []
     for start, end in sentence_spans(report):
         sentence = report.text[start:end].replace("’", "'")
         if _VIOLENT.search(sentence):
-            sides = _sides(sentence, world)
+            sides = _sides(sentence, world, state)
             if len(sides) == 2:
                 found.append((min(sides), max(sides)))
     return found
 
 
-def _sides(sentence: str, world: World) -> set[str]:
+def _sides(sentence: str, world: World, state: str | None) -> set[str]:
     """The polities and armed groups that a sentence names otherwise than as third parties."""
     found = {
         name
@@ -48,6 +55,8 @@ def _sides(sentence: str, world: World) -> set[str]:
     found |= {world.bodies.top(group) for group in world.bodies.groups if _holds(sentence, group)}
     if world.side and side_words(sentence):
         found.add(world.side)
+    if state and not world.polities.at(sentence) and _ORGANS.search(sentence):
+        found.add(state)
     return found
 
 
