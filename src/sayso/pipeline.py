@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from sayso import model, sentences, stages
+from sayso.engines import Engine, running
 from sayso.facts.stories import split, story_id
+from sayso.fingerprints import of_story
 from sayso.model import Claim, Dossier, Report, SetAside
 from sayso.sentences.parsing import ParseCache, parse_packed
-from sayso.workers import Run, workers
+from sayso.workers import Run
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
 
@@ -27,10 +29,16 @@ MIXED_FROM = 101  # reports; a smaller pile is taken to be about one conflict an
 
 
 class Options(NamedTuple):
-    """What a run may choose. `jobs`: processes; `context`: a TOML file that names parties and their members."""
+    """What a run may choose; only `context` changes what comes out.
+
+    `jobs`: processes; `context`: a TOML file that names parties and their members; `engine`, `address`: what the
+    processes run on, see `engines.running`.
+    """
 
     jobs: int = 1
     context: Path | None = None
+    engine: Engine = "local"
+    address: str | None = None
 
 
 class Readings(Protocol):
@@ -44,10 +52,7 @@ class Readings(Protocol):
 
 
 class Stories(Protocol):
-    """Where the dossiers of stories, packed, are kept; `store` gives one that lasts."""
-
-    def key(self, reports: Sequence[Report]) -> bytes:
-        """What tells a story of these reports, told by this program, from any other."""
+    """Where the dossiers of stories, packed, are kept by their keys; `store` gives one that lasts."""
 
     def known(self, keys: Iterable[bytes]) -> set[bytes]:
         """Those of the keys whose dossier is kept."""
@@ -68,7 +73,10 @@ class Kept(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The reports of one story, and what they come to, which is loaded when it is asked for."""
+    """The reports of one story, and what they come to, which is loaded when it is asked for.
+
+    `key`: the hash of all that it depends on (`fingerprints.of_story`).
+    """
 
     reports: Sequence[Report]
     key: bytes
@@ -77,6 +85,10 @@ class Story(NamedTuple):
     def dossier(self) -> Dossier:
         """All records of the story."""
         return stages.unpack_dossier(self.kept.load(self.key), self.reports)
+
+    def lines(self) -> dict[str, bytes]:
+        """Its records but the reports as JSON Lines, by their kind."""
+        return stages.unpack_lines(self.kept.load(self.key))
 
 
 def _silent(stage: str, done: int, of: int) -> None:
@@ -117,9 +129,14 @@ def joined(stories: Sequence[Story], set_aside: Sequence[SetAside] = ()) -> Doss
     }
     reports = sorted(records["reports"], key=lambda report: report.id)
     aside = sorted(set_aside, key=lambda s: (s.path, s.reason))
+    parted = tuple(listed(stories))
+    return Dossier(**{**records, "reports": tuple(reports), "set_aside": tuple(aside), "stories": parted})
+
+
+def listed(stories: Sequence[Story]) -> list[model.Story]:
+    """The records that tell which reports each story has."""
     parted = [sorted(report.id for report in story.reports) for story in stories]
-    listed = [model.Story(id=story_id(ids), reports=tuple(ids)) for ids in parted]
-    return Dossier(**{**records, "reports": tuple(reports), "set_aside": tuple(aside), "stories": tuple(listed)})
+    return [model.Story(id=story_id(ids), reports=tuple(ids)) for ids in parted]
 
 
 def build_stories(
@@ -132,11 +149,12 @@ def build_stories(
     """
     shelf = kept.stories or InMemory()
     parts = part(reports)
-    stories = [Story(story, shelf.key(story), shelf) for story in parts]
+    stories = [Story(story, of_story(story, options.context), shelf) for story in parts]
     known = shelf.known(story.key for story in stories)
     untold = [story for story in stories if story.key not in known]
     unread = [report for story in untold for report in story.reports]
-    with workers(options.jobs if len(unread) > AT_ONCE else 1) as run:
+    jobs = options.jobs if len(unread) > AT_ONCE or options.engine != "local" else 1
+    with running(options.engine, jobs, options.address) as run:
         found = _read(unread, run, kept, progress)
         _tell(untold, found, run, options.context, progress)
     return stories
@@ -155,7 +173,7 @@ def read_claims(
     reports: Sequence[Report], *, options: Options = DEFAULT, kept: Kept = NOTHING, progress: Progress = _silent
 ) -> dict[str, list[Claim]]:
     """Report id to its claims; each distinct sentence of the reports that no earlier run read is parsed once."""
-    with workers(options.jobs) as run:
+    with running(options.engine, options.jobs, options.address) as run:
         found = _read(reports, run, kept, progress)
     return {report.id: stages.unpack_claims(found[report.id]) for report in reports}
 
@@ -219,10 +237,6 @@ class InMemory:
 
     def __init__(self) -> None:
         self._kept: dict[bytes, bytes] = {}
-
-    def key(self, reports: Sequence[Report]) -> bytes:
-        """The ids, which are unique in a run."""
-        return "\n".join(report.id for report in reports).encode()
 
     def known(self, keys: Iterable[bytes]) -> set[bytes]:
         """Those that were kept."""

@@ -12,12 +12,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from sayso import claims, facts, ledger, origins, reading, sentences
 from sayso.facts.locations import locate
-from sayso.model import Claim, Dossier, Report
+from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Report
 from sayso.sentences.parsing import Packed, Parse, unpack
 
 _LEVEL = 1  # of zlib: an eighth of the room, at 100 MB a second
@@ -26,7 +27,15 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode_batch = msgspec.msgpack.Decoder(tuple[list[Report], dict[str, Packed]]).decode
 _decode_claims = msgspec.msgpack.Decoder(list[Claim]).decode
 _decode_stories = msgspec.msgpack.Decoder(tuple[list[tuple[list[Report], list[bytes]]], str | None]).decode
-_decode_dossier = msgspec.msgpack.Decoder(Dossier).decode
+_decode_lines = msgspec.msgpack.Decoder(dict[str, bytes]).decode
+_write_lines = msgspec.json.Encoder().encode_lines
+_READ_LINES = {
+    kind: msgspec.json.Decoder(record).decode_lines
+    for kind, record in (
+        ("claims", Claim), ("facts", Fact), ("lineage", Lineage), ("flags", Flag), ("names", NameUse),
+        ("ledger", Entry), ("places", Location),
+    )
+}  # fmt: skip
 
 
 def read_claims(reports: Sequence[Report], parses: Mapping[str, Parse]) -> list[list[Claim]]:
@@ -93,10 +102,17 @@ def tell_packed(work: bytes) -> list[bytes]:
 
 
 def pack_dossier(dossier: Dossier) -> bytes:
-    """All records of a dossier but its reports, which are kept elsewhere."""
-    return zlib.compress(_encode(msgspec.structs.replace(dossier, reports=())), _LEVEL)
+    """All records of a story but its reports, which are kept elsewhere."""
+    return zlib.compress(_encode({kind: _write_lines(getattr(dossier, kind)) for kind in _READ_LINES}), _LEVEL)
+
+
+def unpack_lines(packed: bytes) -> dict[str, bytes]:
+    """The records of a story as JSON Lines, by their kind."""
+    return _decode_lines(zlib.decompress(packed))
 
 
 def unpack_dossier(packed: bytes, reports: Sequence[Report]) -> Dossier:
     """The dossier again, with its reports."""
-    return msgspec.structs.replace(_decode_dossier(zlib.decompress(packed)), reports=tuple(reports))
+    lines = unpack_lines(packed)
+    records: dict[str, Any] = {kind: tuple(read(lines.get(kind, b""))) for kind, read in _READ_LINES.items()}
+    return Dossier(reports=tuple(reports), **records)

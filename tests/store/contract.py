@@ -142,10 +142,10 @@ class StoreContract:
             store.add_reports(reports)
             assert store.keep_dossier(first, Run("1.0", "print", {"jobs": "2"})) == 1
         with opened() as store:
-            assert store.dossier() == first
+            assert replace(store.dossier(), stories=()) == first
             second = replace(first, claims=(claim("1", "b"), claim("2", "a"), claim("2", "a")), facts=())
             assert store.keep_dossier(second, Run("1.1")) == 2
-            assert store.dossier() == second
+            assert replace(store.dossier(), stories=()) == second
             assert store.runs() == [Run("1.0", "print", {"jobs": "2"}), Run("1.1")]
 
     def test_history_keeps_every_state(self, opened: Open) -> None:

@@ -6,15 +6,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 import click
 
 from sayso import __version__
 
 if TYPE_CHECKING:
+    from sayso.engines import Engine
     from sayso.model import SetAside
     from sayso.pipeline import Options, Progress, Story
+    from sayso.publish.receipts import Receipt
     from sayso.reading import Read
     from sayso.store import Store
 
@@ -35,6 +37,14 @@ if TYPE_CHECKING:
 )
 @click.option("--lexicons", multiple=True, type=click.Path(path_type=Path), help="Folder of lexicons of your own.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to parse in.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "daft", "ray"]),
+    default="local",
+    show_default=True,
+    help="What the processes run on; daft and ray need sayso[engine].",
+)
+@click.option("--address", help="Ray cluster, such as ray://host:10001 or auto; without it ray starts one here.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def command(
@@ -45,6 +55,8 @@ def command(
     context: Path | None,
     lexicons: tuple[Path, ...],
     jobs: int,
+    engine: Engine,
+    address: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -53,8 +65,9 @@ def command(
     A pile of more than 100 reports is parted into the stories that it tells: one dossier a story in OUT/stories, and
     OUT/index.html lists them.
 
-    PATHS are files, folders, or - for JSON Lines on standard input. Reads .txt, .html and .jsonl, told by what is in
-    them. One bad report never stops a run: it is set aside and named in the summary.
+    PATHS are files, folders, addresses of an object store (s3://…), or - for JSON Lines on standard input. Reads .txt,
+    .html, .jsonl and .parquet, told by what is in them. One bad report never stops a run: it is set aside and named in
+    the summary.
 
     With --store, PATHS are added to what the store holds (a report that changed is a new version of itself), and the
     dossier is of all its reports; only what is new is read. See `sayso add` and `sayso withdraw`.
@@ -65,25 +78,80 @@ def command(
     Exit codes: 0 built · 1 no report could be read · 2 cannot be carried out as given
     """
     from sayso import lexicons as word_lists
-    from sayso import pipeline, reading
-    from sayso.cli.progress import progress_bars
-    from sayso.publish import jsonl, summary
-    from sayso.publish.pile import write_pile
+    from sayso.publish import receipts
 
     word_lists.use(*lexicons)
     if not paths and not store:
         raise click.UsageError("Missing argument 'PATHS...'.", click.get_current_context())
-    read = reading.read_all(list(paths), manifest=manifest)
-    options = pipeline.Options(jobs=jobs, context=context)
-    with progress_bars(silent=quiet or as_json) as progress, _told(store, read, options, progress) as (stories, aside):
-        dossier = pipeline.joined(stories, aside)
-        jsonl.write_folder(dossier, out / "data")
-        page = write_pile((story.dossier() for story in stories), out, set_aside=aside, command=_as_typed())
+    given = Given(paths, manifest, store, context, lexicons, jobs)
+    offered, receipt = _offered(given), receipts.read(out)
+    if not _is_built(receipt, offered, given, out):
+        receipt = _build(given, offered, out, receipt, silent=quiet or as_json)
+    _show(receipt, out, quiet=quiet, as_json=as_json)
+
+
+class Given(NamedTuple):
+    """What the command was given."""
+
+    paths: tuple[str, ...]
+    manifest: Path | None
+    store: Path | None
+    context: Path | None
+    lexicons: tuple[Path, ...]
+    jobs: int
+
+
+def _offered(given: Given) -> str:
+    """A hash of all that the build depends on but the store; empty where it cannot be known before it is read."""
+    from sayso import fingerprints
+
+    if "-" in given.paths:
+        return ""
+    beside = [path for path in (given.manifest, given.context) if path]
+    files = [fingerprints.of_files(map(Path, paths)) for paths in (given.paths, beside, given.lexicons)]
+    return fingerprints.digest(fingerprints.of_all(), _as_typed(), *files).hex()
+
+
+def _is_built(receipt: Receipt | None, offered: str, given: Given, out: Path) -> TypeGuard[Receipt]:
+    """Whether the folder holds what this build would write."""
+    from sayso.fingerprints import of_store
+    from sayso.publish.receipts import stands
+
+    if receipt is None or not offered or receipt.offered != offered:
+        return False
+    return receipt.store == (of_store(given.store) if given.store else "") and stands(receipt, out)
+
+
+def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, silent: bool) -> Receipt:
+    from sayso import pipeline, reading
+    from sayso.cli.progress import progress_bars
+    from sayso.fingerprints import of_store
+    from sayso.publish import receipts
+    from sayso.publish.pile import write_pile
+    from sayso.publish.pile.redrawing import drawn_before, receipt_of
+    from sayso.workers import workers
+
+    options = pipeline.Options(given.jobs, given.context)
+    read = reading.read_all(list(given.paths), manifest=given.manifest)
+    with progress_bars(silent=silent) as progress, _told(given.store, read, options, progress) as (stories, aside):
+        with workers(given.jobs if len(stories) > 1 else 1) as run:
+            known = drawn_before(before, out)
+            written = write_pile(stories, out, set_aside=aside, command=_as_typed(), run=run, drawn=known)
+        held = of_store(given.store) if given.store else ""
+    receipt = receipt_of(written, out, offered=offered, store=held)
+    receipts.write(receipt, out, before)
+    return receipt
+
+
+def _show(receipt: Receipt, out: Path, *, quiet: bool, as_json: bool) -> None:
+    from sayso.publish import summary
+
+    page = out / receipt.page
     if as_json:
-        click.echo(summary.as_json(dossier, page))
+        click.echo(summary.as_json(receipt.summary, page))
     elif not quiet:
-        summary.print_summary(dossier, page)
-    if not dossier.reports:
+        summary.print_summary(receipt.summary, page)
+    if not receipt.summary.reports:
         sys.exit(1)
 
 
@@ -106,11 +174,11 @@ def _told(
 def _build_in_store(store: Store, options: Options, progress: Progress) -> list[Story]:
     """All that the store holds, told; the run is kept in it."""
     from sayso import lexicons, pipeline
+    from sayso.fingerprints import of_telling
     from sayso.store import Run
-    from sayso.store.fingerprints import of_telling
 
     own = lexicons.in_use()
-    kept = pipeline.Kept(store.parses, store.readings(own), store.stories(own, options.context))
+    kept = pipeline.Kept(store.parses, store.readings(own), store.stories)
     stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
     chosen = {"context": str(options.context)} if options.context else {}
     store.keep_run(stories, Run(__version__, of_telling(*own).hex(), chosen))

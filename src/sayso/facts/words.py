@@ -13,8 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
+from sayso import lexicons
 from sayso.model import Report
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -65,11 +64,12 @@ def name_key(word: str) -> str:
     return key
 
 
+@lexicons.cached
 @lru_cache(maxsize=65536)
 def is_function_word(word: str) -> bool:
     """Whether a word says nothing about the matter: grammar, speech or calendar."""
     lower = word.lower()
-    return len(lower) < SHORTEST_STEM or lower in STOP_WORDS or lower in _SPEECH or lower in _CALENDAR
+    return len(lower) < SHORTEST_STEM or lower in lexicons.terms("stop_words") or lower in _SPEECH or lower in _CALENDAR
 
 
 def find_names(reports: Iterable[Report]) -> frozenset[str]:

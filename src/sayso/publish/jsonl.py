@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
+from sayso import model
 from sayso.errors import ExportError
-from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Record, Report, SetAside, Story
+from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Record, Report, SetAside
+from sayso.pipeline import Story, listed
 
 FILES: dict[str, type[Record]] = {
     "reports": Report,
@@ -21,7 +24,7 @@ FILES: dict[str, type[Record]] = {
     "names": NameUse,
     "ledger": Entry,
     "places": Location,
-    "stories": Story,
+    "stories": model.Story,
     "set_aside": SetAside,
 }
 R = TypeVar("R", bound=Record)
@@ -34,12 +37,43 @@ def write_folder(dossier: Dossier, folder: Path) -> None:
         write(getattr(dossier, name), folder / f"{name}.jsonl")
 
 
+def write_stories(stories: Sequence[Story], set_aside: Sequence[SetAside], folder: Path) -> list[Path]:
+    """Write the records of all stories, one story after another, as `write_folder` would write them joined.
+
+    Returns:
+        The files.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    reports = sorted((report for story in stories for report in story.reports), key=lambda report: report.id)
+    aside = sorted(set_aside, key=lambda s: (s.path, s.reason))
+    alone: dict[str, Sequence[Record]] = {
+        "reports": reports,
+        "stories": listed(stories),
+        "set_aside": aside,
+    }
+    for name, records in alone.items():
+        write(records, folder / f"{name}.jsonl")
+    with ExitStack() as stack:
+        streams = {name: stack.enter_context(_whole(folder / f"{name}.jsonl")) for name in FILES if name not in alone}
+        for story in stories:
+            for name, lines in story.lines().items():
+                streams[name].write(lines)
+    return [folder / f"{name}.jsonl" for name in FILES]
+
+
 def write(records: Iterable[Record], path: Path) -> None:
     """Write records to a file that appears whole or not at all."""
-    beside = path.with_name(f".{path.name}.part")
-    with beside.open("wb") as stream:
+    with _whole(path) as stream:
         for record in records:
             stream.write(msgspec.json.encode(record) + b"\n")
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    """A file beside the path, which takes its place when all is on disk."""
+    beside = path.with_name(f".{path.name}.part")
+    with beside.open("wb") as stream:
+        yield stream
         stream.flush()
         os.fsync(stream.fileno())
     beside.replace(path)

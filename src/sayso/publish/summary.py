@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from sayso.model import Dossier, Fact, FactFigure
+from sayso.model import Dossier, Fact, FactFigure, Record, SetAside
 
 MOST_FACTS = 12  # rows of the table; `sayso facts` prints all
 
@@ -51,22 +52,74 @@ def spread(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def as_json(dossier: Dossier, page: Path) -> str:
+class Summary(Record, frozen=True, kw_only=True):
+    """What a run came to: counts, the facts that matter most (`first` of `told` of a known type), what to look at."""
+
+    reports: int = 0
+    claims: int = 0
+    facts: int = 0
+    told: int = 0
+    conflicts: Mapping[str, int]
+    flags: Mapping[str, int]
+    undated: tuple[str, ...] = ()
+    first: tuple[Fact, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+
+
+def summary_of(dossier: Dossier) -> Summary:
+    """The summary of a dossier."""
+    told = [fact for fact in facts_that_matter(dossier) if fact.type != "stance.statement"]
+    return Summary(
+        reports=len(dossier.reports),
+        claims=len(dossier.claims),
+        facts=len(dossier.facts),
+        told=len(told),
+        conflicts=dict(sorted(Counter(c.kind for f in dossier.facts for c in f.conflicts).items())),
+        flags=dict(sorted(Counter(flag.kind for flag in dossier.flags).items())),
+        undated=tuple(report.id for report in dossier.reports if report.published is None),
+        first=tuple(told[:MOST_FACTS]),
+        set_aside=dossier.set_aside,
+    )
+
+
+def merged(parts: Sequence[Summary], set_aside: Sequence[SetAside] = ()) -> Summary:
+    """The summary of several dossiers as one."""
+    return Summary(
+        reports=sum(part.reports for part in parts),
+        claims=sum(part.claims for part in parts),
+        facts=sum(part.facts for part in parts),
+        told=sum(part.told for part in parts),
+        conflicts=_added([part.conflicts for part in parts]),
+        flags=_added([part.flags for part in parts]),
+        undated=tuple(sorted(name for part in parts for name in part.undated)),
+        first=tuple(sorted((fact for part in parts for fact in part.first), key=weight)[:MOST_FACTS]),
+        set_aside=tuple(set_aside),
+    )
+
+
+def _added(counts: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update(count)
+    return dict(sorted(total.items()))
+
+
+def as_json(summary: Summary, page: Path) -> str:
     """The summary as one JSON object."""
-    summary = {
-        "reports": len(dossier.reports),
-        "claims": len(dossier.claims),
-        "facts": len(dossier.facts),
-        "conflicts": sum(len(f.conflicts) for f in dossier.facts),
-        "flags": dict(sorted(Counter(f.kind for f in dossier.flags).items())),
-        "set_aside": dossier.set_aside,
-        "undated": [r.id for r in dossier.reports if r.published is None],
+    shown = {
+        "reports": summary.reports,
+        "claims": summary.claims,
+        "facts": summary.facts,
+        "conflicts": sum(summary.conflicts.values()),
+        "flags": summary.flags,
+        "set_aside": summary.set_aside,
+        "undated": summary.undated,
         "dossier": str(page),
     }
-    return msgspec.json.encode(summary).decode()
+    return msgspec.json.encode(shown).decode()
 
 
-def print_summary(dossier: Dossier, page: Path) -> None:
+def print_summary(summary: Summary, page: Path) -> None:
     """Print the summary table to standard output."""
     from rich.console import Console
     from rich.table import Table
@@ -76,16 +129,15 @@ def print_summary(dossier: Dossier, page: Path) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold", title_justify="left", padding=(0, 2, 0, 0))
     table.add_column("reports·texts·origins", no_wrap=True)
     table.add_column("what is said", overflow="fold")
-    told = [fact for fact in facts_that_matter(dossier) if fact.type != "stance.statement"]
-    for fact in told[:MOST_FACTS]:
+    for fact in summary.first:
         table.add_row(_counts(fact), Text(fact.title))
         if details := _details(fact):
             table.add_row("", Text("\n".join(details), style="dim"))
     console.print(table)
-    if len(told) > MOST_FACTS:
-        console.print(f"… and {len(told) - MOST_FACTS} more: sayso facts -d {page.parent}")
+    if summary.told > len(summary.first):
+        console.print(f"… and {summary.told - len(summary.first)} more: sayso facts -d {page.parent}")
     console.print()
-    for line in _closing_lines(dossier):
+    for line in _closing_lines(summary):
         console.print(Text(line))
     console.print(Text(f"dossier: {page}"))
 
@@ -101,20 +153,18 @@ def _details(fact: Fact) -> list[str]:
     return [line for line in (figures, *differs) if line]
 
 
-def _closing_lines(dossier: Dossier) -> list[str]:
-    differ = sum(c.kind == "contradiction" for f in dossier.facts for c in f.conflicts)
-    updates = sum(c.kind == "update" for f in dossier.facts for c in f.conflicts)
+def _closing_lines(summary: Summary) -> list[str]:
+    differ, updates = summary.conflicts.get("contradiction", 0), summary.conflicts.get("update", 0)
     lines = [
-        f"{len(dossier.reports)} reports, {len(dossier.claims)} claims, {len(dossier.facts)} facts; "
+        f"{summary.reports} reports, {summary.claims} claims, {summary.facts} facts; "
         f"{differ} contradictions, {updates} updates"
     ]
-    undated = [r.id for r in dossier.reports if r.published is None]
-    if undated:
-        lines.append(f"date unknown: {', '.join(undated[:6])}{' …' if len(undated) > 6 else ''}")
-    distrusted = Counter(f.kind for f in dossier.flags if f.kind not in ("boilerplate", "no_date"))
+    if summary.undated:
+        lines.append(f"date unknown: {', '.join(summary.undated[:6])}{' …' if len(summary.undated) > 6 else ''}")
+    distrusted = {kind: n for kind, n in summary.flags.items() if kind not in ("boilerplate", "no_date")}
     if distrusted:
         lines.append("to distrust: " + ", ".join(f"{n} {kind}" for kind, n in sorted(distrusted.items())))
-    lines.extend(f"set aside: {s.path}: {s.reason}" for s in dossier.set_aside[:20])
-    if len(dossier.set_aside) > 20:
-        lines.append(f"set aside: {len(dossier.set_aside) - 20} more in data/set_aside.jsonl")
+    lines.extend(f"set aside: {s.path}: {s.reason}" for s in summary.set_aside[:20])
+    if len(summary.set_aside) > 20:
+        lines.append(f"set aside: {len(summary.set_aside) - 20} more in data/set_aside.jsonl")
     return lines

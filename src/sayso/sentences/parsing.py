@@ -84,6 +84,8 @@ def parse_packed(
     if progress and parses:
         progress(len(parses))
     missing = [s for s in distinct if s not in parses]
+    if missing:
+        load_model()  # before the processes of a pool part from this one, which then have it too
     batches = [missing[i : i + BATCH] for i in range(0, len(missing), BATCH)]
     for batch, parsed in zip(batches, run(_parse_batch, batches), strict=True):
         fresh = dict(zip(batch, parsed, strict=True))

@@ -33,12 +33,13 @@ WAIT = 30.0  # seconds that a second run waits for the first
 class Store:
     """An open store; `open_store` gives one.
 
-    `parses`, `readings(...)` and `stories(...)` are what `pipeline.Kept` asks for.
+    `parses`, `readings(...)` and `stories` are what `pipeline.Kept` asks for.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.parses = StoredParses(connection)
+        self.stories = StoredStories(connection)
 
     def add_reports(
         self, found: Iterable[Report], set_aside: Iterable[SetAside] = (), *, restore: bool = False
@@ -68,10 +69,6 @@ class Store:
     def readings(self, lexicons: Sequence[Path] = ()) -> StoredReadings:
         """The claims of single reports as this program reads them with these further lexicon folders."""
         return StoredReadings(self._connection, lexicons)
-
-    def stories(self, lexicons: Sequence[Path] = (), context: Path | None = None) -> StoredStories:
-        """The dossiers of stories as this program tells them with these lexicon folders and this context file."""
-        return StoredStories(self._connection, lexicons, context)
 
     def keep_run(self, stories: Sequence[Story], run: Run) -> int:
         """Note a run whose stories are kept (`stories`), and what changed since the last; gives its number."""

@@ -9,9 +9,9 @@ from typing import TypeVar
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from sayso.fingerprints import digest, of_parser
 from sayso.sentences.parsing import Packed
 from sayso.store import tables
-from sayso.store.fingerprints import digest, of_parser
 
 AT_ONCE = 500  # keys asked for in one query; SQLite's own limit is higher everywhere
 _LEVEL = 1  # of zlib: 480 bytes a sentence for 765, at 16,000 sentences a second

@@ -13,9 +13,9 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from sayso.fingerprints import digest, of_program
 from sayso.model import Report
 from sayso.store import tables
-from sayso.store.fingerprints import digest, of_program
 from sayso.store.parses import AT_ONCE, pieces
 
 _encode = msgspec.json.Encoder().encode

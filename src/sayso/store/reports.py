@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from sayso.errors import StoreError
+from sayso.fingerprints import digest
 from sayso.model import Report, SetAside
 from sayso.store import asides, passages, tables
-from sayso.store.fingerprints import digest
 
 VERSIONS = tables.report_versions
 

@@ -1,42 +1,21 @@
-"""What the reports of each story come to, kept by all that it depends on, so that only changed stories are told again.
-
-A story depends on nothing but its reports, the program with its lexicons, and the context file: those make the key.
-"""
+"""What the reports of each story come to, kept by all that it depends on: only changed stories are told again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
-import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.model import Report
 from sayso.store import tables
-from sayso.store.fingerprints import digest, of_telling
 from sayso.store.parses import AT_ONCE, pieces
-
-_encode = msgspec.json.Encoder().encode
 
 
 class StoredStories:
-    """The dossiers of stories as one program with one set of lexicons and one context tells them.
+    """The dossiers of stories, packed, by their keys."""
 
-    Args:
-        connection: the store's.
-        lexicons: a newsroom's own lexicon folders (`--lexicons`), in their order.
-        context: the file that names parties (`--context`).
-    """
-
-    def __init__(self, connection: Connection, lexicons: Sequence[Path] = (), context: Path | None = None) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._program = of_telling(*lexicons)
-        self._context = context.read_bytes() if context else b""
-
-    def key(self, reports: Sequence[Report]) -> bytes:
-        """What tells a story of these reports from any other."""
-        return digest(self._program, self._context, *map(_encode, reports))
 
     def known(self, keys: Iterable[bytes]) -> set[bytes]:
         """Those of the keys whose dossier is kept."""

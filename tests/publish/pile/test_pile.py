@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -10,8 +12,10 @@ from invented import dossier as invented_dossier
 from playwright.sync_api import expect
 
 from sayso.model import Dossier, SetAside
-from sayso.publish.pile import write_pile
+from sayso.pipeline import InMemory, Story
+from sayso.publish.pile import Written, write_pile
 from sayso.publish.pile.cards import UNTOLD, card_of
+from sayso.stages import pack_dossier
 
 ASIDE = (SetAside(path="scan.pdf", reason="no text in it"),)
 
@@ -23,9 +27,17 @@ def stories() -> list[Dossier]:
     return [whole, Dossier(reports=(first,))]
 
 
+def write(dossiers: list[Dossier], folder: Path, **options: Any) -> Written:
+    """Write the pages of these stories."""
+    shelf = InMemory()
+    told = [Story(one.reports, one.reports[0].id.encode(), shelf) for one in dossiers]
+    shelf.keep({story.key: pack_dossier(one) for story, one in zip(told, dossiers, strict=True)})
+    return write_pile(told, folder, **options)
+
+
 def test_one_story_is_its_dossier_alone(tmp_path):
     """A pile about one matter has no list of stories."""
-    page = write_pile([invented_dossier()], tmp_path, set_aside=ASIDE)
+    page = write([invented_dossier()], tmp_path, set_aside=ASIDE).page
     assert page == tmp_path / "index.html"
     assert not (tmp_path / "stories").exists()
     assert "scan.pdf" in page.read_text(encoding="utf-8")
@@ -33,12 +45,12 @@ def test_one_story_is_its_dossier_alone(tmp_path):
 
 def test_no_story_is_an_empty_dossier(tmp_path):
     """Where nothing could be read the page says so."""
-    assert "scan.pdf" in write_pile([], tmp_path, set_aside=ASIDE).read_text(encoding="utf-8")
+    assert "scan.pdf" in write([], tmp_path, set_aside=ASIDE).page.read_text(encoding="utf-8")
 
 
 def test_every_story_has_its_dossier_and_its_line(tmp_path):
     """Each line opens a page that leads back, and names what most of its reports tell of."""
-    page = write_pile(iter(stories()), tmp_path, set_aside=ASIDE, command="sayso build x").read_text(encoding="utf-8")
+    page = write(stories(), tmp_path, set_aside=ASIDE, command="sayso build x").page.read_text(encoding="utf-8")
     links = re.findall(r'href="(stories/[0-9a-f]+/index\.html)"', page)
     assert len(set(links)) == 2
     for link in links:
@@ -51,14 +63,14 @@ def test_every_story_has_its_dossier_and_its_line(tmp_path):
 
 def test_the_same_stories_give_the_same_bytes(tmp_path):
     """Neither order nor time shows in the page."""
-    one = write_pile(stories(), tmp_path / "a").read_bytes()
-    assert write_pile(stories()[::-1], tmp_path / "b").read_bytes() == one
+    one = write(stories(), tmp_path / "a").page.read_bytes()
+    assert write(stories()[::-1], tmp_path / "b").page.read_bytes() == one
 
 
 @pytest.mark.browser
 def test_the_list_can_be_searched_and_sorted(visit, tmp_path):
     """Search, the boxes and the heads of the columns work without the network."""
-    page = visit(write_pile(stories(), tmp_path)).page
+    page = visit(write(stories(), tmp_path).page).page
     rows = page.locator("table.stories tbody tr:visible")
     expect(rows).to_have_count(2)
     page.locator("#several").check()

@@ -1,53 +1,67 @@
-"""A mixed pile of reports: one dossier a story, and a page that lists the stories.
+"""A pile of reports written out: its records, one dossier a story, and a page that lists the stories.
 
-In: the dossiers of the stories. Out: `DIR/stories/ID/index.html`, each as `dossier` writes it, and `DIR/index.html`;
-a pile of one story is its dossier alone. No two dossiers need to be in memory at a time.
+In: the stories of a build. Out: `DIR/data/*.jsonl`, `DIR/stories/ID/index.html`, each as `dossier` writes it, and
+`DIR/index.html`; a pile of one story is its dossier alone. Pages are drawn in as many processes as there are, and
+no two dossiers need to be in memory at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from sayso.model import Dossier, SetAside
-from sayso.publish.dossier import write_dossier
+from sayso.model import SetAside
+from sayso.pipeline import Story
+from sayso.publish import jsonl
 from sayso.publish.files import write_text
-from sayso.publish.pile.cards import Card, card_of
+from sayso.publish.pile.drawing import Drawn, draw_story, draw_whole, pack, unpack
+from sayso.publish.summary import Summary, merged
+from sayso.workers import Run
+
+
+class Written(NamedTuple):
+    """What was written: the page to open first, all files, what each story came to, and the summary of all."""
+
+    page: Path
+    files: list[Path]
+    stories: dict[str, Drawn]
+    summary: Summary
 
 
 def write_pile(
-    stories: Iterable[Dossier], folder: Path, *, set_aside: Sequence[SetAside] = (), command: str | None = None
-) -> Path:
-    """Write the pages of a pile.
+    stories: Sequence[Story],
+    folder: Path,
+    *,
+    set_aside: Sequence[SetAside] = (),
+    command: str | None = None,
+    run: Run = map,
+    drawn: Mapping[str, Drawn] | None = None,
+) -> Written:
+    """Write the records and the pages of a pile.
 
     Args:
-        stories: the dossier of each story, in any order; each is taken once.
+        stories: in the order of their first reports.
         folder: made if it is not there.
         set_aside: what was offered and not read.
-        command: what rebuilds it, as typed; printed in the pages.
-    Returns:
-        The page to open first.
+        command: what rebuilds it, as typed; printed in the page that opens first.
+        run: what applies a function to pieces of work.
+        drawn: what stories came to whose pages stand in the folder as they would be drawn, by their key in hex.
     Raises:
         ExportError: a statement has no span in a report.
     """
-    stories = iter(stories)
-    first = list(islice(stories, 2))
-    if len(first) < 2:
-        return write_dossier(_with(first[0] if first else Dossier(), set_aside), folder, command=command)
-    cards = [_write_story(story, folder, command) for story in chain(first, stories)]
+    records = jsonl.write_stories(stories, set_aside, folder / "data")
+    if len(stories) < 2:
+        page, summary = draw_whole(stories, folder, set_aside, command)
+        return Written(page, [*records, page], {}, summary)
+    known = drawn or {}
+    fresh = [story for story in stories if story.key.hex() not in known]
+    found = map(unpack, run(draw_story, (pack(story, folder) for story in fresh)))
+    told = {**known, **dict(zip((story.key.hex() for story in fresh), found, strict=True))}
+    ours = {story.key.hex(): told[story.key.hex()] for story in stories}
     from sayso.publish.pile.page import render
 
-    return write_text(folder / "index.html", render(cards, set_aside=set_aside, command=command))
-
-
-def _write_story(story: Dossier, folder: Path, command: str | None) -> Card:
-    card = card_of(story)
-    write_dossier(story, folder / "stories" / card.id, command=command, title=card.title, up="../../index.html")
-    return card
-
-
-def _with(story: Dossier, set_aside: Sequence[SetAside]) -> Dossier:
-    from msgspec.structs import replace
-
-    return replace(story, set_aside=tuple(set_aside))
+    listed = render([one.card for one in ours.values()], set_aside=set_aside, command=command)
+    page = write_text(folder / "index.html", listed)
+    pages = [folder / one.page for one in ours.values()]
+    return Written(page, [*records, *pages, page], ours, merged([one.summary for one in ours.values()], set_aside))

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from alembic import op
 from msgspec import json
 
+from sayso.fingerprints import digest
 from sayso.model import Dossier
 from sayso.stages import pack_dossier
-from sayso.store.fingerprints import digest
 
 revision = "0003"
 down_revision = "0002"
