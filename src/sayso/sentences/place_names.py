@@ -18,10 +18,12 @@ def is_name(token: Token) -> bool:
     return token.tag in ("NNP", "NNPS") and token.text[:1].isupper() and token.entity not in ("DATE", "TIME")
 
 
-def is_body(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a name is that of a body, an outlet or a person with a title."""
+def is_body(tokens: Tokens, first: int, last: int, *, titles: bool = True) -> bool:
+    """Whether a name is that of a body, an outlet or, where `titles` count, a person with a title."""
     words = {t.text.lower() for t in tokens[first:last]}
-    return bool(words & (lexicons.terms("place_features", "body") | lexicons.terms("place_features", "title")))
+    if titles and words & lexicons.terms("place_features", "title"):
+        return True
+    return bool(words & lexicons.terms("place_features", "body"))
 
 
 def name_ending(tokens: Tokens, last: int) -> int | None:

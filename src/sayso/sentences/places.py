@@ -6,7 +6,7 @@ Taggers miss small and invented places, so the words around a name weigh more th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
@@ -15,9 +15,11 @@ from sayso.sentences.place_names import is_body, is_name, name_behind, name_endi
 
 _TAGGED = frozenset(("GPE", "LOC", "FAC"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "its", "their", "both"))
+_NO_FEATURE = frozenset(("body", "title", "in", "by", "part"))
 _DESCRIPTION = 4  # words before the noun of a described place, at most
 
 Found = Iterator[tuple[int, int, tuple[int, int], str]]
+Finder = Callable[[Sentence], Found]
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -36,17 +38,28 @@ class Place(Record, frozen=True, kw_only=True):
 
 
 def find_places(annotated: AnnotatedReport) -> list[Place]:
-    """The places of a report, in the order of the text, none inside another."""
-    return [place for sentence in annotated.sentences for place in _in_sentence(sentence)]
+    """The places of a report, in the order of the text, none inside another.
+
+    A name that one sentence shows to be a place's is a place behind a preposition in the others too.
+    """
+    found = [_in_sentence(sentence, _FINDERS) for sentence in annotated.sentences]
+    known = frozenset(p.name for places in found for p in places if p.kind != "described")
+    again = (lambda sentence: _known_name(sentence, known),)
+    whole = []
+    for sentence, places in zip(annotated.sentences, found, strict=True):
+        taken = {t.index for p in places for t in sentence.tokens_in(p.start, p.end)}
+        whole.extend(sorted([*places, *_in_sentence(sentence, again, taken)], key=lambda p: p.start))
+    return whole
 
 
-def _in_sentence(sentence: Sentence) -> list[Place]:
-    taken: set[int] = set()
+def _in_sentence(sentence: Sentence, finders: Sequence[Finder], taken: Iterable[int] = ()) -> list[Place]:
+    """What the finders find outside the tokens `taken`, an earlier finder before a later one."""
+    outside = set(taken)
     found: list[Place] = []
-    for finder in (_with_feature, _tagged, _behind_preposition, _described):
+    for finder in finders:
         for first, last, name, kind in finder(sentence):
-            if not taken & set(range(first, last)):
-                taken |= set(range(first, last))
+            if not outside & set(range(first, last)):
+                outside |= set(range(first, last))
                 found.append(_place(sentence, first, last, name, kind))
     return sorted(found, key=lambda p: p.start)
 
@@ -62,12 +75,14 @@ def _with_feature(sentence: Sentence) -> Found:
     """A name and a noun of place: "Tolm ford", "Lake Senn", "the town of Ruhl", "the road from Ruhl to Senn"."""
     tokens = sentence.tokens
     for token in tokens:
-        kind, here, upper = _feature(token), token.index, token.text[0].isupper()
+        kind, here, upper = feature_of(token), token.index, token.text[0].isupper()
         if kind is None or (upper and (is_body(tokens, here, here + 3) or _goes_on(tokens, here + 1))):
             continue
         before = name_ending(tokens, here)
-        if before is not None and not is_body(tokens, before, here + 1):
-            yield before, here + 1, (before, here), kind
+        if before is not None and not is_body(tokens, before, here + 1, titles=kind != "facility"):
+            last = here + 1 + _is_part_of_noun(tokens, here)
+            titled = is_body(tokens, before, here)  # "General Hospital": the first word alone names nothing
+            yield before, last, (before, last if titled else here), kind
         elif upper and token.text.lower() in _leading() and (last := name_from(tokens, here + 1)) is not None:
             yield here, last, (here, last), kind
         elif (name := name_behind(tokens, here + 1, kind)) is not None:
@@ -76,7 +91,27 @@ def _with_feature(sentence: Sentence) -> Found:
 
 def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a further noun of place ends the name: "Ruhl District | Hospital"."""
-    return at < len(tokens) and is_name(tokens[at]) and _feature(tokens[at]) is not None
+    return at < len(tokens) and is_name(tokens[at]) and feature_of(tokens[at]) is not None
+
+
+def _is_part_of_noun(tokens: tuple[Token, ...], here: int) -> bool:
+    """Whether a further common noun of place ends the phrase: "the Ruhl ferry | landing"."""
+    following = tokens[here + 1] if here + 1 < len(tokens) else None
+    return following is not None and following.text.islower() and feature_of(following) is not None
+
+
+def _known_name(sentence: Sentence, known: frozenset[str]) -> Found:
+    """Names of places that another sentence has shown, behind a preposition of place or as the object of a verb."""
+    tokens = sentence.tokens
+    for token in tokens:
+        first = token.index + 1
+        if token.pos not in ("ADP", "VERB") or first >= len(tokens) or not is_name(tokens[first]):
+            continue
+        last = name_from(tokens, first)
+        words = sentence.text[tokens[first].start : tokens[last - 1].end] if last else ""
+        possessor = last is not None and last < len(tokens) and tokens[last].tag == "POS"
+        if last is not None and words in known and not possessor:
+            yield first, last, (first, last), "place"
 
 
 def _tagged(sentence: Sentence) -> Found:
@@ -114,7 +149,7 @@ def _behind_preposition(sentence: Sentence) -> Found:
 def _described(sentence: Sentence) -> Found:
     """Nouns of place without a name behind a preposition: "in the upper villages", "to the region"."""
     for token in sentence.tokens:
-        if token.dep not in ("pobj", "conj") or token.tag not in ("NN", "NNS") or _feature(token) is None:
+        if token.dep not in ("pobj", "conj") or token.tag not in ("NN", "NNS") or feature_of(token) is None:
             continue
         definite = any(c.text.lower() in _DEFINITE for c in sentence.children(token))
         if sentence.head(token).text.lower() not in _prepositions("in", "by") or not definite:
@@ -124,7 +159,10 @@ def _described(sentence: Sentence) -> Found:
             yield first, token.index + 1, (first, token.index + 1), "described"
 
 
-def _feature(token: Token) -> str | None:
+_FINDERS = (_with_feature, _tagged, _behind_preposition, _described)
+
+
+def feature_of(token: Token) -> str | None:
     """The class of a noun of place, or None."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
@@ -136,13 +174,13 @@ def _kind(sentence: Sentence, first: int, last: int) -> str:
     words = sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
     if words.lower() in lexicons.terms("states", "name") | lexicons.terms("states", "variant"):
         return "state"
-    return _feature(sentence.tokens[last - 1]) or _feature(sentence.tokens[first]) or "place"
+    return feature_of(sentence.tokens[last - 1]) or feature_of(sentence.tokens[first]) or "place"
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _features() -> dict[str, str]:
-    return {e.term: e.class_ for e in lexicons.load("place_features") if e.class_ not in ("body", "title", "in", "by")}
+    return {e.term: e.class_ for e in lexicons.load("place_features") if e.class_ not in _NO_FEATURE}
 
 
 @lexicons.cached

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sayso import lexicons
 from sayso.claims.grammar import is_verbal
 from sayso.model import Sentence, Token
 
 _SHARES = ("xcomp", "conj", "pcomp", "advcl", "oprd", "ccomp")
+_FINDS = ("find", "leave", "see", "count", "report", "record", "list", "have")
+_LINKS = ("of", "in", "under", "with", "by", "on", "to", "against", "into", "for")  # from a noun up to its verb
 _ARGUMENT = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "csubj")
 
 
@@ -56,6 +59,8 @@ def _preposition(sentence: Sentence, top: Token) -> str:
     if top.pos == "ADP":
         return top.text.lower()
     head = sentence.head(top)
+    if head.text.lower() == "of" and sentence.head(head).text.lower() in lexicons.terms("place_features", "part"):
+        head = sentence.head(sentence.head(head))  # "in the whole *of* the town"
     return head.text.lower() if head.dep in ("prep", "agent", "dative") or head.pos in ("ADP", "SCONJ") else ""
 
 
@@ -96,7 +101,7 @@ def _bearers(sentence: Sentence, trigger: Token) -> list[int]:
 
 def _passes_up(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb shares the time of the one above: "hurting a farmer", "began to", a second verb."""
-    if verb.dep in ("advcl", "relcl") and _is_when(sentence, verb):
+    if (verb.dep in ("advcl", "relcl") and _is_when(sentence, verb)) or _is_found_so(sentence, verb):
         return True
     if verb.dep not in _SHARES:
         return False
@@ -105,6 +110,16 @@ def _passes_up(sentence: Sentence, verb: Token) -> bool:
             c.dep == "mark" or c.dep == "nsubj" for c in sentence.children(verb)
         )
     return True
+
+
+def _is_found_so(sentence: Sentence, verb: Token) -> bool:
+    """ "found forty houses and a barn *destroyed*": a participle that says in what state something was found."""
+    noun = sentence.head(verb)
+    if verb.dep == "ccomp" and verb.tag == "VBN" and not sentence.child(verb, "aux", "auxpass", "mark"):
+        return noun.lemma in _FINDS
+    while noun.dep == "conj" and not is_verbal(sentence.head(noun)):
+        noun = sentence.head(noun)
+    return verb.dep == "acl" and verb.tag == "VBN" and noun.dep == "dobj" and sentence.head(noun).lemma in _FINDS
 
 
 def _is_when(sentence: Sentence, verb: Token) -> bool:
@@ -119,7 +134,10 @@ def _is_when(sentence: Sentence, verb: Token) -> bool:
 
 def _is_argument(sentence: Sentence, word: Token, head: Token) -> bool:
     if head.pos == "ADP" or head.dep == "prep":
-        return head.text.lower() in ("of", "in", "under", "for", "with")
+        return head.text.lower() in _LINKS
     if is_verbal(head):
-        return word.dep in _ARGUMENT or (word.pos in ("ADP", "SCONJ") and head.lemma in ("be", "remain", "come"))
-    return (word.pos == "ADP" and word.text.lower() == "of") or word.dep in ("conj", "compound", "amod")
+        if word.dep in _ARGUMENT or (word.dep == "advmod" and word.pos == "ADJ"):
+            return True
+        plain = head.lemma in ("be", "remain", "come") or word.text.lower() not in ("for", "with")
+        return word.pos in ("ADP", "SCONJ") and plain and word.text.lower() in _LINKS
+    return word.text.lower() in ("of", "in", "under") or word.dep in ("conj", "compound", "amod")

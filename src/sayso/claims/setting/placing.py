@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.claims.frames.happenings import Happening
+from sayso.claims.frames.matching import Evoked
+from sayso.claims.frames.roles import phrase
+from sayso.claims.grammar import is_verbal
 from sayso.claims.setting.adjuncts import hung_on
-from sayso.model import ROLES, AnnotatedReport, Mention, Sentence
-from sayso.sentences.places import Place
+from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
+from sayso.sentences.places import Place, feature_of
 
 _ROLE_OF = {
     "from": "from_place", "out": "from_place", "off": "from_place", "to": "to_place", "into": "to_place",
@@ -15,52 +18,128 @@ _ROLE_OF = {
     "through": "route", "along": "route", "across": "route", "over": "route",
 }  # fmt: skip
 _WHERE_IT_HITS = ("hostilities.attack", "harm.damage")
+_OF_A_PLACE = frozenset(  # what is closed, opened, supplied, cleared, left is itself the place
+    ("access.restriction", "access.corridor", "supply.essential", "mines.clearance", "harm.need", "forces.withdraw",
+     "territory.control")
+)  # fmt: skip
+_ARGUMENTS = ("obj", "of", "subj", "about", "iobj", "poss", "comp")
 _TELL_OF_PLACE = frozenset(
     ("in", "at", "near", "on", "outside", "inside", "around", "within", "throughout", "between", *_ROLE_OF)
 )
+_TAGGED = ("PLACE", "GPE", "LOC", "FAC")
+_DEFINITE = frozenset(("the", "this", "that", "its", "their", "both", "all", "these", "those"))
+
+Roles = dict[str, tuple[Mention, ...]]
 
 
 def with_places(
-    sentence: Sentence,
-    happening: Happening,
-    places: Sequence[Place],
-    annotated: AnnotatedReport,
-    roles: dict[str, tuple[Mention, ...]],
-) -> dict[str, tuple[Mention, ...]]:
+    sentence: Sentence, happening: Happening, places: Sequence[Place], annotated: AnnotatedReport, roles: Roles
+) -> Roles:
     """The roles with the places that hang on the happening's words added.
 
     Args:
         sentence, happening: what is told, where.
         places: all places of the report.
         annotated: the report, for the words of a mention.
-        roles: as `roles.find_roles` gives them; a role that is filled stays as it is.
+        roles: as `roles.find_roles` gives them; a role that is filled stays as it is, but a named place joins a
+            place that is only described.
     Returns:
         Role to mentions in the order of `model.ROLES`. Where only the way is told (from, to, by), it is `place` too.
     """
-    spans = [(p.start, p.end) for p in places if sentence.start <= p.start < sentence.end]
-    found: dict[str, list[Mention]] = {}
-    for told in happening.told:
-        for hung in hung_on(sentence, told.evoked.trigger, spans):
-            if hung.preposition in _TELL_OF_PLACE:
-                mention = Mention(
-                    text=annotated.report.text[hung.start : hung.end], start=hung.start, end=hung.end,
-                    entity=next(p.name for p in places if p.start == hung.start),
-                )  # fmt: skip
-                found.setdefault(_ROLE_OF.get(hung.preposition, "place"), []).append(mention)
-        if found:
-            break
-    merged = {**{role: tuple(mentions) for role, mentions in found.items()}, **roles}
-    if "place" not in merged and (
-        way := next((merged[r] for r in ("to_place", "from_place", "route") if r in merged), None)
-    ):
-        merged["place"] = way
-    if "place" not in merged and happening.lead.evoked.frame.type in _WHERE_IT_HITS:
-        hit = [m for m in merged.get("target", ()) if any(_within(s, m) for s in spans)]
-        merged.update({"place": tuple(hit)} if hit else {})
+    here = [p for p in places if sentence.start <= p.start < sentence.end]
+    found = _hung(sentence, happening, here, roles)
+    merged = {**found, **roles}
+    if "place" in found and "place" in roles and not any(_within(p, m) for p in here for m in roles["place"]):
+        merged["place"] = (*found["place"], *roles["place"])
+    for fill in (_scene, _way, _argument, _hit):
+        if "place" not in merged and (mentions := tuple(fill(sentence, happening, here, merged))):
+            merged["place"] = mentions
     return {role: merged[role] for role in ROLES if role in merged}
 
 
-def _within(span: tuple[int, int], mention: Mention) -> bool:
+def _hung(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> Roles:
+    """The places that hang on the first word of the happening that has any, by what their preposition tells."""
+    at = {(p.start, p.end): p for p in here}
+    for told in happening.told:
+        found: dict[str, list[Mention]] = {}
+        for hung in hung_on(sentence, told.evoked.trigger, list(at)):
+            role = _ROLE_OF.get(hung.preposition, "place")
+            place = at[hung.start, hung.end]
+            if hung.preposition in _TELL_OF_PLACE and not (role == "from_place" and _says_who(place, roles)):
+                found.setdefault(role, []).append(_mention(place))
+        if found:
+            return {role: tuple(mentions) for role, mentions in found.items()}
+    return {}
+
+
+def _says_who(place: Place, roles: Roles) -> bool:
+    """Whether a place stands inside the words for somebody: "envoys *from Ruhl*" met somewhere else."""
+    return any(_within(place, m) for role in ("actor", "participants") for m in roles.get(role, ()))
+
+
+def _scene(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> Iterator[Mention]:
+    """The place before a clause with "where": "Mabel, *where* gunmen opened fire"."""
+    trigger = happening.lead.evoked.trigger
+    for clause in (trigger, *sentence.ancestors(trigger)):
+        if clause.dep == "relcl" and any(t.text.lower() == "where" for t in sentence.children(clause)):
+            yield _at(sentence, sentence.head(clause), here)
+        if clause.dep in ("relcl", "ccomp", "advcl"):
+            return
+
+
+def _way(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> tuple[Mention, ...]:
+    """Where to, where from or which way, where that is all that is told."""
+    return next((roles[r] for r in ("to_place", "from_place", "route") if r in roles), ())
+
+
+def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> Iterator[Mention]:
+    """The place that is itself closed, opened, supplied, cleared or left: "*The road* has been blocked"."""
+    if happening.lead.evoked.frame.type not in _OF_A_PLACE:
+        return
+    for told in happening.told:
+        for token in _arguments(sentence, told.evoked):
+            start = sentence.start + token.start
+            known = token.entity in _TAGGED or any(p.start <= start < p.end for p in here)
+            if known or _is_described(sentence, token):
+                yield _at(sentence, token, here)
+                return
+
+
+def _arguments(sentence: Sentence, evoked: Evoked) -> list[Token]:
+    """The nouns around the word, and the subject of the verb that a noun or adjective hangs on."""
+    around = [t for name in _ARGUMENTS for t in evoked.around.get(name, ())]
+    return [t for t in (*around, *evoked.used) if t.pos in ("NOUN", "PROPN") and not is_verbal(t)]
+
+
+def _is_described(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun of place is a certain one: "the southern districts", "Ruhl General Hospital"."""
+    definite = any(c.text.lower() in _DEFINITE for c in sentence.children(token))
+    return feature_of(token) is not None and (definite or token.pos == "PROPN")
+
+
+def _hit(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> list[Mention]:
+    """The target of an attack, where it is a place."""
+    if happening.lead.evoked.frame.type not in _WHERE_IT_HITS:
+        return []
+    return [m for m in roles.get("target", ()) if any(_within(p, m) for p in here)]
+
+
+def _mention(place: Place) -> Mention:
+    return Mention(text=place.text, entity=place.name, start=place.start, end=place.end)
+
+
+def _at(sentence: Sentence, token: Token, here: Sequence[Place]) -> Mention:
+    """The place that a word names, or the noun phrase of the word."""
+    offset = sentence.start + token.start
+    named = next((p for p in here if p.start <= offset < p.end), None)
+    if named is not None:
+        return _mention(named)
+    start, end = sentence.span(phrase(sentence, token))
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return Mention(text=text, entity=text, start=start, end=end)
+
+
+def _within(place: Place, mention: Mention) -> bool:
     """Whether the words of a mention name this place."""
     start, end = mention.start, mention.end
-    return start is not None and end is not None and span[0] < end and start < span[1] and span[1] <= end
+    return start is not None and end is not None and place.start < end and start < place.end and place.end <= end

@@ -1,0 +1,50 @@
+"""The place of a claim is named with its happening, before its clause, or is itself what is closed or supplied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.claims import find_claims
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+CASES = [
+    ("The road to Selk has been closed by soldiers.", "access.restriction", "road"),
+    ("The southern districts remain without power.", "supply.essential", "southern districts"),
+    ("The rebels have quit the port of Doln.", "forces.withdraw", "Doln"),
+    ("In Doln the engineers found forty houses destroyed.", "harm.damage", "Doln"),
+    ("The power is off in the whole of Selk Town.", "supply.essential", "Selk Town"),
+    ("It was calm but for Doln, where gunmen opened fire on a boat.", "hostilities.attack", "Doln"),
+    ("The prisoners were exchanged at the Doln ferry landing.", "detainee.release", "Doln ferry landing"),
+    (
+        "At the General Hospital, 34 bodies have now been taken in, its director said.",
+        "harm.casualties",
+        "General Hospital",
+    ),
+    ("Envoys from Selk and Orlen met in Brevik.", "talks.meeting", "Brevik"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "name"), CASES, ids=[c[0][:40] for c in CASES])
+def test_place_of_a_claim(text: str, type_: str, name: str, annotate: Annotate) -> None:
+    """The words for the place are among those of the role `place`."""
+    claims = [c for c in find_claims(annotate(text)) if c.type == type_]
+    assert claims, [c.type for c in find_claims(annotate(text))]
+    assert any(name in m.text for m in claims[0].roles.get("place", ())), claims[0].roles
+
+
+def test_places_index_back_into_the_text(annotate: Annotate) -> None:
+    """The words of a described place stand at the offsets that it gives."""
+    report = annotate("The southern districts remain without power.")
+    mentions = [m for c in find_claims(report) for m in c.roles.get("place", ())]
+    assert mentions
+    assert all(report.report.text[m.start : m.end] == m.text for m in mentions)
+
+
+def test_known_name_behind_any_preposition(annotate: Annotate) -> None:
+    """A name that one sentence shows to be an island's is the place of what happened "on" it in another."""
+    report = annotate("They fled the island of Tavorai. Two men were killed on Tavorai.")
+    (claim,) = [c for c in find_claims(report) if c.type == "harm.casualties"]
+    assert [m.text for m in claim.roles["place"]] == ["Tavorai"]
