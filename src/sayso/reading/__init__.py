@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from sayso.errors import ReadingError
 from sayso.model import Flag, Report, SetAside
-from sayso.reading import html, jsonl, text  # noqa: F401  the built-in readers join here
+from sayso.reading import html, jsonl, parquet, text  # noqa: F401  the built-in readers join here
+from sayso.reading.addresses import is_address, read_address
 from sayso.reading.files import find_files, read_file
 from sayso.reading.finishing import finish
 from sayso.reading.furniture import lines_of
@@ -37,16 +38,17 @@ def read_all(paths: Sequence[str | Path], *, manifest: str | Path | None = None)
     """Read every report under `paths`.
 
     Args:
-        paths: files, folders, or "-" for standard input (a report a line, JSON).
+        paths: files, folders, addresses of an object store, or "-" for standard input (a report a line, JSON).
         manifest: CSV or JSONL that gives outlet, url, published by report id or file name.
     Raises:
         ManifestError: a manifest row is wrong.
         UsageError: a path does not exist.
     """
     rows = read_manifest(manifest) if manifest else []
-    files, aside = find_files(p for p in paths if str(p) != STDIN)
+    given = sorted({str(path) for path in paths})
+    files, aside = find_files(p for p in given if p != STDIN and not is_address(p))
     raw: list[Report] = []
-    for found in _offered(files, stdin=STDIN in map(str, paths)):
+    for found in _offered(files, [p for p in given if is_address(p)], stdin=STDIN in given):
         (raw if isinstance(found, Report) else aside).append(found)  # type: ignore[arg-type]
     named, repeated = tell_apart(raw)
     told = apply_manifest(named, rows, manifest) if manifest else named
@@ -54,9 +56,11 @@ def read_all(paths: Sequence[str | Path], *, manifest: str | Path | None = None)
     return Read(reports, sorted([*aside, *repeated, *unfinished], key=lambda s: (s.path, s.reason)))
 
 
-def _offered(files: Sequence[Path], *, stdin: bool) -> Iterator[Report | SetAside]:
+def _offered(files: Sequence[Path], addresses: Sequence[str], *, stdin: bool) -> Iterator[Report | SetAside]:
     for path in files:
         yield from read_file(path)
+    for address in addresses:
+        yield from read_address(address)
     if stdin:
         yield from jsonl.read_stream(sys.stdin.buffer, name="stdin", source="stdin")
 

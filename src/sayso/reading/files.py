@@ -14,7 +14,7 @@ from sayso.errors import ReadingError, UsageError
 from sayso.model import Report, SetAside
 from sayso.reading.limits import HEAD, LARGEST
 
-STREAMED = frozenset({"jsonl"})  # readers that take a file piece by piece, however large it is
+STREAMED = frozenset({"jsonl", "parquet"})  # readers that take a file piece by piece, however large it is
 
 
 def printable(path: str | Path) -> str:

@@ -1,21 +1,18 @@
-"""JSON Lines -> a report a line, under the names that feeds and corpora use for its fields."""
+"""JSON Lines -> a report a line."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from sayso.errors import ReadingError
 from sayso.model import Report, SetAside
 from sayso.plugins import reader
-from sayso.reading.dates import to_iso
-from sayso.reading.encodings import decode, mend
+from sayso.reading.encodings import decode
 from sayso.reading.limits import LARGEST
-
-TEXT, TITLE, OUTLET = ("text", "body", "content"), ("title", "headline"), ("outlet", "publisher")
-PUBLISHED, ADDRESS = ("published", "date"), ("url", "link")
+from sayso.reading.records import report_of
 
 
 class _Row(NamedTuple):
@@ -78,22 +75,4 @@ def _report(row: _Row, name: str, where: str) -> Report:
         raise ValueError(f"the line is not JSON: {error}") from error
     if not isinstance(record, dict):
         raise ValueError("the line is JSON, but no object")
-    text = _first(record, TEXT)
-    if text is None:
-        raise ValueError("the object has no text")
-    given = _first(record, PUBLISHED)
-    published = to_iso(given) if given else None
-    return Report(
-        id=_first(record, ("id",)) or name, outlet=_first(record, OUTLET), title=_first(record, TITLE),
-        url=_first(record, ADDRESS), published=published, published_basis="given" if published else None,
-        text=text, read_from=where,
-    )  # fmt: skip
-
-
-def _first(record: dict[str, Any], names: tuple[str, ...]) -> str | None:
-    """The first of these fields that holds words, repaired; numbers count as words."""
-    for name in names:
-        value = record.get(name)
-        if isinstance(value, int | str) and not isinstance(value, bool) and str(value).strip():
-            return mend(str(value)) if name in TEXT else " ".join(mend(str(value)).split())
-    return None
+    return report_of(record, name, where)
