@@ -19,7 +19,7 @@ CASES = [
     ("It was calm but for Doln, where gunmen opened fire on a boat.", "hostilities.attack", "Doln"),
     ("The prisoners were exchanged at the Doln ferry landing.", "detainee.release", "Doln ferry landing"),
     (
-        "At the General Hospital, 34 bodies have now been taken in, its director said.",
+        "At the General Hospital, 34 bodies were taken in, its director said.",
         "harm.casualties",
         "General Hospital",
     ),
