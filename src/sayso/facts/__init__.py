@@ -27,6 +27,9 @@ from sayso.origins import Traced
 __all__ = ["Reconciled", "reconcile"]
 
 
+CROWDED_FROM = 20  # reports
+
+
 class Reconciled(NamedTuple):
     """What the claims come to when laid side by side."""
 
@@ -35,19 +38,26 @@ class Reconciled(NamedTuple):
     names: list[NameUse]
 
 
-def reconcile(reports: Sequence[Report], traced: Traced) -> Reconciled:
-    """Group claims into facts and compare them."""
+def reconcile(reports: Sequence[Report], traced: Traced, *, mixed: bool = False) -> Reconciled:
+    """Group claims into facts and compare them.
+
+    Args:
+        reports, traced: of one story or one conflict.
+        mixed: whether the reports were found to be one story in a mixed pile. There many happenings pass for one,
+            so that more must speak for a join and for a conflict than among reports that somebody put together.
+    """
     outlets = {report.id: report.outlet for report in reports}
     by_id = {report.id: report for report in reports}
     names = find_names(reports)
     story_of = {report: number for number, story in enumerate(split(reports, names)) for report in story}
     matters = staged(dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id))
-    rarity = Rarity(matters)
+    rarity = Rarity(matters, mixed=mixed)
 
     def weigh(left: Matter, right: Matter) -> Comparison:
         return compare(left, right, rarity)
 
     clusters = [group for block in blocks(matters) for group in cluster(block, candidate_pairs(block), weigh)]
-    facts = [assemble(group, traced, outlets, weigh) for group in clusters]
+    crowded = mixed or len(reports) >= CROWDED_FROM
+    facts = [assemble(group, traced, outlets, weigh, crowded=crowded) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)
     return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, find_name_uses(clusters, by_id))

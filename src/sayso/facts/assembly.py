@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from math import log2
 
 from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts import find_conflicts
 from sayso.facts.counts import fact_figures
 from sayso.facts.evidence import evidence_level
 from sayso.facts.matters import PLACE_ROLES, Matter
-from sayso.facts.rarity import SMALL_PILE
 from sayso.facts.sides import Outlets
 from sayso.facts.titles import quotation, title_of, typical
 from sayso.model import Claim, Fact, When
@@ -23,8 +21,15 @@ MOST_TRAILED = 12  # joins that are told in full
 LONGEST_TRAILED = 50  # characters of a claim in a trail
 
 
-def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh) -> Fact:
-    """The fact that these matters make; `outlets` holds every report of the pile."""
+def assemble(
+    matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh, *, crowded: bool = False
+) -> Fact:
+    """The fact that these matters make.
+
+    Args:
+        outlets: outlet by report id, of every report of the pile.
+        crowded: whether the pile tells of many happenings that pass for one, so that conflicts must be surer.
+    """
 
     known: dict[tuple[str, ...], Counted] = {}
 
@@ -36,7 +41,7 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
 
     claims = [matter.claim for matter in matters]
     counts = counted(claims)
-    conflicts = () if len(matters) == 1 else find_conflicts(matters, outlets, weigh, sure_from(len(outlets)))
+    conflicts = () if len(matters) == 1 else find_conflicts(matters, outlets, weigh, crowded=crowded)
     return Fact(
         id=fact_id(claims),
         type=claims[0].type,
@@ -56,15 +61,6 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
         conflicts=conflicts,
         trail=_trail(matters, weigh, outlets),
     )
-
-
-def sure_from(reports: int) -> float:
-    """The weight that a conflict needs in a pile of so many reports: 0 in a small one, 3 in one of a hundred and up.
-
-    >>> sure_from(6), sure_from(500)
-    (0.0, 3.0)
-    """
-    return min(3.0, 0.8 * max(0.0, log2(max(reports, 1) / SMALL_PILE)))
 
 
 def fact_id(claims: Sequence[Claim]) -> str:

@@ -1,4 +1,4 @@
-"""How much a shared name tells, and how many reports compete for one matter, in the pile at hand."""
+"""How much a shared name, word or place tells, and how many happenings compete for one matter, in the pile at hand."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from math import log2
 
+from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 
 SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean the same one
+FEW_TELLINGS = 4  # claims of one type in a report that may well all be of one happening
+LISTED_WEIGHT = 3.0  # a report that lists happenings tells of as many as it has claims
+MIXED = 3.2  # log2: how much less likely two claims are one matter where the pile was not put together by somebody
+PADDING = 6  # matters that share nothing, without which all that a few matters share would tell nothing
+TELLS_ALL = 2.0  # bits from which a place tells one matter from all others
 
 
 class Rarity:
@@ -17,26 +23,42 @@ class Rarity:
     Source: Winkler (1989), frequency-based matching in the Fellegi-Sunter model.
     """
 
-    def __init__(self, matters: Iterable[Matter]) -> None:
-        self._spread: Counter[str] = Counter()
-        self._stems: Counter[str] = Counter()
+    def __init__(self, matters: Iterable[Matter], *, mixed: bool = False) -> None:
+        self._names: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()
         self._of = 0
-        reports: dict[tuple[str, int], set[str]] = {}
+        told: dict[tuple[str, int], Counter[str]] = {}
         for matter in matters:
             self._of += 1
-            self._spread.update(matter.context)
-            self._stems.update(matter.stems)
-            reports.setdefault((matter.claim.type, matter.story), set()).add(matter.claim.report)
-        self._crowds = {block: max(0.0, log2(len(held) / SMALL_PILE)) for block, held in reports.items()}
+            self._names.update(matter.context | matter.names | matter.places | matter.targets)
+            self._words.update(matter.stems)
+            told.setdefault((matter.claim.type, matter.story), Counter())[matter.claim.report] += 1
+        self._base = MIXED if mixed else 0.0
+        self._crowds = {(type_, story): _crowd(type_, held) for (type_, story), held in told.items()}
 
     def crowd(self, matter: Matter) -> float:
         """How much less likely two claims of a type and story are one matter than in a small pile (log2, from 0)."""
-        return self._crowds.get((matter.claim.type, matter.story), 0.0)
+        return self._base + self._crowds.get((matter.claim.type, matter.story), 0.0)
+
+    def bits(self, name: str) -> float:
+        """0 for what all matters share; about 7 for what one in a hundred has."""
+        return self._bits(self._names[name])
 
     def word_bits(self, stem: str) -> float:
         """As `bits`, of a content word in the clauses."""
-        return log2((self._of + 1) / (self._stems[stem] + 0.5)) if self._stems[stem] else 0.0
+        return self._bits(self._words[stem])
 
-    def bits(self, key: str) -> float:
-        """0 for what all matters share; about 7 for what one in a hundred has."""
-        return log2((self._of + 1) / (self._spread[key] + 0.5)) if self._spread[key] else 0.0
+    def telling(self, names: Iterable[str]) -> float:
+        """How far the rarest of the names tells one matter from the others of the pile, 0 to 1."""
+        return min(1.0, max(map(self.bits, names)) / TELLS_ALL)
+
+    def _bits(self, spread: int) -> float:
+        return log2((self._of + PADDING) / (spread + 0.5)) if spread else 0.0
+
+
+def _crowd(type_: str, told: Counter[str]) -> float:
+    """How crowded a type is: by the reports that tell of it and, where it happens again and again, by how often."""
+    by_reports = max(0.0, log2(len(told) / SMALL_PILE))
+    if type_ in SINGULAR:
+        return by_reports
+    return by_reports + LISTED_WEIGHT * max(0.0, log2(told.total() / len(told) / FEW_TELLINGS))

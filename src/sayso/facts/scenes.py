@@ -44,7 +44,8 @@ def kind_of_scene(matter: Matter) -> str:
 
 
 def _in_scene(matter: Matter, setter: Matter) -> Matter:
-    elsewhere = bool(matter.places) and matter.places.isdisjoint(setter.places | setter.scene)
+    there = setter.places | setter.scene
+    elsewhere = bool(matter.places) and matter.places.isdisjoint(there)
     another_day = matter.days is not None and matter.days != (setter.days or setter.scene_days)
     if elsewhere or another_day:
         return matter

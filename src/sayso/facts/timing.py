@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.facts.kinds import ONCE_FOR_ALL, RUNNING
 from sayso.facts.matters import Matter
+from sayso.facts.rarity import Rarity
 
 Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the keys that show it
 
 NONE: frozenset[str] = frozenset()
-ONCE_FOR_ALL = frozenset({"ceasefire.agreement", "justice.amnesty", "political.rights", "political.status"})
-RUNNING = frozenset({"disarm.handover", "harm.displacement", "mines.clearance"})  # told as totals that grow
 NEAR_DAYS = 3
 LASTING_DAYS = 5
 NEWS_DAYS = 14  # in a stream of news, what is told without a day is hardly older
 LONG_AGO_DAYS = 120
 
 
-def time_parts(left: Matter, right: Matter) -> Part:
+def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the days of two matters say for and against their being one."""
     if left.claim.modality == right.claim.modality == "ongoing":
         return  # a state that lasts is of no one day
@@ -54,7 +54,12 @@ def _days_that_matter(left: Matter, right: Matter) -> int:
 
 def _same_scene(left: Matter, right: Matter) -> bool:
     ours, theirs = left.days or left.scene_days, right.days or right.scene_days
-    return bool(ours and theirs and max(ours[0], theirs[0]) <= min(ours[1], theirs[1]))
+    return bool(
+        left.claim.report != right.claim.report
+        and ours
+        and theirs
+        and max(ours[0], theirs[0]) <= min(ours[1], theirs[1])
+    )
 
 
 def _long_ago(left: Matter, right: Matter) -> bool:

@@ -30,12 +30,11 @@ from sayso.model import Conflict
 __all__ = ["find_conflicts"]
 
 ROLE_FROM = 0.5  # weight from which two who are named for an act are named for the same act
-CROWDED_FROM = 1.0  # `sure_from` of a pile of about twenty reports
 DENIAL_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 
 
 def find_conflicts(
-    matters: Sequence[Matter], outlets: Outlets, weigh: Weigh, sure_from: float = 0.0
+    matters: Sequence[Matter], outlets: Outlets, weigh: Weigh, *, crowded: bool = False
 ) -> tuple[Conflict, ...]:
     """All conflicts inside one fact, in the order of the fields.
 
@@ -43,22 +42,20 @@ def find_conflicts(
         matters: of the fact.
         outlets: outlet by report id.
         weigh: compares two matters.
-        sure_from: weight from which two matters are set against each other; more in a large pile, where what
-            looks like a conflict is mostly another happening of the same kind.
+        crowded: whether what looks like a conflict is mostly another happening of the same kind, as in a large or
+            mixed pile, so that day and place must show that it is one.
     """
-
-    crowded = sure_from >= CROWDED_FROM
 
     def fits(one: Matter, other: Matter, least: float) -> bool:
         one_of_many = not crowded or surely_one_of_many(one, other)
-        return one_of_many and weigh(one, other).weight >= max(sure_from, least)
+        return one_of_many and weigh(one, other).weight >= least
 
     def other_actor(one: Matter, other: Matter) -> bool:
         return days_agree(one, other) and figures_agree(one, other) and fits(one, other, ROLE_FROM)
 
     def other_day(one: Matter, other: Matter) -> bool:
         told_alike = one_date_mistaken(one, other) if crowded else alike(one, other)
-        return told_alike and figures_agree(one, other) and weigh(one, other).weight >= sure_from
+        return told_alike and figures_agree(one, other) and weigh(one, other).weight >= 0
 
     def other_figure(one: Matter, other: Matter) -> bool:
         one_day = one.claim.type not in DAILY or one.speaker == other.speaker or days_agree(one, other)

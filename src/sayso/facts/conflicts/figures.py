@@ -6,6 +6,7 @@ that the prisoners of one side are not held against those of the other side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -17,6 +18,7 @@ from sayso.model import Conflict, Figure, Mention
 
 PERSONS_IN_HOUSEHOLD = (1, 10)
 COPIED_WORDS = 5  # stems from which two sentences of the same words are one
+_PARTS = re.compile(r"\b(?:child|wom[ae]n|famil|other|boy|girl|baby|babies|infant|elderly)", re.IGNORECASE)
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
 
@@ -42,11 +44,21 @@ def figure_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) ->
 
 def _comparable(a: Told, b: Told) -> bool:
     """Whether two figures count the same thing for the same people, in different reports or by different speakers."""
-    if a.matter.id == b.matter.id or (
-        a.matter.claim.report == b.matter.claim.report and a.matter.speaker == b.matter.speaker
-    ):
+    if a.matter.id == b.matter.id or (a.matter.claim.report == b.matter.claim.report and not _two_speak(a, b)):
         return False
-    return _like(a, b) and _scopes_agree(a.figure, b.figure)
+    return _like(a, b) and _parts_of(a) == _parts_of(b) and _scopes_agree(a.figure, b.figure)
+
+
+def _two_speak(a: Told, b: Told) -> bool:
+    """Whether two speakers are named for them: a report does not contradict its own summary."""
+    return None not in (a.matter.speaker, b.matter.speaker) and a.matter.speaker != b.matter.speaker
+
+
+def _parts_of(told: Told) -> frozenset[str]:
+    """The part of a population that a figure of harm counts alone: children, women, families, others."""
+    if told.kind not in HARMED:
+        return frozenset()
+    return frozenset(match.lower() for match in _PARTS.findall(f"{told.figure.text} {told.figure.who or ''}"))
 
 
 def _scopes_agree(a: Figure, b: Figure) -> bool:
@@ -94,8 +106,8 @@ def _aligned(a: Told, b: Told, told: Sequence[Told]) -> bool:
 
 def _nearest(a: Told, b: Told, told: Sequence[Told]) -> bool:
     """Whether neither report tells a figure nearer to the other's, and neither tells the other's own."""
-    of_a = [t for t in told if t.matter.claim.report == a.matter.claim.report and _like(t, a)]
-    of_b = [t for t in told if t.matter.claim.report == b.matter.claim.report and _like(t, b)]
+    of_a = [t for t in told if t.matter.claim.report == a.matter.claim.report and t.kind == a.kind]
+    of_b = [t for t in told if t.matter.claim.report == b.matter.claim.report and t.kind == b.kind]
     return (
         _closest(a, of_b) >= _gap(a, b)
         and _closest(b, of_a) >= _gap(a, b)

@@ -16,6 +16,8 @@ from sayso.model import Figure
 
 NEAR_RATIO = 0.4  # in a large pile, figures further apart than this are of two happenings
 DAILY = frozenset({"hostilities.attack", "harm.casualties"})  # types of which every day has its own
+COPIED_WORDS = 5  # stems from which two sentences can be told to be one
+LATELY_DAYS = 10  # copies of one sentence are published within so many days
 TELLING_NAMES = 2  # shared names that stand in for a shared place
 TELLING_FIGURE = 2  # figures up to it agree by chance
 EXCEPTIVE = re.compile(
@@ -77,8 +79,26 @@ def surely_one_of_many(left: Matter, right: Matter) -> bool:
     near = all(ratio(a, b) >= NEAR_RATIO for a, b in _like_figures(left, right))
     if left.claim.report == right.claim.report:
         return near and None not in (left.speaker, right.speaker) and days_agree(left, right)
-    dated = left.days is not None and right.days is not None and _meet(left, right)
-    return dated and near and (same_spot(left, right) or len(left.names & right.names) >= TELLING_NAMES)
+    return near and _same_day_or_scene(left, right) and (_same_place(left, right) or _same_sentence(left, right))
+
+
+def _same_day_or_scene(left: Matter, right: Matter) -> bool:
+    ours, theirs = left.days or left.scene_days, right.days or right.scene_days
+    if ours and theirs:
+        return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+    told = left.published, right.published
+    return _same_sentence(left, right) and None not in told and abs((told[0] or 0) - (told[1] or 0)) <= LATELY_DAYS
+
+
+def _same_place(left: Matter, right: Matter) -> bool:
+    place = (left.places | left.scene) & (right.places | right.scene) or left.targets & right.targets
+    return bool(place) or len(left.names & right.names) >= TELLING_NAMES
+
+
+def _same_sentence(left: Matter, right: Matter) -> bool:
+    """Whether most words that carry the shorter sentence stand in the other."""
+    shorter = min(len(left.stems), len(right.stems))
+    return shorter >= COPIED_WORDS and len(left.stems & right.stems) >= 0.6 * shorter
 
 
 def one_date_mistaken(left: Matter, right: Matter) -> bool:

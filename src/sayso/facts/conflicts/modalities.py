@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.facts.conflicts.times import step_of
+from sayso.facts.kinds import ONCE_FOR_ALL
 from sayso.facts.matters import Matter, mention_keys
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, said_day
-from sayso.facts.timing import ONCE_FOR_ALL, same_weekday
+from sayso.facts.timing import same_weekday
 from sayso.model import Conflict
 
 ACCUSED_WORDS = 2  # stems that a denial shares with the charge that it answers

@@ -23,6 +23,7 @@ _REBEL = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|separatists?|militants?|gunm[ae]n|fighters?|subversives?|bandits)\b", re.I
 )
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.I)  # whose they are stands elsewhere
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "who", "which", "that", "those", "others"})
 _PREPOSITION = re.compile(r"\s(?:in|on|at|of|from|by|to|near|with|called|that|who|which)\s")
 
 
@@ -49,7 +50,7 @@ def _role_conflict(
     named: dict[str, str] = {}
     for matter in matters:
         for mention in matter.claim.roles.get(role, ())[:1]:
-            side = mention.party or _force_kind(mention) if kinds_only else _side_of(mention, named)
+            side = _kind_alone(mention) if kinds_only else _side_of(mention, named)
             if side:
                 named.setdefault(side, mention.entity or mention.text)
                 sides.setdefault(side, []).append(matter)
@@ -59,9 +60,14 @@ def _role_conflict(
         yield conflict(role, told, outlets, f"different {role}s")
 
 
+def _kind_alone(mention: Mention) -> str | None:
+    """The party or the kind of force; None for a pronoun, which may stand for anyone."""
+    return None if mention.text.lower() in _PRONOUNS else mention.party or _force_kind(mention)
+
+
 def _side_of(mention: Mention, known: Mapping[str, str]) -> str | None:
     """The side that a mention belongs to: its party, else who is named, else the kind of force; None if unclear."""
-    if _OWN.match(mention.text):
+    if _OWN.match(mention.text) or mention.text.lower() in _PRONOUNS:
         return None
     if mention.party:
         return mention.party

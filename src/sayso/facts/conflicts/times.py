@@ -50,9 +50,15 @@ def _different_days(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> 
     sides: dict[str, list[Matter]] = {}
     for matter in sorted(matters, key=lambda m: m.days or (0, 0)):
         sides.setdefault(_iso(matter), []).append(matter)
-    sides = opposed(sides, sure)
+    sides = opposed(sides, lambda one, other: sure(one, other) and not _one_weekday(one, other))
     if len(sides) > 1 and len({m.claim.report for held in sides.values() for m in held}) > 1:
         yield conflict("when", sides, outlets, "told of different days")
+
+
+def _one_weekday(one: Matter, other: Matter) -> bool:
+    """Whether both say the same bare weekday, which each report counts from its own date."""
+    ours, theirs = (m.claim.when.text.lower() if m.claim.when else "" for m in (one, other))
+    return ours == theirs and not any(c.isdigit() for c in ours)
 
 
 def _effect_before_signing(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:

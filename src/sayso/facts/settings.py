@@ -1,0 +1,43 @@
+"""Where two matters took place, and who acted: the same place, target, scene or actor, or another."""
+
+from __future__ import annotations
+
+from sayso.facts.kinds import ACTOR_TELLS
+from sayso.facts.matters import Matter
+from sayso.facts.rarity import Rarity
+from sayso.facts.timing import NONE, Part
+
+
+def places(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """What the places and targets say; a place that most of the pile is about says little."""
+    one_report = left.claim.report == right.claim.report
+    scene = (left.places | left.scene) & (right.places | right.scene)
+    if shared := left.places & right.places or left.targets & right.targets:
+        yield 2.0 * rarity.telling(shared), "same place or target", shared
+    elif scene and one_report:
+        if not rarity.crowd(left):
+            yield rarity.telling(scene), "same scene in one report", scene
+    elif scene:
+        yield 1.5 * rarity.telling(scene), "same scene", scene
+    elif not one_report and _named_beside(left, right):
+        yield 1.0, "the place of one is named beside the other", NONE
+    elif left.targets & left.names and right.targets & right.names:
+        yield -1.5, "different targets", NONE
+
+
+def _named_beside(left: Matter, right: Matter) -> bool:
+    ours, theirs = left.places | left.targets & left.names, right.places | right.targets & right.names
+    return bool(ours & (right.names | right.context) or theirs & (left.names | left.context))
+
+
+def actors(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """What the actors say; another one speaks against one matter only where both sides do such things."""
+    if left.actors & right.actors:
+        yield 1.0, "same actor", left.actors & right.actors
+    elif left.claim.type in ACTOR_TELLS and other_sides(left, right) and not _named_beside(left, right):
+        yield -0.5, "different actors", NONE
+
+
+def other_sides(left: Matter, right: Matter) -> bool:
+    """Whether the actors are known on both and are of different sides."""
+    return bool(left.sides and right.sides and not left.sides & right.sides)

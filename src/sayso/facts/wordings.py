@@ -1,0 +1,61 @@
+"""The words of two matters: how much their rare names and words, and their wording as a whole, speak for one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from sayso.facts.kinds import SINGULAR
+from sayso.facts.matters import Matter
+from sayso.facts.rarity import Rarity
+from sayso.facts.settings import other_sides
+from sayso.facts.timing import NONE, Part, told_apart
+
+TELLING_BITS = 2.0  # a name or word that one in four matters has tells nothing
+MOST_FOR_WORDS = 2.5
+SHORTEST = 4  # stems from which a likeness of wording is no chance
+
+
+def names(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """Shared rare names of the clauses count in full, those of the paragraphs by half; inside one report none."""
+    if left.claim.report == right.claim.report:
+        return
+    said = left.names & right.names
+    if telling := _telling(said, (left.context & right.context) - said, rarity.bits):
+        most = MOST_FOR_WORDS + rarity.crowd(left)
+        yield min(most, sum(telling.values()) / 3), "shared names", frozenset(telling)
+
+
+def telling_words(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """Rare content words that both clauses have, and by half those that only the paragraph of one has."""
+    if left.claim.report == right.claim.report:
+        return
+    said = left.stems & right.stems
+    near = (left.stems & right.near_stems | right.stems & left.near_stems) - said
+    if telling := _telling(said, near, rarity.word_bits):
+        yield min(MOST_FOR_WORDS, sum(telling.values()) / 4), "telling words", frozenset(telling)
+
+
+def _telling(said: Iterable[str], near: Iterable[str], bits: Callable[[str], float]) -> dict[str, float]:
+    found = {key: bits(key) for key in said} | {key: bits(key) / 2 for key in near}
+    return {key: weight for key, weight in found.items() if weight >= TELLING_BITS}
+
+
+def wording(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """How far the shorter of two sentences stands in the other."""
+    shared = left.stems & right.stems
+    size = min(len(left.stems), len(right.stems))
+    share = len(shared) / size if size else 0.0
+    may_be_copied = size >= SHORTEST and left.claim.report != right.claim.report and not _disagree(left, right)
+    lately = not told_apart(left, right)
+    if share > 0.9 and may_be_copied and (lately or left.claim.type in SINGULAR):
+        yield 6.0, "nearly the same words", NONE
+    elif share >= 0.6 and may_be_copied and lately:
+        yield 3.0, "nearly the same words", NONE
+    elif share >= 0.25:
+        yield 0.7, "shared words", shared
+
+
+def _disagree(left: Matter, right: Matter) -> bool:
+    """Whether the same words are told of another actor or of another time."""
+    days = left.days and right.days and (left.days[0] > right.days[1] or right.days[0] > left.days[1])
+    return bool(other_sides(left, right) or days)
