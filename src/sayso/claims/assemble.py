@@ -13,9 +13,11 @@ from sayso.claims.echoes import echoes
 from sayso.claims.figures.counting import claim_figures
 from sayso.claims.figures.untold import untold_harms
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
-from sayso.claims.frames.matching import Evoked, find_evoked
-from sayso.claims.frames.modality import Judged, Setting, modality_of
+from sayso.claims.frames.matching import find_evoked
+from sayso.claims.frames.modality import Setting, modality_of
+from sayso.claims.frames.moods import Judged
 from sayso.claims.frames.needs import Context
+from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
 from sayso.claims.frames.things import topics, with_places_marked

@@ -9,8 +9,8 @@ from __future__ import annotations
 from sayso.claims.clauses import head_clause, is_heading
 from sayso.claims.figures.harms import Harm, find_harms, groups
 from sayso.claims.frames.lexicon import frames
-from sayso.claims.frames.matching import Evoked
 from sayso.claims.frames.novelty import is_accused_of, is_asked, is_defining, is_question
+from sayso.claims.frames.rivals import Evoked
 from sayso.claims.grammar import functions, is_verbal
 from sayso.model import Sentence, Token
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.claims.clauses import head_clause
-from sayso.claims.frames.matching import Evoked
-from sayso.claims.frames.modality import Judged
+from sayso.claims.frames.moods import Judged
+from sayso.claims.frames.rivals import Evoked
 from sayso.model import Attribution, Sentence, Token
 
 
@@ -91,9 +91,20 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
         return False
     if one.frame.sense != other.frame.sense:
         return True
+    if _dead_and_hurt(one, other):
+        return False
     if not _coordinate(sentence, mine, theirs):
         return False
     return _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
+
+
+def _dead_and_hurt(one: Evoked, other: Evoked) -> bool:
+    """ "27 were killed and many others were wounded": one toll."""
+    hurts = [e.trigger.lemma.lower() in _HURT or e.trigger.text.lower() in _HURT for e in (one, other)]
+    return one.frame.type == "harm.casualties" and hurts[0] != hurts[1]
+
+
+_HURT = frozenset(("wound", "wounded", "injure", "injured", "hurt", "maim", "maimed"))
 
 
 def _says_more(one: Evoked, other: Evoked) -> bool:

@@ -7,13 +7,13 @@ weaker readings of the same words gave way to stronger ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames.lexicon import Evoker, Frame, evokers
 from sayso.claims.frames.needs import ALONE, Context, meets
 from sayso.claims.frames.novelty import is_accused_of, is_asked, is_defining, is_question
+from sayso.claims.frames.rivals import Evoked, best, without_weaker
 from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal, surface_subject
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
@@ -21,17 +21,6 @@ from sayso.model import Sentence, Token
 _PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr")
 _OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
 _GAP = 4  # words that may stand between the parts of a phrase
-
-
-class Evoked(NamedTuple):
-    """A frame in a sentence: `trigger` the word, `phrase` all words of it, `used` those that met the needs."""
-
-    frame: Frame
-    term: str
-    trigger: Token
-    phrase: tuple[Token, ...]
-    used: tuple[Token, ...]
-    around: Functions
 
 
 def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
@@ -45,9 +34,9 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
     for token in sentence.tokens:
         candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
         matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
-        found.extend(_best(matches))
+        found.extend(best(matches))
     idle = (_is_idle, is_only_compared)
-    return _without_weaker([e for e in found if not any(test(sentence, e.trigger) for test in idle)])
+    return without_weaker([e for e in found if not any(test(sentence, e.trigger) for test in idle)])
 
 
 def _is_idle(sentence: Sentence, trigger: Token) -> bool:
@@ -99,7 +88,7 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
         return plain or _is_counted(sentence, token, frame)
     if token.pos == "VERB":
         return token.tag in ("VBN", "VBG") and (
-            token.dep in _PREDICATIVE or sentence.child(token, "auxpass", "aux") is not None
+            token.dep in _PREDICATIVE or sentence.child(token, "auxpass" if token.tag == "VBN" else "aux") is not None
         )
     return token.pos in ("ADJ", "ADV", "NOUN", "ADP")
 
@@ -205,47 +194,3 @@ def _phrase(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, ..
 def _ties_time(sentence: Sentence, word: Token) -> bool:
     """ "took up arms *in* 2011": a preposition of time is no particle of the verb."""
     return word.pos == "ADP" and any(c.dep == "pobj" and c.entity in ("DATE", "TIME") for c in sentence.children(word))
-
-
-def _best(matches: list[Evoked]) -> list[Evoked]:
-    """Of the readings of one word the longest phrase, and of these the frame that stands first in the lexicon."""
-    return [min(matches, key=lambda m: (-len(m.phrase), m.frame.rank))] if matches else []
-
-
-def _without_weaker(found: list[Evoked]) -> list[Evoked]:
-    """Drops what a longer phrase, or a verb that takes the noun as its argument, already tells."""
-    ordered = sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index))
-    kept: list[Evoked] = []
-    for number, weak in enumerate(ordered):
-        later = [e for e in ordered[number + 1 :] if _is_verb_beside(e, weak)]
-        inside = any(_is_inside(weak, strong) for strong in ordered[:number])
-        if not inside and not any(_takes_over(strong, weak) for strong in (*kept, *later)):
-            kept.append(weak)
-    return sorted(kept, key=lambda e: e.trigger.index)
-
-
-def _is_verb_beside(strong: Evoked, weak: Evoked) -> bool:
-    """A verb of the same matter as a longer noun phrase: "*complied* with the cessation of hostilities"."""
-    related = strong.frame.type.partition(".")[0] == weak.frame.type.partition(".")[0]
-    return related and strong.frame.form == "verb" and strong.trigger not in weak.phrase
-
-
-def _is_inside(weak: Evoked, strong: Evoked) -> bool:
-    """ "a cessation of *hostilities*" tells of no hostilities, whoever tells of the cessation."""
-    nouns = weak.frame.form == "noun" and strong.frame.form == "noun"
-    return nouns and weak.trigger in strong.phrase and len(strong.phrase) > len(weak.phrase)
-
-
-def _takes_over(strong: Evoked, weak: Evoked) -> bool:
-    if strong.trigger.index == weak.trigger.index:
-        return False
-    if weak.trigger in strong.phrase and len(strong.phrase) > len(weak.phrase):
-        return True
-    if weak.frame.type == "hostilities.attack" and not strong.frame.type.startswith(("hostilities", "ceasefire")):
-        return False  # "the shelling left two walls" tells of the shelling too
-    return weak.frame.form == "noun" and weak.trigger in strong.used and not _modifies(strong, weak)
-
-
-def _modifies(strong: Evoked, weak: Evoked) -> bool:
-    """ "the truce *brokered* by": a participle that says more about the noun does not take it over."""
-    return strong.trigger.head == weak.trigger.index and strong.trigger.dep in ("amod", "acl", "relcl")

@@ -11,13 +11,12 @@ from typing import NamedTuple, cast
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
+from sayso.claims.frames.moods import FACTUAL, Judged, of_clause
 from sayso.claims.frames.operators import Above, climb, operator
 from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.claims.negation import is_negated
-from sayso.claims.tense import Tense, tense_of
 from sayso.model import Modality, Sentence, Token
 
-_FACTUAL = ("done", "ongoing")
 _OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
 _PACTS = ("pact", "proposed")  # done once agreed
 _MEANT = ("proposed", "ended")  # aspects that a word has by its meaning, where it is told as a fact
@@ -27,14 +26,6 @@ _BROUGHT_ABOUT = frozenset(
 )
 _REFUSING = frozenset(("will", "can", "shall", "wo", "ca"))
 _OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
-
-
-class Judged(NamedTuple):
-    """A modality and the words that decided it; `unless_failed` what holds if an end that is told of failed."""
-
-    modality: Modality
-    why: str
-    unless_failed: Modality | None = None
 
 
 class Setting(NamedTuple):
@@ -62,7 +53,7 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
     if aspect.endswith("!"):
         return Judged(cast(Modality, aspect[:-1]), "the frame always is")
     judged = _base(sentence, trigger, form, aspect, setting)
-    if aspect in _MEANT and judged.modality in _FACTUAL:
+    if aspect in _MEANT and judged.modality in FACTUAL:
         judged = Judged(cast(Modality, aspect), "what the word means")
     if setting.reported and aspect == "state" and judged.why.startswith("past"):
         judged = judged._replace(modality="ongoing")
@@ -96,7 +87,7 @@ def _of_verb(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     """A verb that is itself a request, an offer, a refusal says so in its own meaning."""
     judged = of_clause(sentence, verb, aspect)
     own = operator(verb, "noun")
-    if own in _OWN and judged.modality in _FACTUAL:
+    if own in _OWN and judged.modality in FACTUAL:
         return Judged(cast(Modality, own), f"“{verb.text}”")
     return judged
 
@@ -145,71 +136,20 @@ def _brings_about(verb: Token) -> bool:
     return verb.lemma in happens or verb.lemma in _OF_BEING or operator(verb, "noun") is not None
 
 
-def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
-    """What a verb's own form says: conditions first, then negation, then tense."""
-    tense = tense_of(sentence, verb)
-    if _is_yet_to(sentence, verb):
-        return Judged("denied", "“yet to”")
-    if tense.condition:
-        return Judged("conditional", f"“{tense.condition}”")
-    if is_negated(sentence, verb):
-        return _negated(tense)
-    if tense.name == "participle" and verb.tag == "VBG":
-        return _participle(sentence, verb, aspect)
-    return _affirmed(tense, aspect)
-
-
-def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
-    """ "has yet to begin", "are still to arrive", said of the verb or of the noun that is its subject."""
-    head = sentence.head(verb) if verb.dep == "xcomp" else verb
-    inside = [*sentence.children(head), *sentence.children(verb)]
-    waits = head.lemma in ("have", "be", "remain") and any(c.dep == "xcomp" for c in sentence.children(head))
-    return waits and any(c.text.lower() == "yet" for c in inside)
-
-
-def _negated(tense: Tense) -> Judged:
-    named: dict[str, Modality] = {"future": "refused", "duty": "demanded"}
-    return Judged(named.get(tense.name, "denied"), f"“{tense.words}” negated")
-
-
-def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
-    """ "hurting a farmer": in the time of the verb that it hangs on."""
-    above = next((t for t in sentence.ancestors(verb) if is_verbal(t) and t.dep != "prep"), None)
-    if above is None or verb.dep == "pcomp":
-        return Judged("ongoing" if above is None or aspect == "state" else "done", f"“{verb.text}”")
-    main = of_clause(sentence, above, aspect if above.tag == "VBG" else "state")
-    return Judged(
-        main.modality if main.modality in (*_FACTUAL, "planned") else "done", f"“{verb.text}” beside “{above.text}”"
-    )
-
-
-def _affirmed(tense: Tense, aspect: str) -> Judged:
-    plain: dict[str, Modality] = {
-        "past": "done",
-        "perfect": "ongoing" if aspect == "state" else "done",
-        "progressive": "ongoing",
-        "future": "planned",
-        "duty": "demanded",
-        "possible": "conditional",
-        "present": {"state": "ongoing", "process": "ongoing", "plan": "planned"}.get(aspect, "done"),  # type: ignore[dict-item]
-        "infinitive": "planned",
-        "participle": "ongoing" if aspect == "state" else "done",
-    }
-    return Judged(plain[tense.name], f"{tense.name}: “{tense.words}”")
-
-
 # ---------------------------------------------------------------- what stands above it
 
 
 def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting: Setting) -> Judged:
     word, changes = above.word, operator(above.word, above.link)
-    if above.as_subject and aspect == "process" and operator(word, "to") == "ongoing":
-        return judged if setting.counted or judged.modality not in _FACTUAL else _say("ongoing", word)
+    if above.as_subject and _goes_on(sentence, word, aspect):
+        return judged if setting.counted or judged.modality not in FACTUAL else _say("ongoing", word)
     if changes is None or (above.as_subject and changes != "ended"):
         return _through(sentence, judged, above)
     if changes == "ongoing":
         return judged if setting.counted or not _is_open(judged) else _say("ongoing", word)
     negated = is_negated(sentence, word)
+    if changes == "agreed" and above.link == "that" and aspect == "state" and judged.modality in FACTUAL:
+        return judged  # "agree that the truce is observed"
     if changes == "denied" or (changes == "refused" and above.link == "claim"):
         return judged if negated else _failed(judged, word)
     if changes == "ended":
@@ -219,9 +159,18 @@ def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, settin
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
 
 
+def _goes_on(sentence: Sentence, verb: Token, aspect: str) -> bool:
+    """Whether a verb, or what follows "is", says that its subject lasts: "it *continued*", "is *under way*"."""
+    if aspect == "process" and operator(verb, "to") == "ongoing":
+        return True
+    lasting = lexicons.terms("grammar_words", "lasting")
+    below = sentence.children(verb) if verb.lemma == "be" else ()
+    return verb.lemma.lower() in lasting or any(c.text.lower() in lasting for c in below)
+
+
 def _is_open(judged: Judged) -> bool:
     """Whether a word above can still change it: nothing but time and "may" has been said of it."""
-    return judged.modality in (*_FACTUAL, "planned") or judged.why.startswith("possible")
+    return judged.modality in (*FACTUAL, "planned") or judged.why.startswith("possible")
 
 
 def _say(modality: Modality, word: Token) -> Judged:
@@ -239,11 +188,11 @@ def _ended(sentence: Sentence, judged: Judged, above: Above, negated: bool) -> J
     """An end that has come makes it ended; one that is only told in passing, planned or demanded does not."""
     if negated:
         return _say("ongoing", above.word)
-    if judged.modality not in (*_FACTUAL, "planned") or above.word.dep in ("relcl", "acl", "amod"):
+    if judged.modality not in (*FACTUAL, "planned") or above.word.dep in ("relcl", "acl", "amod"):
         return judged
     own = of_clause(sentence, above.word, "event").modality if is_verbal(above.word) else "done"
-    held = judged.modality if judged.modality in _FACTUAL else "done"
-    modality: Modality = "ended" if own in _FACTUAL else held if own == "planned" else own
+    held = judged.modality if judged.modality in FACTUAL else "done"
+    modality: Modality = "ended" if own in FACTUAL else held if own == "planned" else own
     return Judged(modality, f"under “{above.word.text}”", unless_failed=held)
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso import lexicons
-from sayso.claims.frames.matching import Evoked
+from sayso.claims.frames.antecedents import antecedents
+from sayso.claims.frames.doers import doers
 from sayso.claims.frames.mediators import mediators
+from sayso.claims.frames.nearby import nouns_before
+from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions, is_passive
 from sayso.claims.naming.entities import Entities
-from sayso.claims.spelling import stems
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
 _MEDIATED = ("ceasefire.agreement", "ceasefire.holding", "talks.meeting", "detainee.release", "thirdparty.monitoring")
-_BLAME = ("accuse", "blame", "condemn", "charge", "suspect", "denounce")
 _LOOSE = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "cc", "conj", "punct", "preconj")
 _KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "for", "on", "at"})
 
@@ -57,9 +57,14 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
             slot.extend(t for t in tokens if t not in slot and _can_fill(sentence, t, role))
     takes_actor = any(role == "actor" for _, role in evoked.frame.slots)
     if evoked.frame.form == "noun" and takes_actor and all(t.pos == "PRON" for t in found.get("actor", ())):
-        doers = [t for t in _doer(sentence, evoked) if _can_fill(sentence, t, "actor")]
-        found["actor"] = doers or found.get("actor", [])
+        found["actor"] = _able(sentence, doers(sentence, evoked)) or found.get("actor", [])
+    if takes_actor and not found.get("actor"):
+        found["actor"] = _able(sentence, _lost(sentence, evoked))
     return found
+
+
+def _able(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    return [t for t in tokens if _can_fill(sentence, t, "actor")]
 
 
 def _tied_to_object(sentence: Sentence, evoked: Evoked, function: str) -> list[Token]:
@@ -72,7 +77,8 @@ def _tied_to_object(sentence: Sentence, evoked: Evoked, function: str) -> list[T
 def _can_fill(sentence: Sentence, token: Token, role: str) -> bool:
     """Whether a word can stand in a role: a body, a person or a weapon acts; no time fills any."""
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or token.entity in ("DATE", "TIME", "CARDINAL"):
-        return token.entity == "CARDINAL" and role in ("target", "participants")
+        one_of = any(c.text.lower() == "of" for c in sentence.children(token))  # "*one* of our crews"
+        return token.entity == "CARDINAL" and (role in ("target", "participants") or one_of)
     kinds = certain_classes(sentence, token)
     if role not in ("actor", "mediator", "participants", "supervisor", "recipient") or token.pos == "PRON":
         return True
@@ -86,39 +92,41 @@ _CAN_ACT = frozenset(
 _CANNOT_ACT = frozenset(("figurative", "attack-noun", "vote", "duration", "number", "accord", "talks", "quantity"))
 
 
-def _doer(sentence: Sentence, evoked: Evoked) -> list[Token]:
-    """Who does what a noun names: "*X* launched a raid", "accused *X* of shelling", "an amnesty that *X* proposes"."""
-    noun = evoked.trigger
-    verb = sentence.head(noun)
-    if noun.dep in ("dobj", "nsubjpass") and is_verbal(verb) and is_light(verb):
-        return functions(sentence, verb).get("subj", [])
-    above = sentence.head(verb)
-    if verb.text.lower() in ("of", "for"):
-        if above.lemma in _BLAME:
-            return functions(sentence, above).get("obj", [])
-        if above.dep == "dobj" and sentence.head(above).lemma in _BLAME:
-            return [above]
-    if verb.dep == "prep" and is_verbal(above) and evoked.frame.type == "ceasefire.violation":
-        return functions(sentence, above).get("subj", [])
-    for clause in sentence.children(noun):
-        if clause.dep in ("relcl", "acl") and is_verbal(clause) and is_light(clause):
-            return functions(sentence, clause).get("subj", [])
-    return []
+def _lost(sentence: Sentence, evoked: Evoked) -> list[Token]:
+    """The doer that the parser tied to something else: right before an active verb, or behind a late "by"."""
+    verb = evoked.trigger
+    if evoked.frame.form != "verb":
+        return []
+    if is_passive(sentence, verb):
+        late = [t for t in sentence.tokens[verb.index :] if t.text.lower() == "by" and t.dep in ("prep", "agent")]
+        agents = [c for t in late for c in sentence.children(t) if c.dep == "pobj"]
+        return [t for t in agents[:1] if certain_classes(sentence, t) & _ACTS]
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep not in ("conj", "xcomp", "relcl", "acl")
+    before = nouns_before(sentence, verb) if finite and not sentence.child(verb, "nsubj", "csubj", "expl") else []
+    heads = [t for t in before if t.dep not in ("compound", "pobj", "poss", "nmod")]
+    return [t for t in heads[:1] if certain_classes(sentence, t) & _ACTS]
 
 
-def is_light(verb: Token) -> bool:
-    """Whether a verb says only that somebody does what its object names."""
-    light = lexicons.terms("grammar_words", "light")
-    return verb.lemma.lower() in light or any(stem in light for stem in stems(verb.text.lower()))
+_ACTS = frozenset(("people", "force", "government", "legislature", "fighters", "ex-force", "weapon-agent"))
 
 
 def _mention(annotated: AnnotatedReport, sentence: Sentence, token: Token, entities: Entities) -> Mention:
     words = phrase(sentence, token)
     start, end = sentence.span(words)
     resolved = entities.name_of(sentence, words)
+    if resolved.entity is None and (noun := _stands_for(sentence, token)):
+        resolved = entities.name_of(sentence, phrase(sentence, noun))
     return Mention(
         text=annotated.report.text[start:end], entity=resolved.entity, kind=resolved.kind, start=start, end=end
     )
+
+
+def _stands_for(sentence: Sentence, token: Token) -> Token | None:
+    """The subject before "they" or "it" in the same sentence, if it can act: "men hold a hill that *they* took"."""
+    if token.text.lower() not in ("they", "them", "it"):
+        return None
+    nouns = [noun for _, noun in antecedents(sentence, token, ()) if noun.dep in ("nsubj", "nsubjpass")]
+    return next((t for t in reversed(nouns) if certain_classes(sentence, t) & _ACTS), None)
 
 
 def phrase(sentence: Sentence, head: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.frames.happenings import Happening
-from sayso.claims.frames.matching import Evoked
+from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import phrase
 from sayso.claims.grammar import is_verbal
 from sayso.claims.setting.adjuncts import hung_on

@@ -1,0 +1,79 @@
+"""What a verb's own clause says of what it tells: condition, negation, tense.
+
+In: a sentence, a verb in it and how its tenses are read. Out: the modality and why, before what stands above
+the verb ("agreed to", "failed to") has its say.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.claims.frames.operators import operator
+from sayso.claims.grammar import is_verbal
+from sayso.claims.negation import is_negated
+from sayso.claims.tense import Tense, tense_of
+from sayso.model import Modality, Sentence, Token
+
+FACTUAL = ("done", "ongoing")
+
+
+class Judged(NamedTuple):
+    """A modality and the words that decided it; `unless_failed` what holds if an end that is told of failed."""
+
+    modality: Modality
+    why: str
+    unless_failed: Modality | None = None
+
+
+def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """What a verb's own form says: conditions first, then negation, then tense."""
+    tense = tense_of(sentence, verb)
+    if _is_yet_to(sentence, verb):
+        return Judged("denied", "“yet to”")
+    if tense.condition:
+        return Judged("conditional", f"“{tense.condition}”")
+    if is_negated(sentence, verb):
+        return _negated(tense)
+    if tense.name == "participle" and verb.tag == "VBG":
+        return _participle(sentence, verb, aspect)
+    return _affirmed(tense, aspect)
+
+
+def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
+    """ "has yet to begin", "are still to arrive", said of the verb or of the noun that is its subject."""
+    head = sentence.head(verb) if verb.dep == "xcomp" else verb
+    inside = [*sentence.children(head), *sentence.children(verb)]
+    waits = head.lemma in ("have", "be", "remain") and any(c.dep == "xcomp" for c in sentence.children(head))
+    return waits and any(c.text.lower() == "yet" for c in inside)
+
+
+def _negated(tense: Tense) -> Judged:
+    named: dict[str, Modality] = {"future": "refused", "duty": "demanded"}
+    return Judged(named.get(tense.name, "denied"), f"“{tense.words}” negated")
+
+
+def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    """ "hurting a farmer": in the time of the verb that it hangs on."""
+    above = next((t for t in sentence.ancestors(verb) if is_verbal(t) and t.dep != "prep"), None)
+    if above is None or verb.dep == "pcomp":
+        return Judged("ongoing" if above is None or aspect == "state" else "done", f"“{verb.text}”")
+    told = aspect == "event" and operator(above, "ing") != "ongoing"
+    main = of_clause(sentence, above, aspect if above.tag == "VBG" or told else "state")
+    return Judged(
+        main.modality if main.modality in (*FACTUAL, "planned") else "done", f"“{verb.text}” beside “{above.text}”"
+    )
+
+
+def _affirmed(tense: Tense, aspect: str) -> Judged:
+    plain: dict[str, Modality] = {
+        "past": "done",
+        "perfect": "ongoing" if aspect == "state" else "done",
+        "progressive": "ongoing",
+        "future": "planned",
+        "duty": "demanded",
+        "possible": "conditional",
+        "present": {"state": "ongoing", "process": "ongoing", "plan": "planned"}.get(aspect, "done"),  # type: ignore[dict-item]
+        "infinitive": "planned",
+        "participle": "ongoing" if aspect == "state" else "done",
+    }
+    return Judged(plain[tense.name], f"{tense.name}: “{tense.words}”")
