@@ -16,6 +16,7 @@ import msgspec
 
 import sayso
 from sayso import lexicons
+from sayso.facts.choices import Choices
 from sayso.model import Report
 from sayso.reading.files import find_files
 from sayso.sentences import parsing
@@ -61,10 +62,10 @@ def _of(rooms: tuple[str, ...], folders: tuple[Path, ...]) -> bytes:
     return digest(sayso.__version__, of_parser(), *(part for root in (*own, *folders) for part in _contents(root)))
 
 
-def of_story(reports: Sequence[Report], context: Path | None) -> bytes:
-    """What the dossier of a story depends on: its reports, the program, and the context file."""
+def of_story(reports: Sequence[Report], context: Path | None, choices: Choices) -> bytes:
+    """What the dossier of a story depends on: its reports, the program, the context file, and what was chosen."""
     told = of_telling(*lexicons.in_use())
-    return digest(told, context.read_bytes() if context else b"", *map(_encode, reports))
+    return digest(told, context.read_bytes() if context else b"", _encode(choices), *map(_encode, reports))
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from typing import NamedTuple, Protocol
 
 from sayso import model, sentences, stages
 from sayso.engines import Engine, running
+from sayso.facts.choices import Best, Choices
 from sayso.facts.stories import split, story_id
 from sayso.fingerprints import of_story
 from sayso.model import Claim, Dossier, Report, SetAside
@@ -29,16 +30,17 @@ MIXED_FROM = 101  # reports; a smaller pile is taken to be about one conflict an
 
 
 class Options(NamedTuple):
-    """What a run may choose; only `context` changes what comes out.
+    """What a run may choose; only `context` and `best` change what comes out.
 
     `jobs`: processes; `context`: a TOML file that names parties and their members; `engine`, `address`: what the
-    processes run on, see `engines.running`.
+    processes run on, see `engines.running`; `best`: see `facts.Choices`.
     """
 
     jobs: int = 1
     context: Path | None = None
     engine: Engine = "local"
     address: str | None = None
+    best: Best = "agreed"
 
 
 class Readings(Protocol):
@@ -149,14 +151,15 @@ def build_stories(
     """
     shelf = kept.stories or InMemory()
     parts = part(reports)
-    stories = [Story(story, of_story(story, options.context), shelf) for story in parts]
+    choices = Choices(mixed=len(reports) >= MIXED_FROM, best=options.best)
+    stories = [Story(story, of_story(story, options.context, choices), shelf) for story in parts]
     known = shelf.known(story.key for story in stories)
     untold = [story for story in stories if story.key not in known]
     unread = [report for story in untold for report in story.reports]
     jobs = options.jobs if len(unread) > AT_ONCE or options.engine != "local" else 1
     with running(options.engine, jobs, options.address) as run:
         found = _read(unread, run, kept, progress)
-        _tell(untold, found, run, options.context, progress)
+        _tell(untold, found, run, (options.context, choices), progress)
     return stories
 
 
@@ -208,10 +211,14 @@ def _parse(reports: Sequence[Report], run: Run, cache: ParseCache | None, progre
 
 
 def _tell(
-    stories: Sequence[Story], found: Mapping[str, bytes], run: Run, context: Path | None, progress: Progress
+    stories: Sequence[Story],
+    found: Mapping[str, bytes],
+    run: Run,
+    chosen: tuple[Path | None, Choices],
+    progress: Progress,
 ) -> None:
     groups = list(_groups(stories))
-    told = run(stages.tell_packed, (stages.pack_stories([s.reports for s in g], found, context) for g in groups))
+    told = run(stages.tell_packed, (stages.pack_stories([s.reports for s in g], found, *chosen) for g in groups))
     done = 0
     progress("reconciling", done, len(stories))
     for group, packed in zip(groups, told, strict=True):

@@ -26,7 +26,9 @@ _LEVEL = 1  # of zlib: an eighth of the room, at 100 MB a second
 _encode = msgspec.msgpack.Encoder().encode
 _decode_batch = msgspec.msgpack.Decoder(tuple[list[Report], dict[str, Packed]]).decode
 _decode_claims = msgspec.msgpack.Decoder(list[Claim]).decode
-_decode_stories = msgspec.msgpack.Decoder(tuple[list[tuple[list[Report], list[bytes]]], str | None]).decode
+_decode_stories = msgspec.msgpack.Decoder(
+    tuple[list[tuple[list[Report], list[bytes]]], str | None, facts.Choices]
+).decode
 _decode_lines = msgspec.msgpack.Decoder(dict[str, bytes]).decode
 _write_lines = msgspec.json.Encoder().encode_lines
 _READ_LINES = {
@@ -43,15 +45,21 @@ def read_claims(reports: Sequence[Report], parses: Mapping[str, Parse]) -> list[
     return [claims.find_claims(sentences.annotate(report, parses)) for report in reports]
 
 
-def tell_story(reports: Sequence[Report], found: Sequence[Claim], context: Path | None = None) -> Dossier:
+def tell_story(
+    reports: Sequence[Report],
+    found: Sequence[Claim],
+    context: Path | None = None,
+    choices: facts.Choices = facts.Choices(),  # noqa: B008 - frozen
+) -> Dossier:
     """What the reports of one story come to.
 
     Args:
         reports, found: reports and their claims, in the order of the ids of the reports.
         context: a TOML file that names parties and their members.
+        choices: how the claims are laid side by side.
     """
     traced = origins.trace(reports, found, context=context)
-    reconciled = facts.reconcile(reports, traced)
+    reconciled = facts.reconcile(reports, traced, choices)
     entries = ledger.keep(reconciled.facts, traced.claims, reports)
     return Dossier(
         reports=tuple(reports),
@@ -82,21 +90,20 @@ def unpack_claims(packed: bytes) -> list[Claim]:
     return _decode_claims(zlib.decompress(packed))
 
 
-def pack_stories(stories: Sequence[Sequence[Report]], found: Mapping[str, bytes], context: Path | None) -> bytes:
+def pack_stories(
+    stories: Sequence[Sequence[Report]], found: Mapping[str, bytes], context: Path | None, choices: facts.Choices
+) -> bytes:
     """What `tell_packed` takes: the reports of some stories, and the packed claims of each report by its id."""
     told = [(story, [found[report.id] for report in story]) for story in stories]
-    return _encode((told, str(context) if context else None))
+    return _encode((told, str(context) if context else None, choices))
 
 
 def tell_packed(work: bytes) -> list[bytes]:
     """What the reports of each of some stories come to, packed."""
-    stories, context = _decode_stories(work)
+    stories, file, choices = _decode_stories(work)
+    context = Path(file) if file else None
     return [
-        pack_dossier(
-            tell_story(
-                reports, [c for packed in found for c in unpack_claims(packed)], Path(context) if context else None
-            )
-        )
+        pack_dossier(tell_story(reports, [c for packed in found for c in unpack_claims(packed)], context, choices))
         for reports, found in stories
     ]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from invented_claims import claim, number, reconciled, who
+from invented_claims import claim, matters_of, number, reconciled, who
 
 from sayso import lexicons
+from sayso.facts.choices import Best
+from sayso.facts.counts import fact_figures
 from sayso.facts.figures import counted
-from sayso.model import FactFigure
+from sayso.model import FactFigure, Families, Origins
+from sayso.origins.independence import Counted
 
 
 def figures(*told: tuple[str, float, dict[str, object]]) -> tuple[FactFigure, ...]:
@@ -54,6 +57,23 @@ def test_who_counted_itself_gives_a_best_value() -> None:
     one = claim("a-1", "900 people came.", type="harm.displacement", said_by=agency, figures=(number(900, "people"),))
     (fact,) = reconciled([one]).facts
     assert (fact.figures[0].best, fact.figures[0].best_rule) == (900, "first_hand")
+
+
+@pytest.mark.parametrize(
+    ("rule", "best"),
+    [("agreed", (None, None)), ("conservative", (500, "conservative")), ("ucdp_tie", (800, "ucdp_tie"))],
+)
+def test_a_rule_of_a_data_set_must_be_asked_for(rule: Best, best: tuple[float | None, str | None]) -> None:
+    """ACLED takes the lowest that is told; of exact values UCDP takes the lower where no source is preferred."""
+    told = [("Ostria", 800, {}), ("Vell", 900, {}), ("Norvia", 500, {"high": None})]
+    claims = [
+        claim(f"{n}-1", "Rifles came.", type="disarm.handover", said_by=by, figures=(number(low, "rifles", **more),))
+        for n, (by, low, more) in zip("abc", told, strict=True)
+    ]
+    matters = matters_of(claims).values()
+    alone = Counted(Origins(min=1, max=1), Families(min=1, max=1), cross_party=False, against_interest=False)
+    (figure,) = fact_figures(list(matters), lambda _: alone, rule)
+    assert (figure.best, figure.best_rule) == best
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from sayso import __version__
 
 if TYPE_CHECKING:
     from sayso.engines import Engine
+    from sayso.facts.choices import Best
     from sayso.model import SetAside
     from sayso.pipeline import Options, Progress, Story
     from sayso.publish.receipts import Receipt
@@ -45,6 +46,13 @@ if TYPE_CHECKING:
     help="What the processes run on; daft and ray need sayso[engine].",
 )
 @click.option("--address", help="Ray cluster, such as ray://host:10001 or auto; without it ray starts one here.")
+@click.option(
+    "--best",
+    type=click.Choice(["agreed", "conservative", "ucdp_tie"]),
+    default="agreed",
+    show_default=True,
+    help="How a best value is found where nobody agrees: not at all, the lowest (ACLED), the lower of a tie (UCDP).",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def command(
@@ -57,6 +65,7 @@ def command(
     jobs: int,
     engine: Engine,
     address: str | None,
+    best: Best,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -83,7 +92,7 @@ def command(
     word_lists.use(*lexicons)
     if not paths and not store:
         raise click.UsageError("Missing argument 'PATHS...'.", click.get_current_context())
-    given = Given(paths, manifest, store, context, lexicons, jobs)
+    given = Given(paths, manifest, store, context, lexicons, jobs, best)
     offered, receipt = _offered(given), receipts.read(out)
     if not _is_built(receipt, offered, given, out):
         receipt = _build(given, offered, out, receipt, silent=quiet or as_json)
@@ -99,6 +108,7 @@ class Given(NamedTuple):
     context: Path | None
     lexicons: tuple[Path, ...]
     jobs: int
+    best: Best = "agreed"
 
 
 def _offered(given: Given) -> str:
@@ -131,7 +141,7 @@ def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, sil
     from sayso.publish.pile.redrawing import drawn_before, receipt_of
     from sayso.workers import workers
 
-    options = pipeline.Options(given.jobs, given.context)
+    options = pipeline.Options(given.jobs, given.context, best=given.best)
     read = reading.read_all(list(given.paths), manifest=given.manifest)
     with progress_bars(silent=silent) as progress, _told(given.store, read, options, progress) as (stories, aside):
         with workers(given.jobs if len(stories) > 1 else 1) as run:
@@ -180,7 +190,7 @@ def _build_in_store(store: Store, options: Options, progress: Progress) -> list[
     own = lexicons.in_use()
     kept = pipeline.Kept(store.parses, store.readings(own), store.stories)
     stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
-    chosen = {"context": str(options.context)} if options.context else {}
+    chosen = {"best": options.best} | ({"context": str(options.context)} if options.context else {})
     store.keep_run(stories, Run(__version__, of_telling(*own).hex(), chosen))
     return stories
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso.facts.assembly import assemble
 from sayso.facts.candidates import blocks, candidate_pairs
+from sayso.facts.choices import Choices
 from sayso.facts.clusters import cluster
 from sayso.facts.comparisons import Comparison, compare
 from sayso.facts.datings import dated
@@ -24,10 +25,11 @@ from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report
 from sayso.origins import Traced
 
-__all__ = ["Reconciled", "reconcile"]
+__all__ = ["Choices", "Reconciled", "reconcile"]
 
 
 CROWDED_FROM = 20  # reports
+DEFAULT = Choices()
 
 
 class Reconciled(NamedTuple):
@@ -38,26 +40,25 @@ class Reconciled(NamedTuple):
     names: list[NameUse]
 
 
-def reconcile(reports: Sequence[Report], traced: Traced, *, mixed: bool = False) -> Reconciled:
+def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFAULT) -> Reconciled:
     """Group claims into facts and compare them.
 
     Args:
         reports, traced: of one story or one conflict.
-        mixed: whether the reports were found to be one story in a mixed pile. There many happenings pass for one,
-            so that more must speak for a join and for a conflict than among reports that somebody put together.
+        choices: see `Choices`.
     """
     outlets = {report.id: report.outlet for report in reports}
     by_id = {report.id: report for report in reports}
     names = find_names(reports)
     story_of = {report: number for number, story in enumerate(split(reports, names)) for report in story}
     matters = staged(dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id))
-    rarity = Rarity(matters, mixed=mixed)
+    rarity = Rarity(matters, mixed=choices.mixed)
 
     def weigh(left: Matter, right: Matter) -> Comparison:
         return compare(left, right, rarity)
 
     clusters = [group for block in blocks(matters) for group in cluster(block, candidate_pairs(block), weigh)]
-    crowded = mixed or len(reports) >= CROWDED_FROM
-    facts = [assemble(group, traced, outlets, weigh, crowded=crowded) for group in clusters]
+    crowded = choices.mixed or len(reports) >= CROWDED_FROM
+    facts = [assemble(group, traced, outlets, weigh, choices._replace(mixed=crowded)) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)
     return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, find_name_uses(clusters, by_id))

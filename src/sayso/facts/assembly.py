@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
+from sayso.facts.choices import Choices
 from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts import find_conflicts
 from sayso.facts.counts import fact_figures
@@ -21,14 +22,12 @@ MOST_TRAILED = 12  # joins that are told in full
 LONGEST_TRAILED = 50  # characters of a claim in a trail
 
 
-def assemble(
-    matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh, *, crowded: bool = False
-) -> Fact:
+def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh: Weigh, choices: Choices) -> Fact:
     """The fact that these matters make.
 
     Args:
         outlets: outlet by report id, of every report of the pile.
-        crowded: whether the pile tells of many happenings that pass for one, so that conflicts must be surer.
+        choices: see `Choices`; mixed means here that the pile is large as well as where it is mixed.
     """
 
     known: dict[tuple[str, ...], Counted] = {}
@@ -41,7 +40,7 @@ def assemble(
 
     claims = [matter.claim for matter in matters]
     counts = counted(claims)
-    conflicts = () if len(matters) == 1 else find_conflicts(matters, outlets, weigh, crowded=crowded)
+    conflicts = () if len(matters) == 1 else find_conflicts(matters, outlets, weigh, crowded=choices.mixed)
     return Fact(
         id=fact_id(claims),
         type=claims[0].type,
@@ -57,7 +56,7 @@ def assemble(
         contested=any(conflict.kind == "contradiction" for conflict in conflicts),
         when=_when(matters),
         place=_places(claims),
-        figures=fact_figures(matters, counted),
+        figures=fact_figures(matters, counted, choices.best),
         conflicts=conflicts,
         trail=_trail(matters, weigh, outlets),
     )

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
+from sayso.facts.numbers import numbers
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import actors, places
 from sayso.facts.standings import speakers, standings
-from sayso.facts.tallies import tallies
 from sayso.facts.timing import NONE, Part, time_parts, told_apart
 from sayso.facts.wordings import names, telling_words, wording
 
@@ -95,5 +95,5 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
-    _prior, places, actors, time_parts, _facets, speakers, standings, tallies, wording, names, telling_words,
+    _prior, places, actors, time_parts, _facets, speakers, standings, numbers, wording, names, telling_words,
 )  # fmt: skip

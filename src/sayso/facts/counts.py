@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from sayso.facts.choices import Best
 from sayso.facts.figures import counted, population
 from sayso.facts.matters import Matter, first_day
 from sayso.model import Claim, FactFigure, Figure
@@ -70,20 +71,22 @@ def tells(figure: Figure, claim: Claim) -> bool:
     return not _ADDS.match(after) and not _PART.search(before)
 
 
-def fact_figures(matters: Sequence[Matter], count: Count) -> tuple[FactFigure, ...]:
-    """The figures of one fact, those told most often first."""
+def fact_figures(matters: Sequence[Matter], count: Count, rule: Best = "agreed") -> tuple[FactFigure, ...]:
+    """The figures of one fact, those told most often first; `rule` finds a best value where none is agreed."""
     groups: dict[tuple[str, str], list[Told]] = {}
     for told in told_figures(matters):
         groups.setdefault((told.kind, told.who), []).append(told)
     ordered = sorted(groups.values(), key=lambda group: -len(group))
-    return tuple(_fact_figure(group, count) for group in ordered)
+    return tuple(_fact_figure(group, count, rule) for group in ordered)
 
 
-def _fact_figure(group: Sequence[Told], count: Count) -> FactFigure:
+def _fact_figure(group: Sequence[Told], count: Count, chosen: Best) -> FactFigure:
     current = _not_superseded(group)
     claims = list({told.matter.id: told.matter.claim for told in group}.values())
     counts = count(claims)
     best, rule = _best(current, count)
+    if best is None and chosen != "agreed":
+        best, rule = _chosen_best(current, chosen)
     highs = [told.figure.high for told in current]
     lead = group[0].figure
     return FactFigure(
@@ -121,6 +124,27 @@ def _best(current: Sequence[Told], count: Count) -> tuple[float | None, str | No
     if len(by_value) == 1 and len({told.value for told in current}) == 1 and all(map(_first_hand, current)):
         return next(iter(by_value)), "first_hand"
     return None, None
+
+
+def _chosen_best(current: Sequence[Told], rule: Best) -> tuple[float | None, str | None]:
+    """A best value by the rule that the reader of the dossier asked for; none where the rule does not fire."""
+    best = RULES[rule](current)
+    return best, rule if best is not None else None
+
+
+def _conservative(current: Sequence[Told]) -> float | None:
+    """The lowest that is told, as ACLED codes deaths where sources differ; "up to N" has no lowest."""
+    return min((told.figure.low for told in current if told.figure.low is not None), default=None)
+
+
+def _ucdp_tie(current: Sequence[Told]) -> float | None:
+    """The lower of the exact values that speakers by name differ in, as UCDP codes where no source is preferred."""
+    exact = [t for t in current if t.figure.low is not None and t.figure.low == t.figure.high and t.matter.speaker]
+    several = len({t.matter.speaker for t in exact}) > 1
+    return min((t.figure.low for t in exact if t.figure.low is not None), default=None) if several else None
+
+
+RULES: dict[Best, Callable[[Sequence[Told]], float | None]] = {"conservative": _conservative, "ucdp_tie": _ucdp_tie}
 
 
 def _first_hand(told: Told) -> bool:
