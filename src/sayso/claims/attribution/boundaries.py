@@ -25,11 +25,26 @@ def cut_sources(drafts: Iterable[Draft]) -> list[Draft]:
         if draft.source and draft.source[-1].index < draft.cue[0].index:
             if draft.source[0].pos == "ADP":
                 continue  # "… some | of the wounded Observatory chief NAME said"
-            start = _after_clause(draft.source) or _beginning(draft.source) or _after_place(draft)
+            start = (
+                _after_modifier(draft) or _after_clause(draft.source) or _beginning(draft.source) or _after_place(draft)
+            )
             if start:
                 _cut(draft, start)
         kept.append(draft)
     return kept
+
+
+def _after_modifier(draft: Draft) -> int:
+    """The number of words before the name in "… wounded two men in the east of Orlan | VANA said".
+
+    The tree hangs the men on the name before which they stand; no noun that a preposition follows can modify one.
+    """
+    words = draft.source
+    torn = words[-1].pos == "PROPN" and words[0].pos in ("NUM", "DET", "NOUN") and any(t.pos == "ADP" for t in words)
+    modified = torn and any(
+        t.dep in ("nmod", "compound") and t.head == words[-1].index and draft.sentence.child(t, "prep") for t in words
+    )
+    return len(words) - 1 if modified else 0
 
 
 def holds_clause(token: Token, *, marked: bool) -> bool:
@@ -64,7 +79,7 @@ def _beginning(words: list[Token]) -> int:
         if before.pos == "ADV" and before.dep != "amod" and word.pos == "PROPN" and place > 1:
             return place
     last, link = words[-1], next((t for t in words if t.pos == "ADP"), None)
-    if last.tag == "NNS" and last.dep == "nsubj" and can_speak(last) and link and not can_speak(words[0]):
+    if last.tag == "NNS" and last.dep == "nsubj" and can_speak(last) and link and _is_no_speaker(words[0]):
         return len(words) - 1  # "… 30 miles | north of the city of Orlan | witnesses said"
     return 0
 
@@ -78,6 +93,10 @@ def _after_place(draft: Draft) -> int:
     return next(
         (n for n, (a, b) in enumerate(pairwise(words)) if a.tag == "NN" and b.pos == "PROPN" and can_speak(a)), 0
     )
+
+
+def _is_no_speaker(word: Token) -> bool:
+    return word.pos == "ADV" or not can_speak(word)
 
 
 def _describes(words: list[Token], place: int) -> bool:

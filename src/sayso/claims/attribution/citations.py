@@ -56,8 +56,11 @@ def _reporting(citing: Draft, drafts: list[Draft]) -> Draft | None:
 def _through(citing: Draft, reporting: Draft, spoken: list[Token]) -> Draft:
     start, end = citing.sentence.span([citing.head, *spoken])
     reporting.contents = subtract(reporting.contents, [(start, end)])
+    if reporting.rule == "verb with object":
+        reporting.contents = [span for span in reporting.contents if span[1] <= start] or reporting.contents
     contents = list(reporting.contents)
-    if reporting.rule == "verb with on" or not contents:
+    goes_on = citing.sentence.tokens[spoken[-1].index + 1 :][:1]
+    if reporting.rule == "verb with on" or not contents or (goes_on and goes_on[0].text.lower() == "as"):
         contents = [(end, citing.sentence.end)]
     draft = Draft(
         citing.sentence, citing.head, [citing.head], spoken, contents, "speech", "cited",

@@ -13,6 +13,7 @@ _CLAUSES = ("ccomp",)
 _PREDICATES = ("oprd", "xcomp", "ccomp", "acomp")
 _PREDICATE_PREPOSITIONS = frozenset(("as", "of", "for", "with", "to", "at", "from"))
 _CITING = frozenset(("cite", "quote"))
+_NO_OBJECTS = frozenset(("WP", "WDT", "PRP$", "VBZ", "VBD", "VBP"))
 _SPELLS = frozenset(("time", "while", "moment", "hour", "day", "week", "month", "year", "decade"))
 _FOLLOWS = frozenset(("prep", "advcl", "npadvmod", "advmod"))
 
@@ -98,7 +99,7 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
     if not kind or not patient or patient.index < cue.head.index:
         return None
     prepositions = () if "whom" in cue.takes.complements else _PREDICATE_PREPOSITIONS
-    if _is_reflexive(patient):
+    if _is_reflexive(patient) or (cue.head.lemma == "put" and not _counts(sentence, cue)):
         return None
     rest = [
         c
@@ -106,6 +107,11 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
         if c.index > patient.index and (c.dep in _PREDICATES or (c.dep == "prep" and c.lemma in prepositions))
     ]
     return _content(sentence, [patient, *_between(sentence, patient, rest), *rest], "predicate", cue) if rest else None
+
+
+def _counts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a number follows: "put the toll at nine", not "put the town at risk"."""
+    return any(t.pos == "NUM" for t in sentence.subtree(cue.head) if t.index > cue.head.index)
 
 
 def _between(sentence: Sentence, patient: Token, rest: list[Token]) -> list[Token]:
@@ -131,7 +137,7 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Content | None:
 def _object(sentence: Sentence, cue: Cue) -> Content | None:
     complement = next((c for c in ("object", "stance") if c in cue.takes.complements), None)
     patient = sentence.child(cue.head, "dobj")
-    if not complement or not patient or patient.index < cue.head.index or patient.tag in ("WP", "WDT", "PRP$"):
+    if not complement or not patient or patient.index < cue.head.index or patient.tag in _NO_OBJECTS:
         return None
     if _is_reflexive(patient):
         return None
@@ -147,7 +153,10 @@ def _is_reflexive(patient: Token) -> bool:
 
 def _is_unsaid(sentence: Sentence, cue: Cue) -> bool:
     """Whether an object follows with which the cue attributes nothing, whatever the tree makes of it."""
-    after = sentence.tokens[cue.words[-1].index + 1 :][:3]
+    after = sentence.tokens[cue.words[-1].index + 1 :][:5]
+    counted = bool(after) and (after[0].pos == "NUM" or after[0].text in ("scores", "at"))
+    if counted and cue.head.tag == "VBG" and "life" in cue.takes.unless:
+        return True  # "a blast …, claiming 4 victims"
     return any(t.lemma.lower() in cue.takes.unless for t in after)
 
 

@@ -79,6 +79,12 @@ def _is_nobody(draft: Draft) -> bool:
     return silent or (bool(draft.source) and draft.source[0].text.lower() in _NOBODY)
 
 
+def _is_unable(draft: Draft) -> bool:
+    """Whether somebody cannot claim, confirm or document a thing: nothing is attributed."""
+    unable = any(t.tag == "MD" and t.lemma.lower() in ("can", "could") for t in draft.cue)
+    return unable and draft.rule != "verb with clause" and any(t.dep == "neg" for t in draft.cue)
+
+
 def _is_in_title(draft: Draft) -> bool:
     """Whether cue or source stand in a headline that ran into a sentence: "Related Ruins in Orlan Britons Oppose …"."""
     if any(t.text == "|" for t in draft.sentence.tokens):
@@ -97,11 +103,13 @@ def _is_clause(draft: Draft) -> bool:
 
 
 def _is_described(draft: Draft) -> bool:
-    """Whether a participle only describes a thing: "footage claimed to have been shot in the north"."""
+    """Whether a thing is only described: "footage claimed to have been shot in May", "a picture taken on Monday"."""
+    if draft.kind == "document" and any(t.text.lower() == "taken" for t in draft.source):
+        return True  # the caption of a picture
     if draft.rule != "verb with infinitive" or draft.kind != "speech" or draft.head.tag not in ("VBD", "VBN"):
         return False
     after = [t.text.lower() for t in draft.sentence.tokens[draft.head.index + 1 : draft.head.index + 4]]
     return after == ["to", "have", "been"]
 
 
-_DOUBTS = (_is_thing, _is_undone, _is_nobody, _is_in_title, _is_clause, _is_described)
+_DOUBTS = (_is_thing, _is_undone, _is_nobody, _is_unable, _is_in_title, _is_clause, _is_described)

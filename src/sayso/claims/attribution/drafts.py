@@ -68,6 +68,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     while end > start and text[end - 1] in _MARKS and not _closes_inside(text, start, end):
         end -= 1
+    for opening, closing in _PAIRS.items():
+        if text.count(opening, start, end) > text.count(closing, start, end) and text[end : end + 1] == closing:
+            end += 1
     return (start, end) if start < end else None
 
 

@@ -21,7 +21,7 @@ def set_right(drafts: Iterable[Draft]) -> None:
         if draft.rule != "verb with clause" or not draft.source or not draft.contents:
             continue
         if name := _speaker_behind(draft):
-            low = draft.source[0].index
+            low = 0 if draft.sentence.tokens[0].pos in ("ADP", "ADV") else draft.source[0].index
             draft.contents = runs(
                 draft.sentence, [t for t in draft.sentence.tokens[: draft.cue[0].index] if t.index >= low]
             )

@@ -15,9 +15,8 @@ from sayso.claims.attribution.sources import is_time
 from sayso.model import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_CONTRASTS = frozenset(
-    ("but", "while", "although", "though", "whereas", "however", "because", "if", "when", "since", "as")
-)
+_CONTRASTS = frozenset(("but", "while", "although", "though", "whereas", "however", "because", "if", "since"))
+_WHEN = frozenset(("when", "as", "after", "before"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 _NAMING = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT", "PART"))
 _TURNS = frozenset(("but", "although", "though", "while"))
@@ -74,8 +73,10 @@ def _rest(draft: Draft, last: Token, heads: set[int], stop: int) -> list[Token]:
         return following if after and _is_finite(after) and draft.rule == "verb with clause" else []
     if draft.rule == "verb with clause":
         return following if _goes_on(draft, following) else []
-    if last.tag == "VB" and draft.rule == "verb with infinitive":
-        return _object(following)
+    if last.pos == "NUM" and following[0].tag == "VBN":
+        return following  # "listed 55 | wounded, nine of them women"
+    if last.tag == "VB" and draft.rule == "verb with infinitive" and (behind := _object(following)):
+        return behind
     return _phrase(draft, following)
 
 
@@ -99,6 +100,8 @@ def _goes_on(draft: Draft, following: list[Token]) -> bool:
         return True
     if first.pos == "ADV" and len(following) > 1 and _is_finite(following[1]):
         return True
+    if word in _WHEN:
+        return any(t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") for t in following)
     if word == "and" and len(following) > 1:
         return _is_joined(draft, following[1])
     begins = first.pos in ("NOUN", "PROPN", "NUM", "VERB") or first.tag in ("PRP$", "DT", "IN", "TO")

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 
 from sayso.claims.attribution.cues import lemma_of
 from sayso.claims.attribution.drafts import Draft, subtract
+from sayso.claims.attribution.sources import is_relative
 
+_THINGS = ("verb with object", "verb with stance")  # contents that hold no speech of others
+_SPOKEN = ("VBD", "VBZ", "VBP", "VBN", "VB")
 _ADDING = frozenset(
     ("add", "note", "stress", "point", "reiterate", "emphasize", "underline", "specify", "insist", "clarify")
 )
@@ -24,7 +27,7 @@ def part_second_cues(drafts: Sequence[Draft]) -> None:
         if later.head.tag == "VBG" and (lemma_of(later.head) in _ADDING or _follows_cue(later, before)):
             _take_speaker(later, before)
         for draft in before:
-            if draft.source == later.source:
+            if draft.source == later.source or (lemma_of(later.head) == "say" and draft.rule in _THINGS):
                 _end_before(draft, later)
 
 
@@ -41,7 +44,9 @@ def _follows_cue(later: Draft, before: Sequence[Draft]) -> bool:
 
 
 def _take_speaker(later: Draft, before: Sequence[Draft]) -> None:
-    speaking = [d for d in before if d.kind == "speech" and d.head.tag in ("VBD", "VBZ", "VBP", "VBN")]
+    speaking = [d for d in before if d.kind == "speech" and d.head.tag in _SPOKEN and not is_relative(d.source[0])]
+    if not speaking and not later.source:
+        speaking = list(before)
     if speaking:
         later.source = speaking[-1].source
 

@@ -130,8 +130,18 @@ def _bare(words: list[Token], head: Token) -> list[Token]:
         words.pop()
     while len(words) > 1 and words[-1].lemma == "purport":
         words.pop()
+    words = _without_day(words)
     while words and words[0] is not head and _is_lead(words[0]):
         words.pop(0)
+    return words
+
+
+def _without_day(words: list[Token]) -> list[Token]:
+    """The words without a day behind them: "the group | on Sunday | claimed …"."""
+    link = max((n for n, t in enumerate(words) if t.pos == "ADP"), default=0)
+    day = words[link + 1 :]
+    if link > 1 and day and words[link].text.lower() in ("on", "in") and all(t.entity == "DATE" for t in day):
+        return words[:link]
     return words
 
 
@@ -174,7 +184,8 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
         if verb.dep in ("acl", "relcl"):
             noun = sentence.head(verb)
             governor = sentence.head(noun)
-            if can_speak(noun) or noun.dep not in ("dobj", "pobj") or verb.tag != "VBG":
+            place = noun.entity in ("GPE", "LOC") and noun.dep == "dobj" and verb.tag == "VBG"
+            if (can_speak(noun) and not place) or noun.dep not in ("dobj", "pobj") or verb.tag != "VBG":
                 return noun if noun.pos in ("NOUN", "PROPN", "PRON") else None
             verb = governor
             seen += 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import msgspec
+
 from sayso.claims.attribution.drafts import Draft, Spans, subtract, union
 from sayso.model import AnnotatedReport, Quotation, QuoteKind
 
+_OPENING = ('"', "“", "‘", "'", "«")
 _BEFORE_CUE = re.compile(r"[ \xa0,—–-]*")
 _AFTER_CUE = re.compile(r"[ \xa0,:—–-]*(?:that\s)?|\s*:\s*")
-_GAP = re.compile(r"\s*")
 
 
 def clause_span(draft: Draft) -> tuple[int, int]:
@@ -20,7 +22,7 @@ def clause_span(draft: Draft) -> tuple[int, int]:
 
 def attach_quotations(annotated: AnnotatedReport, drafts: list[Draft]) -> None:
     """Widen the contents of the drafts to the quotations that belong to them."""
-    spoken = [q for q in annotated.quotations if q.kind == "speech"]
+    spoken = [_bounded(annotated, q) for q in annotated.quotations if q.kind == "speech"]
     for draft in drafts:
         if draft.quotes:
             _take_adjacent(annotated, draft, spoken)
@@ -29,6 +31,20 @@ def attach_quotations(annotated: AnnotatedReport, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.quotes:
             _take_following(annotated, draft, spoken, cues)
+
+
+def _bounded(annotated: AnnotatedReport, quotation: Quotation) -> Quotation:
+    """The quotation; one whose closing mark is lost ends with its sentence, if no paragraph goes on with the speech."""
+    sentence = annotated.sentence_at(quotation.start)
+    if quotation.closed or sentence is None or _goes_on(annotated, quotation):
+        return quotation
+    end = min(quotation.end, sentence.end)
+    return msgspec.structs.replace(quotation, end=end, inner_end=end)
+
+
+def _goes_on(annotated: AnnotatedReport, quotation: Quotation) -> bool:
+    """Whether the paragraph after the quotation opens with a mark again, as speech over several paragraphs does."""
+    return annotated.report.text[quotation.end :].lstrip()[:1] in _OPENING
 
 
 def quote_kind(text: str, contents: Spans, quotations: tuple[Quotation, ...]) -> QuoteKind:
@@ -81,6 +97,8 @@ def _take_following(annotated: AnnotatedReport, draft: Draft, spoken: list[Quota
     end = max(draft.sentence.end, last.end)
     for quotation in spoken[spoken.index(last) + 1 :]:
         gap = text[end : quotation.start]
+        if not quotation.closed and not _goes_on(annotated, quotation):
+            break  # the closing mark is lost, and nothing tells where
         if gap.strip() or ("\n" in gap and last.closed) or not _stands_alone(annotated, quotation, cues):
             break
         draft.contents = union([*draft.contents, (quotation.start, quotation.end)])

@@ -145,6 +145,9 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
             first -= 3
         first = next((t.index for t in sentence.tokens[first:index] if t.dep == "det"), first)
         first = _described_start(sentence, first)
+        if first > 0 and _is_title(sentence.tokens[first - 1]):
+            bearer = sentence.tokens[first - 2]
+            return list(sentence.tokens[first - 1 - (first > 1 and _is_speaker(bearer)) : index + 1])
         if first > 0 and _is_calling(sentence, first - 1):
             first = _start_of_phrase(sentence, first - 1)
         if _follows_place(sentence, first) and _is_speaker(sentence.tokens[first - 2]):
@@ -177,6 +180,11 @@ def _described_start(sentence: Sentence, first: int) -> int:
     ):
         start -= 1
     return start - 1 if start > 0 and sentence.tokens[start - 1].text.lower() in ("the", "a", "an") else first
+
+
+def _is_title(word: Token) -> bool:
+    """Whether a capitalised word before a name is a calling: "observatory Chief NAME"."""
+    return word.pos == "PROPN" and word.text.lower() in lexicons.terms("source_kinds", "person")
 
 
 def _is_calling(sentence: Sentence, index: int) -> bool:

@@ -15,14 +15,7 @@ REPEATED = 3  # words of a headline that open the sentence behind it once more
 
 def title_end(sentence: Sentence) -> int | None:
     """Where, in the report, the sentence begins that a headline or a list of keywords ran into; None if none did."""
-    keywords = _LISTS.match(sentence.text) is not None
-    if (
-        not keywords
-        and " At least " not in sentence.text
-        and sum(t.text[:1].isupper() for t in sentence.tokens[: SHORTEST + 2]) < REPEATED
-    ):
-        return None
-    start = _repeated(sentence) or _counted(sentence) or _restart(sentence, keywords=keywords)
+    start = _repeated(sentence) or _counted(sentence) or _restart(sentence)
     return sentence.start + sentence.tokens[start].start if start else None
 
 
@@ -50,8 +43,9 @@ def _counted(sentence: Sentence) -> int | None:
     return None
 
 
-def _restart(sentence: Sentence, *, keywords: bool) -> int | None:
+def _restart(sentence: Sentence) -> int | None:
     """The index of the word that begins the sentence after a headline in capitals."""
+    keywords = _LISTS.match(sentence.text) is not None
     run = list(sentence.tokens) if keywords else _capitals(sentence)
     for token in run[SHORTEST:] if keywords else reversed(run[SHORTEST:]):
         before = sentence.tokens[token.index - 1]
