@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,8 +21,11 @@ _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _BODY_HEADS = (
     "Mission|Force|League|Union|Compact|Consortium|Observatory|Commission|Committee|Council|Organi[sz]ation|Agency|Fund|Programme"
     "|Program|Society|Cell|Authority|Hospital|Institute|University|Company|Corporation|Bank|Court|Tribunal|Federation|Alliance|Bloc"
-    "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command"
+    "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command|College|Bureau"
+    "|(?:Coordination|Relief|Liaison) Office"
 )
+_RULING = re.compile(r"(?:Council|Authority|Assembly|Administration|Congress|Command|Movement|Front|Union|Committee)$")
+_LEARNED = re.compile(r"\b(?:University|Hospital|College|Institute)\b")  # "University of X" is not X
 _GROUP_HEADS = "Army|Front|Movement|Guard|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen"
 _TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
 _POSSESSIVE = re.compile(  # but not that of "the People's Army"
@@ -64,16 +67,39 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     for report in reports:
         for match in _name_pattern().finditer(report.text):
             full = _clean(match.group("name"))
-            if len(full.split()) > 1 and not polities.at(full) and not _is_state_organ(full):
+            if len(full.split()) > 1 and _may_stand_alone(full, polities) and not _is_state_organ(full):
                 found[full].add(report.id)
                 if match.group("acronym"):
                     names[match.group("acronym")] = full
     fullest = {name: _fullest(name, found) for name in found}
     names.update(fullest)
-    heads = {**_heads(found, fullest), **_own_heads(reports, names)}
-    return Bodies(
-        names, heads, _owners(reports, names), _groups(reports, set(fullest.values())), press(), _firsts(names)
-    )
+    forces = _acronyms(reports)
+    names.update({name: name for name in forces if name not in names})
+    heads = {**_force_heads(forces), **_heads(found, fullest), **_own_heads(reports, names)}
+    owners = {**_ruling(fullest.values(), polities), **_owners(reports, names)}
+    return Bodies(names, heads, owners, _groups(reports, set(fullest.values())), press(), _firsts(names))
+
+
+def _may_stand_alone(name: str, polities: Polities) -> bool:
+    """Whether a name can be a body's: it names no polity, or is one that rules it or that teaches or heals in it."""
+    named = polities.at(name)
+    return not named or bool(_LEARNED.search(name)) or (len(named) == 1 and bool(_RULING.search(name)))
+
+
+def _ruling(names: Iterable[str], polities: Polities) -> dict[str, str]:
+    """The polity whose council or authority a body is: "Upland Council", "National Council of Upland"."""
+    return {name: named[0][2] for name in names if (named := polities.at(name)) and not _LEARNED.search(name)}
+
+
+def _acronyms(reports: Sequence[Report]) -> frozenset[str]:
+    """Forces and missions that the texts know by initials only: "the regional force OSMIR"."""
+    pattern = re.compile(r"\b(?:force|mission|operation|contingent) ([A-Z]{3,}[a-z]?)(?![\w-])")
+    return frozenset(name for report in reports for name in pattern.findall(report.text))
+
+
+def _force_heads(forces: frozenset[str]) -> dict[tuple[str, str], str]:
+    """What "the mission" and "the force" mean where one alone is known by its initials."""
+    return {("", head): min(forces) for head in ("mission", "force", "contingent")} if len(forces) == 1 else {}
 
 
 def _firsts(names: Mapping[str, str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ Builds the `World` of the reports in the order in which it can be known: politie
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,19 +18,17 @@ from sayso import lexicons
 from sayso.model import Claim, Mention, Report
 from sayso.origins.bodies import Bodies, find_bodies
 from sayso.origins.collectives import is_collective
+from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.owners import PHRASES, World, names_organ, owner_of, owner_told
-from sayso.origins.people import Description, affiliations, describe
-from sayso.origins.polities import Polities, find_polities, last_owner, listed, owning
+from sayso.origins.people import affiliations, describe
+from sayso.origins.polities import Polities, find_polities, last_owner, listed
 from sayso.origins.voices import is_outlet, is_unnamed
 
 _MARKED = (
     r"(?:self-styled|self-proclaimed|so-called|breakaway|unrecogni[sz]ed|de facto|separatist|secessionist|rebel)"
     r" [“\"'‘]?(?:(?:republic|state|region|territory|government|authorities|leadership) (?:of )?)?"
     r"(?:the )?(?:Republic of )?"
-)
-_DATELINE = re.compile(
-    r"^\s*(?P<town>[A-ZÀ-Þ][A-ZÀ-Þ '’-]{2,30})(?:, (?P<where>[A-ZÀ-Þ][\w ]+?))?(?:,| [—–(]|\s-)", re.MULTILINE
 )
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 _PARTICLES = frozenset(
@@ -55,7 +53,7 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
     described = describe(_persons(claims), reports)
     world = World(polities, bodies, {}, side, force, aliases, described=described)
     told = affiliations(described, world)
-    homes, signs = _homes(reports, polities, described, told)
+    homes, signs = find_homes(reports, polities, described, told)
     return world._replace(homes=homes, signs=signs)
 
 
@@ -72,7 +70,22 @@ def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: Wor
             known[key] = structs.replace(mention, family=family, entity=office or mention.entity)
         return known[key]
 
-    return Familiar([mapped(claim, told) for claim in claims], spokespersons(world.described, people, world))
+    found = _same_person([mapped(claim, told) for claim in claims])
+    return Familiar(found, spokespersons(world.described, people, world))
+
+
+def _same_person(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the family of a person wherever they are named, where it is one wherever it is known."""
+    families: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.said_by and claim.said_by.family and is_personal(claim.said_by.entity or ""):
+            families[str(claim.said_by.entity)].add(claim.said_by.family)
+
+    def told(mention: Mention, claim: Claim) -> Mention:
+        known = families.get(mention.entity or "", set())
+        return mention if mention.family or len(known) != 1 else structs.replace(mention, family=min(known))
+
+    return [mapped(claim, told) for claim in claims]
 
 
 def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
@@ -123,7 +136,7 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
     start = mention.start or 0
     paragraph = report.text[report.text.rfind("\n", 0, start) + 1 : start]
     nearest = last_owner(paragraph, world.polities) or world.signs.get(report.id)
-    return nearest or world.state or _dateline(report, world.polities)
+    return nearest or world.state or dateline_polity(report, world.polities)
 
 
 def _own_name(mention: Mention, report: Report) -> str | None:
@@ -217,44 +230,3 @@ def _force(bodies: Bodies) -> str | None:
     """The one body with a force of its own."""
     forces = {bodies.top(full) for (_, head), full in bodies.heads.items() if head in ("force", "contingent")}
     return next(iter(forces)) if len(forces) == 1 else None
-
-
-def _homes(
-    reports: Sequence[Report],
-    polities: Polities,
-    described: Mapping[str, Sequence[Description]],
-    told: Mapping[str, str],
-) -> tuple[dict[str, str | None], dict[str, str]]:
-    """What "the ministry" means in each report: of the only polity, or that of officials who are told elsewhere.
-
-    Second come mere signs: the one polity whose officials a report describes as such.
-    """
-    owners = owning(reports, polities)
-    if len(owners) == 1:
-        only = next(iter(owners))
-        return {report.id: only for report in reports}, {}
-    votes: dict[str, Counter[str]] = {report.id: Counter() for report in reports}
-    own: dict[str, set[str]] = {report.id: set() for report in reports}
-    for name, descriptions in described.items():
-        if told.get(name) not in owners:
-            continue
-        for d in descriptions:
-            if polities.at(d.words):
-                own[d.report].add(told[name])
-            elif names_organ(d.words):
-                votes[d.report][told[name]] += 1
-    signs = {report: next(iter(names)) for report, names in own.items() if len(names) == 1}
-    return {report.id: _first(votes[report.id]) for report in reports}, signs
-
-
-def _first(votes: Counter[str]) -> str | None:
-    ranked = votes.most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
-
-
-def _dateline(report: Report, polities: Polities) -> str | None:
-    match = _DATELINE.search(report.text[:600])
-    if not match:
-        return None
-    where = match.group("where")
-    return polities.names.get(where or "") or polities.seats.get(match.group("town").title())

@@ -19,6 +19,7 @@ from sayso.origins.links import Link
 from sayso.origins.voices import Speakers, Voice, voice_of
 
 _NOT_ASSERTED = {"denied", "refused"}
+_HAPPENED = {"done", "ongoing", "ended", "agreed"}
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|refut|dismiss|contradict)", re.IGNORECASE)
 _SELF_ACCUSING = ("ceasefire.violation", "hostilities.attack", "harm.", "access.restriction", "detainee.custody")
 
@@ -49,8 +50,9 @@ def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | N
         traced: what `origins.trace` found over all reports.
         outlets: outlet by report id, None where it is not known.
     Returns:
-        Ranges over the claims that assert; denials are counted apart. Where no claim asserts, those that tell of what
-        did not happen without denying anybody's word ("nothing has crossed") are what is asserted.
+        Ranges over the claims that assert; denials are counted apart. Who only plans, asks or demands what others
+        tell as done asserts nothing. Where no claim asserts, those that tell of what did not happen without denying
+        anybody's word ("nothing has crossed") are what is asserted.
     """
     asserting, denying = _sides_of(claims)
     parties = frozenset(name for pair in traced.opposed for name in pair)
@@ -68,10 +70,12 @@ def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | N
 
 def _sides_of(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The claims that assert, and those that deny."""
+    denying = [claim for claim in claims if claim.modality in _NOT_ASSERTED]
     asserting = [claim for claim in claims if claim.modality not in _NOT_ASSERTED]
     if not asserting:
-        asserting = [claim for claim in claims if claim.said_by is None and not _DENIES.search(claim.cue or "")]
-    return asserting, [claim for claim in claims if claim not in asserting]
+        asserting = [claim for claim in denying if claim.said_by is None and not _DENIES.search(claim.cue or "")]
+        return asserting, [claim for claim in denying if claim not in asserting]
+    return [claim for claim in asserting if claim.modality in _HAPPENED] or asserting, denying
 
 
 def _groups(claims: Sequence[Claim], traced: Traced, speakers: Speakers) -> list[_Group]:

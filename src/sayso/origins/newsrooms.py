@@ -20,9 +20,13 @@ from sayso.sentences.segments import paragraphs
 _PEOPLE = (
     "soldiers|troops|army|armed forces|fighters|sappers|men|forces|border guards?|artillery|gunners|pilots|navy"
     "|air force|comrades|defenders|positions|commanders?|negotiators|delegation|delegates?|deputy|deputies"
-    "|republic|motherland|fatherland|units|side"
+    "|republic|motherland|fatherland|units|side|companies|company|battalions?|brigades?|regiments?|country|nation"
+    "|brothers|sons|martyrs|prisoners"
 )
-_OURS = re.compile(rf"\b[Oo]ur (?:own )?(?:brave |heroic |valiant )?(?:{_PEOPLE})\b")
+_OURS = re.compile(
+    rf"\b[Oo]ur (?:own )?(?:brave |heroic |valiant )?(?:{_PEOPLE})\b"
+    r"|\b(?:prisoners|captives|soldiers|men) in our hands\b"
+)
 _STATE_MEDIA = re.compile(r"\b(?:National|State) (?:Radio|Television|Broadcaster|Broadcasting|News Agency)\b")
 
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.model import Report
-from sayso.origins.owners import Description, World, owner_of
+from sayso.origins.bodies import is_force
+from sayso.origins.owners import Description, World, names_organ, owner_of
 
 _BEFORE = 90  # characters before a name that can describe its bearer
 _ITS = re.compile(r"\b(?:its|their)\b")
@@ -20,6 +21,11 @@ _VERB = (
     r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
 )
 _SERVED = re.compile(r"\b(?:to|of) (?:[A-Z]?\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$")
+
+_APPOSED = re.compile(
+    r",\s+(?!(?:and|but|or|as|when|while|where|after|before|which|in|on|at) )"
+    r"(?P<words>(?:who (?:leads|heads|directs|commands|runs|chairs)\s)?[^,.;:”\"]{3,140})"
+)
 
 
 def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[Description]]:
@@ -84,7 +90,8 @@ def _antecedent(sentence: str) -> str:
 
 def _apposition(after: str) -> str:
     """ ", spokesman for the Ministry," after the name; also ", who directs the hospital,"."""
-    match = re.match(r",\s+(?P<words>(?:who (?:leads|heads|directs|commands|runs|chairs)\s)?[^,.;:”\"]{3,140})", after)
+    after = re.sub(r"(?<=[a-z]), (?=[a-z-]+ [A-ZÀ-Þ])", " ", after)  # "the 90-strong, unarmed Sool Mission"
+    match = _APPOSED.match(after)
     if not match:
         return ""
     words = re.split(_VERB, match.group("words"))[0].strip()
@@ -121,6 +128,7 @@ def affiliations(described: Mapping[str, Sequence[Description]], world: World) -
     for _ in range(2):  # the second time for those who serve somebody found in the first
         for name, descriptions in described.items():
             owners = Counter(o for d in descriptions if (o := _owner(d, found, world)))
+            owners = owners or Counter(o for d in descriptions if (o := _of_state(d, world)))
             ranked = owners.most_common(2)
             if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
                 found[name] = ranked[0][0]
@@ -130,3 +138,8 @@ def affiliations(described: Mapping[str, Sequence[Description]], world: World) -
 def _owner(description: Description, found: Mapping[str, str], world: World) -> str | None:
     served = next((family for name, family in found.items() if description.words.endswith(name)), None)
     return owner_of(description.words, description.report, world) or served
+
+
+def _of_state(description: Description, world: World) -> str | None:
+    """The state at war with an armed side, for an officer of organs that nothing else tells of."""
+    return world.state if names_organ(description.words) and not is_force(description.words) else None

@@ -21,6 +21,7 @@ _NAME = r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
 _ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish", "ic", "er", "ean", "ite", "ene", "s", "ns", "ans", "ians", "is")
+_ADJECTIVE = ("n", "an", "ian", "i", "ni", "ese", "ish", "ean", "ene", "nese")
 _PLACING = re.compile(
     r"(?:north|south|east|west)(?:ern)?|central|upper|lower|new|old|greater|first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
@@ -98,7 +99,25 @@ def find_polities(reports: Sequence[Report]) -> Polities:
             learned[owner] = _base(owner, [*capitals, *owners], learned)
     names = {**known.names, **learned, **{base: base for base in learned.values()}}
     names.update({f"{word}s": base for word, base in learned.items() if f"{word}s" in capitals})
+    names.update(_adjectives(frozenset(learned.values()), capitals, names, small))
     return Polities(names, {**known.seats, **find_seats(texts, names, frozenset(learned.values()))})
+
+
+def _adjectives(
+    bases: frozenset[str], capitals: Iterable[str], names: Mapping[str, str], small: set[str]
+) -> dict[str, str]:
+    """Words of the texts made from the name of one learned polity: "Norvalese" of "Norvale"."""
+    made: dict[str, set[str]] = defaultdict(set)
+    for base in bases:
+        for stem in _stems(base):
+            for ending in _ADJECTIVE:
+                made[stem + ending].add(base)
+    known = listed()
+    return {
+        word: min(made[word])
+        for word in capitals
+        if len(made.get(word, ())) == 1 and word not in {**names, **known.seats} and word.lower() not in small
+    }
 
 
 def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:

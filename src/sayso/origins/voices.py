@@ -29,7 +29,11 @@ _UNNAMED = re.compile(
     r"|\b(?:sources?|reports?|officials?|witness(?:es)?|residents?|locals|analysts?|observers?|people|diplomats?|they|bulletins?)$",
     re.IGNORECASE,
 )
-
+_PRESUPPOSED = re.compile(  # who speaks of what goes on in spite of a truce does not tell of the truce
+    r"\b(?:despite|in spite of|notwithstanding) (?:[\w’'-]+ ){0,6}?"
+    r"(?:cease-?fire|truce|armistice|pause|accord|agreement|deal)\b",
+    re.IGNORECASE,
+)
 
 Certain = Literal["known", "named", "unknown"]
 
@@ -66,18 +70,25 @@ def voice_of(claim: Claim, known: Speakers) -> Voice:
     """The voice behind one claim (with families on its mentions), before copies are folded."""
     outlet = known.outlets.get(claim.report) or claim.report
     said_by = claim.said_by
-    if said_by is None or is_outlet(said_by, outlet):
+    if said_by is None or is_outlet(said_by, outlet) or _is_unresolved(said_by, claim, known):
         return _own_voice(claim, outlet, known)
     name = said_by.entity or said_by.text
     if _is_press(said_by, known):
         certain: Certain = "known" if _OWN_EYES.search(claim.evidence) else "named"
         return Voice(certain, name, name, None, outlet)
+    if said_by.family and _PRESUPPOSED.search(claim.evidence) and claim.type.startswith("ceasefire."):
+        return Voice("named", None, said_by.family, said_by.party, outlet)
     if said_by.family:
         bare = is_unnamed(said_by) or name == said_by.family
         return Voice("known", None if bare else known.offices.get(name, name), said_by.family, said_by.party, outlet)
     if is_unnamed(said_by) or said_by.kind in ("unnamed", "unknown", "witness", None):
         return Voice("unknown", None, None, said_by.party, outlet)
     return Voice("named", name, None, said_by.party, outlet)
+
+
+def _is_unresolved(said_by: Mention, claim: Claim, known: Speakers) -> bool:
+    """Whether a body's own bulletin has it from "him", whom the text does not name: then the body vouches for it."""
+    return said_by.entity is None and said_by.family is None and claim.report in known.newsrooms
 
 
 def _own_voice(claim: Claim, outlet: str, known: Speakers) -> Voice:
