@@ -12,7 +12,7 @@ from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames.lexicon import Evoker, Frame, evokers
 from sayso.claims.frames.needs import ALONE, Context, meets
-from sayso.claims.frames.novelty import is_accused_of, is_asked, is_defining, is_question
+from sayso.claims.frames.novelty import is_accused_of, is_aim, is_asked, is_defining, is_of_anyone, is_question
 from sayso.claims.frames.rivals import Evoked, best, without_weaker
 from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal, surface_subject
 from sayso.claims.spelling import spelled, stems
@@ -35,20 +35,23 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
         candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
         matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
         found.extend(best(matches))
-    idle = (_is_idle, is_only_compared)
-    return without_weaker([e for e in found if not any(test(sentence, e.trigger) for test in idle)])
+    return without_weaker([e for e in found if not _is_idle(sentence, e)])
 
 
-def _is_idle(sentence: Sentence, trigger: Token) -> bool:
-    """Whether a clause asks or defines instead of telling."""
+def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
+    """Whether a clause asks, defines, compares or gives an aim instead of telling."""
+    trigger = evoked.trigger
     clause = head_clause(sentence, trigger)
+    if is_only_compared(sentence, trigger):
+        return True
     if clause is None:
         return False
-    return (
-        is_asked(sentence, clause)
-        or is_question(sentence, clause)
-        or (clause is trigger and (is_defining(sentence, clause) or is_accused_of(sentence, clause)))
-    )
+    if any(test(sentence, clause) for test in (is_asked, is_question, is_of_anyone)):
+        return True
+    if clause is not trigger:
+        return False
+    aims = evoked.frame.type == "territory.control" and is_aim(sentence, clause)
+    return aims or is_defining(sentence, clause) or is_accused_of(sentence, clause)
 
 
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
@@ -140,11 +143,13 @@ def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
 def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Functions]:
     """The functions as parsed; for a bare past form also those of a passive ("six houses destroyed")."""
     around = functions(sentence, token)
+    if evoker.frame.form == "verb" and token.dep == "acomp":
+        told = {name: fillers for name, fillers in around.items() if name != "subj"}
+        yield {**told, "obj": surface_subject(sentence, sentence.head(token))}  # "remain *trapped*"
+        return
     yield around
     if evoker.rest[:1] == ("be",) and "obj" in around:
         yield {**around, "subj": around["obj"]}  # "are expected" speaks of its subject
-    if evoker.frame.form == "verb" and token.dep == "acomp":
-        yield {**around, "obj": surface_subject(sentence, sentence.head(token))}  # "remain *trapped*"
     if evoker.frame.form != "verb" or token.tag not in ("VBN", "VBD") or sentence.child(token, "aux"):
         return
     passive = token.tag == "VBN" or token.lemma not in lexicons.terms("grammar_words", "ergative")

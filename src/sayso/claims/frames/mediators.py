@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from sayso import lexicons
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.frames.things import certain_classes
+from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.model import Sentence, Token
+
+_PROPOSALS = ("proposal", "plan", "initiative", "offer", "formula", "draft", "suggestion")
 
 
 def mediators(sentence: Sentence, trigger: Token) -> list[Token]:
@@ -15,7 +18,15 @@ def mediators(sentence: Sentence, trigger: Token) -> list[Token]:
             found.extend(_of_verb(sentence, token))
         elif token.lemma.lower() in lexicons.terms("grammar_words", "mediation"):
             found.extend(_of_noun(sentence, token))
+        elif token.lemma.lower() in _PROPOSALS and token.dep in ("dobj", "pobj", "nsubjpass"):
+            found.extend(t for t in _of_noun(sentence, token) if _is_third(sentence, t))
     return [t for t in found if t.index != trigger.index]
+
+
+def _is_third(sentence: Sentence, token: Token) -> bool:
+    """Whether the words name neither side: "peacekeepers", "the command *of the observer mission*"."""
+    words = (token, *functions(sentence, token).get("of", ()))
+    return any(certain_classes(sentence, t) & {"third", "monitor"} for t in words)
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> list[Token]:
@@ -25,6 +36,10 @@ def _of_verb(sentence: Sentence, verb: Token) -> list[Token]:
 
 
 def _of_noun(sentence: Sentence, noun: Token) -> list[Token]:
+    if noun.dep == "compound":
+        noun = sentence.head(noun)  # "the mediation *efforts* of"
     around = functions(sentence, noun)
+    begun = [c for c in sentence.children(noun) if c.dep == "acl" and is_passive(sentence, c)]
     named = [t for t in around.get("mod", ()) if t.entity in ("GPE", "NORP", "ORG")]
-    return around.get("of") or around.get("by") or around.get("poss") or named
+    agents = [t for verb in begun for t in functions(sentence, verb).get("subj", ())]
+    return around.get("of") or around.get("by") or around.get("poss") or agents or named

@@ -44,6 +44,7 @@ def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
     head = sentence.head(verb) if verb.dep == "xcomp" else verb
     inside = [*sentence.children(head), *sentence.children(verb)]
     waits = head.lemma in ("have", "be", "remain") and any(c.dep == "xcomp" for c in sentence.children(head))
+    waits = waits or any(c.dep == "aux" and c.text == "to" for c in sentence.children(verb))
     return waits and any(c.text.lower() == "yet" for c in inside)
 
 

@@ -135,3 +135,20 @@ def is_defining(sentence: Sentence, verb: Token) -> bool:
         )
         and sentence.head(sentence.head(whom)).pos == "NOUN"
     )
+
+
+def is_aim(sentence: Sentence, verb: Token) -> bool:
+    """ "an offensive *to retake* the town": what an attack is for, told with the attack."""
+    if verb.tag != "VB" or verb.dep not in ("acl", "relcl", "advcl", "xcomp"):
+        return False
+    above = sentence.head(verb)
+    launched = [c for c in sentence.children(above) if c.dep == "dobj"] if is_verbal(above) else [above]
+    fights = lexicons.terms("things", "attack-noun") | lexicons.terms("things", "war-operation")
+    return any(noun.lemma.lower() in fights for noun in launched)
+
+
+def is_of_anyone(sentence: Sentence, verb: Token) -> bool:
+    """ "*you don't burn* a barn for a rat": a saying."""
+    you = any(c.dep == "nsubj" and c.text.lower() == "you" for c in sentence.children(verb))
+    auxiliaries = [c for c in sentence.children(verb) if c.dep == "aux"]
+    return you and verb.tag in ("VB", "VBP") and all(c.lemma == "do" and c.tag == "VBP" for c in auxiliaries)

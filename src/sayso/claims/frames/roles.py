@@ -15,6 +15,17 @@ from sayso.claims.naming.entities import Entities
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
 _MEDIATED = ("ceasefire.agreement", "ceasefire.holding", "talks.meeting", "detainee.release", "thirdparty.monitoring")
+_DECIDED = ("political.status", "political.rights", "justice.amnesty", "ceasefire.agreement", "detainee.custody",
+            "talks.meeting")  # fmt: skip
+_SENT = ("thirdparty.peacekeeping",)  # "offered a battalion of peacekeepers": who sends them comes before who they are
+_DONE = (
+    "detainee.release",
+    "detainee.custody",
+    "justice.amnesty",
+    "political.rights",
+    "mines.clearance",
+    "aid.delivery",
+)
 _LOOSE = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "cc", "conj", "punct", "preconj")
 _KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "for", "on", "at"})
 
@@ -55,12 +66,37 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
         if role in ROLES:
             slot = found.setdefault(role, [])
             slot.extend(t for t in tokens if t not in slot and _can_fill(sentence, t, role))
-    takes_actor = any(role == "actor" for _, role in evoked.frame.slots)
-    if evoked.frame.form == "noun" and takes_actor and all(t.pos == "PRON" for t in found.get("actor", ())):
-        found["actor"] = _able(sentence, doers(sentence, evoked)) or found.get("actor", [])
-    if takes_actor and not found.get("actor"):
-        found["actor"] = _able(sentence, _lost(sentence, evoked))
+    found["actor"] = _actors(sentence, evoked, found.get("actor", []))
     return found
+
+
+def _actors(sentence: Sentence, evoked: Evoked, slotted: list[Token]) -> list[Token]:
+    """Who acts: in the places that the frame names, else where another word or the order of the words tells."""
+    frame = evoked.frame
+    takes_actor = any(role == "actor" for _, role in frame.slots)
+    told_apart = frame.form == "noun" and (takes_actor or frame.type in _DECIDED)
+    if told_apart and (frame.type in _SENT or all(t.pos == "PRON" for t in slotted)):
+        slotted = _able(sentence, doers(sentence, evoked)) or slotted
+    if not slotted and frame.form == "verb" and frame.type in _DONE and all(f != "subj" for f, _ in frame.slots):
+        used = {t.index for t in evoked.used}
+        slotted = _able(sentence, [t for t in evoked.around.get("subj", ()) if t.index not in used])
+        slotted = [t for t in slotted if certain_classes(sentence, t) & {*_ACTS, "party", "name"} or t.pos == "PRON"]
+    if not slotted and frame.type == "disarm.handover":
+        slotted = _able(sentence, _owners(sentence, evoked))
+    return slotted or (_able(sentence, _lost(sentence, evoked)) if takes_actor else [])
+
+
+def _owners(sentence: Sentence, evoked: Evoked) -> list[Token]:
+    """Whose arms they are: "the guns *of the band* were sealed", "the band locked up *its* guns"."""
+    subjects = evoked.around.get("subj", [])
+    for arms in (t for t in evoked.used if "arms" in certain_classes(sentence, t)):
+        around = functions(sentence, arms)
+        owners = around.get("poss") or around.get("of") or []
+        if any(t.tag == "PRP$" for t in owners):
+            return [t for t in subjects if t.index not in {u.index for u in evoked.used}]
+        if owners:
+            return [t for t in owners if certain_classes(sentence, t) & {*_ACTS, "party"}]
+    return []
 
 
 def _able(sentence: Sentence, tokens: list[Token]) -> list[Token]:
@@ -79,6 +115,8 @@ def _can_fill(sentence: Sentence, token: Token, role: str) -> bool:
     if token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or token.entity in ("DATE", "TIME", "CARDINAL"):
         one_of = any(c.text.lower() == "of" for c in sentence.children(token))  # "*one* of our crews"
         return token.entity == "CARDINAL" and (role in ("target", "participants") or one_of)
+    if token.tag in ("WP", "WDT"):
+        return False  # nobody is named by "who fired first"
     kinds = certain_classes(sentence, token)
     if role not in ("actor", "mediator", "participants", "supervisor", "recipient") or token.pos == "PRON":
         return True
@@ -97,10 +135,14 @@ def _lost(sentence: Sentence, evoked: Evoked) -> list[Token]:
     verb = evoked.trigger
     if evoked.frame.form != "verb":
         return []
+    above = sentence.head(verb)
+    if verb.dep == "acl" and above.dep == "ROOT" and above not in evoked.used and "of" in evoked.around:
+        return [above]  # "Navy divers disposed of nine mines", taken for mines that divers were disposed of
     if is_passive(sentence, verb):
         late = [t for t in sentence.tokens[verb.index :] if t.text.lower() == "by" and t.dep in ("prep", "agent")]
         agents = [c for t in late for c in sentence.children(t) if c.dep == "pobj"]
-        return [t for t in agents[:1] if certain_classes(sentence, t) & _ACTS]
+        agents = [t for t in agents[:1] if certain_classes(sentence, t) & _ACTS]
+        return agents or [t for t in evoked.around.get("in", ()) if "legislature" in certain_classes(sentence, t)]
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.dep not in ("conj", "xcomp", "relcl", "acl")
     before = nouns_before(sentence, verb) if finite and not sentence.child(verb, "nsubj", "csubj", "expl") else []
     heads = [t for t in before if t.dep not in ("compound", "pobj", "poss", "nmod")]

@@ -34,7 +34,8 @@ _BY_ENTITY = {
 }
 
 
-_NO_KIND = frozenset(("number", "quantity", "none-word"))
+_PRONOUNS = {"i": ("speaker",), "we": ("speaker",), "it": ("thing-pronoun",), "that": ("thing-pronoun",)}
+_NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun"))
 
 
 def with_places_marked(sentences: Iterable[Sentence], places: Iterable[Place]) -> tuple[Sentence, ...]:
@@ -131,8 +132,7 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.append("people")
     if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
-    if token.text.lower() in ("i", "we"):
-        found.append("speaker")
+    found.extend(_PRONOUNS.get(token.text.lower(), ()))
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
     if token.tag == "CD":
