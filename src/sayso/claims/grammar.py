@@ -250,7 +250,10 @@ def _subject_for(sentence: Sentence, verb: Token, head: Token) -> list[Token]:
         return functions(sentence, head).get("subj", []) if head.pos == "ADJ" else []
     if verb.dep == "conj":
         return surface_subject(sentence, head)
-    if verb.dep == "xcomp":
+    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP"):
+        return []  # a finite clause has a subject of its own, which the parser has lost
+    called_on = verb.dep == "advcl" and verb.tag == "VB" and "on" in functions(sentence, head)
+    if verb.dep == "xcomp" or (called_on and head.lemma in lexicons.terms("grammar_words", "object_control")):
         return _controller(sentence, head)
     return surface_subject(sentence, head)
 

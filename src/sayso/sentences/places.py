@@ -80,9 +80,9 @@ def _with_feature(sentence: Sentence) -> Found:
             continue
         before = name_ending(tokens, here)
         if before is not None and not is_body(tokens, before, here + 1, titles=kind != "facility"):
-            last = here + 1 + _is_part_of_noun(tokens, here)
+            end = here + 1 + _is_part_of_noun(tokens, here)
             titled = is_body(tokens, before, here)  # "General Hospital": the first word alone names nothing
-            yield before, last, (before, last if titled else here), kind
+            yield before, end, (before, end if titled else here), kind
         elif upper and token.text.lower() in _leading() and (last := name_from(tokens, here + 1)) is not None:
             yield here, last, (here, last), kind
         elif (name := name_behind(tokens, here + 1, kind)) is not None:

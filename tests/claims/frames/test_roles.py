@@ -26,6 +26,15 @@ CASES = [
     ("The soldiers, who captured the town, left on Monday.", "territory.control", "actor", "soldiers"),
     ("A truce brokered by Sweden was announced.", "ceasefire.agreement", "mediator", "Sweden"),
     ("Talks between the army and the rebels opened, chaired by Norway.", "talks.meeting", "mediator", "Norway"),
+    ("Parliament is to vote on Thursday on an amnesty.", "justice.amnesty", "actor", "Parliament"),
+    ("The council adopted a bill of amnesty.", "justice.amnesty", "actor", "council"),
+    ("The rebels want a joint administration of the port.", "political.status", "actor", "rebels"),
+    ("The envoy has proposed to put the port under a neutral authority.", "political.status", "actor", "envoy"),
+    ("One of our crews fired on the boat.", "hostilities.attack", "actor", "One of our crews"),
+    ("He called on the league to recognise Dorland.", "political.status", "actor", "league"),
+    ("The junta keeps forty officers in prison.", "detainee.custody", "actor", "junta"),
+    ("Orlen has offered a battalion of peacekeepers.", "thirdparty.peacekeeping", "actor", "Orlen"),
+    ("The rebels accepted the proposal of the peacekeepers for a truce.", "ceasefire.agreement", "mediator", "peacek"),
     ("The garrison withdrew from the ridge to the port.", "forces.withdraw", "actor", "garrison"),
 ]
 
@@ -51,3 +60,10 @@ def test_victims_are_no_actors(annotate: Annotate) -> None:
     (claim,) = [c for c in find_claims(annotate("Two farmers were killed in Selk.")) if c.type == "harm.casualties"]
     assert "actor" not in claim.roles
     assert claim.roles["target"][0].text == "Two farmers"
+
+
+def test_pronoun_in_a_relative_clause(annotate: Annotate) -> None:
+    """ "They" in a clause behind the subject stands for the subject."""
+    text = "About 250 fighters remain on the ridge, from which they were to have withdrawn by May."
+    claims = [c for c in find_claims(annotate(text)) if c.type == "forces.withdraw"]
+    assert any("fighters" in (m.entity or m.text) for c in claims for m in c.roles.get("actor", ()))
