@@ -103,11 +103,11 @@ def _is_clause(draft: Draft) -> bool:
 
 
 def _is_described(draft: Draft) -> bool:
-    """Whether a thing is only described: "footage claimed to have been shot in May", "a picture taken on Monday"."""
-    if draft.kind == "document" and any(t.text.lower() == "taken" for t in draft.source):
-        return True  # the caption of a picture
-    if draft.rule != "verb with infinitive" or draft.kind != "speech" or draft.head.tag not in ("VBD", "VBN"):
+    """Whether a participle only describes a thing: "footage claimed to have been shot in May"."""
+    if not draft.rule.startswith("verb with") or draft.kind != "speech" or draft.head.tag not in ("VBD", "VBN"):
         return False
+    if draft.sentence.child(draft.head, "auxpass"):
+        return False  # "is reported to have been moved" says it
     after = [t.text.lower() for t in draft.sentence.tokens[draft.head.index + 1 : draft.head.index + 4]]
     return after == ["to", "have", "been"]
 

@@ -1,0 +1,33 @@
+"""Words that the tree tore off the end of what was said are given back."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed import Annotate, said
+
+TORN = [
+    "The Observatory said nine men were killed in Orlan and two others - including a child - died in the hills.",
+    'The mayor told reporters the "raids by the army are aimed at the bridge" including the road behind it.',
+    "Residents say the fighting flared up in the east on Sunday and continued into Monday.",
+    "The army said rebels opposed to the council had left the valley.",
+    "The radio said two men died when shells fell on the market.",
+]
+
+
+@pytest.mark.parametrize("text", TORN)
+def test_content_reaches_the_end(annotate: Annotate, text: str) -> None:
+    """The content goes on to the end of the sentence where no other voice begins."""
+    assert text.endswith(f"{said(annotate, text)[0].contents[-1]}.")
+
+
+def test_phrase_behind_an_object(annotate: Annotate) -> None:
+    """What somebody is asked to do belongs to what was asked."""
+    found = said(annotate, "The council demanded the release of the men by the rebels.")
+    assert not found or found[0].contents[-1].endswith("by the rebels")
+
+
+def test_turn_ends_the_content(annotate: Annotate) -> None:
+    """Where the subject of the words torn off stands behind "but", the reporter's own sentence begins with it."""
+    text = "It said it was targeting only depots but damage was visible on the streets of the town."
+    assert said(annotate, text)[0].contents == ("it was targeting only depots",)

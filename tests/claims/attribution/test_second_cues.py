@@ -1,0 +1,25 @@
+"""A second cue of the same speaker keeps the speaker and ends the first content."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed import Annotate, said
+
+SECOND = [
+    ("Shells killed six people said the Observatory adding that two of them were children.", "Observatory"),
+    ("The mayor told reporters that the blast killed six people adding that two were children.", "mayor"),
+    ("The council condemned the raid on the town calling on the army to leave.", "council"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SECOND)
+def test_participle_has_the_same_speaker(annotate: Annotate, text: str, source: str) -> None:
+    """A participle of saying belongs to the speaker before it, not to the nearest noun."""
+    assert said(annotate, text)[-1].source == source
+
+
+def test_first_content_ends(annotate: Annotate) -> None:
+    """The words of the second cue are no part of the first content."""
+    found = said(annotate, "The council condemned the raid on the town calling on the army to leave.")
+    assert found[0].contents == ("the raid on the town",)

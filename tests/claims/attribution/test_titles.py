@@ -1,0 +1,35 @@
+"""A headline or a list of keywords that ran into a sentence is no part of what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed import Annotate, said
+
+GLUED = [
+    "Army Takes Two Villages in the Northern Hills The army took two villages on Monday a monitoring group said.",
+    "Tags Orlan army raids Harvel Council The army took two villages on Monday a monitoring group said.",
+    "Raids take two villages in the hills NGO At least two villages were taken on Monday a monitoring group said.",
+]
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_glued_headline(annotate: Annotate, text: str) -> None:
+    """The content begins with the sentence behind the headline."""
+    found = said(annotate, text)[-1]
+    assert found.source == "monitoring group"
+    assert found.contents[0] in (
+        "The army took two villages on Monday",
+        "At least two villages were taken on Monday",
+    )
+
+
+def test_repeated_lead(annotate: Annotate) -> None:
+    """A lead that stands twice without a stop between is read once."""
+    lead = "Six villagers died in the hills above the town"
+    assert said(annotate, f"{lead} {lead} a monitoring group said.")[-1].contents == (lead,)
+
+
+def test_keywords_without_an_end(annotate: Annotate) -> None:
+    """Where nothing tells the end of a list of keywords nothing is attributed."""
+    assert said(annotate, "Tags Orlan raids army villages burnt in the hills a monitoring group said.") == []
