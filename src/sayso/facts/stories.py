@@ -8,13 +8,17 @@ reports of a one-story pile share would count for nothing.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import combinations
-from math import log, sqrt
+from itertools import combinations, pairwise
+from math import log
+from typing import Any, NamedTuple
 
-from sayso.facts.words import find_names, is_function_word, name_key, stem, words
+import numpy as np
+
+from sayso.facts.vocabularies import COUNT, Vocabulary, vocabulary
+from sayso.facts.words import name_key, stem
 from sayso.model import Report
 
 PADDING = 100  # reports
@@ -22,10 +26,10 @@ SIMILAR_FROM = 0.21  # cosine, as an average over all pairs of a story
 CANDIDATE_FROM = SIMILAR_FROM / 2
 BUSIEST_WORD = 200  # reports; a word that more share brings none of them together
 
-Vector = Mapping[str, float]
+Vector = Mapping[Any, float]
 
 
-def split(reports: Sequence[Report], names: frozenset[str] | None = None) -> list[list[str]]:
+def split(reports: Iterable[Report], names: frozenset[str] | None = None) -> list[list[str]]:
     """Part a pile into stories.
 
     Args:
@@ -34,11 +38,18 @@ def split(reports: Sequence[Report], names: frozenset[str] | None = None) -> lis
     Returns:
         Ids of the reports of each story, in order; the stories in the order of their first ids.
     """
-    in_order = sorted(reports, key=lambda report: report.id)
-    vectors = _vectors(in_order, find_names(in_order) if names is None else names)
-    similar = {pair: s for pair in _meeting(vectors) if (s := cosine(*(vectors[i] for i in pair))) >= CANDIDATE_FROM}
-    groups = _average_linkage(len(in_order), similar)
-    return [[in_order[index].id for index in group] for group in groups]
+    return split_vocabularies({report.id: vocabulary(report) for report in reports}, names)
+
+
+def split_vocabularies(vocabularies: Mapping[str, Vocabulary], names: frozenset[str] | None = None) -> list[list[str]]:
+    """As `split`, from the vocabulary of each report by its id."""
+    ids = sorted(vocabularies)
+    weighed = _weighed(_features([vocabularies[name] for name in ids], names))
+    vectors = list(_vectors(weighed, len(ids)))
+    similar = {
+        pair: s for pair in _meeting(weighed, len(ids)) if (s := cosine(*(vectors[i] for i in pair))) >= CANDIDATE_FROM
+    }
+    return [[ids[index] for index in group] for group in _average_linkage(len(ids), similar)]
 
 
 def story_id(reports: Iterable[str]) -> str:
@@ -46,34 +57,59 @@ def story_id(reports: Iterable[str]) -> str:
     return blake2b(min(reports).encode(), digest_size=5).hexdigest()
 
 
-def _vectors(reports: Sequence[Report], names: frozenset[str]) -> list[Vector]:
-    """A unit vector for each report, over the words that at least two reports share."""
-    counts = [Counter(_features(report, names)) for report in reports]
-    spread = Counter(word for count in counts for word in count)
-    of = len(reports) + PADDING
-    return [
-        _unit({w: (1 + log(n)) * log(of / spread[w]) for w, n in count.items() if spread[w] > 1}) for count in counts
-    ]
+class Features(NamedTuple):
+    """Which report has which feature, how often or with what weight: parallel arrays, in the order of the reports."""
+
+    report: np.ndarray
+    feature: np.ndarray
+    number: np.ndarray
 
 
-def _features(report: Report, names: frozenset[str]) -> Iterator[str]:
-    for word in words(f"{report.title or ''}. {_read_text(report)}"):
-        if word[0].isdigit():
-            yield word
-        elif not is_function_word(word):
-            yield f"name:{name_key(word)}" if word.lower() in names else stem(word)
+def _features(vocabularies: Sequence[Vocabulary], names: frozenset[str] | None) -> Features:
+    """Names by their keys, other words by their stems, figures as they are."""
+    numbers: dict[str, int] = {}
+    word = np.array([numbers.setdefault(w, len(numbers)) for t in vocabularies for w in t.words], np.int64)
+    counts = np.frombuffer(b"".join(t.counts for t in vocabularies), COUNT).reshape(-1, 3).astype(np.int64)
+    report = np.repeat(np.arange(len(vocabularies)), [len(t.words) for t in vocabularies])
+    if names is None:
+        inside, lower = (np.bincount(word, counts[:, column], len(numbers)) for column in (1, 2))
+        named = (inside > lower).tolist()
+    else:
+        named = [w in names for w in numbers]
+    keys: dict[str, int] = {}
+    key_of = np.array(
+        [keys.setdefault(_key(w, is_name), len(keys)) for w, is_name in zip(numbers, named, strict=True)], np.int64
+    )
+    pairs, place = np.unique(report * max(len(keys), 1) + key_of[word], return_inverse=True)
+    number = np.bincount(place, counts[:, 0], len(pairs)).astype(np.int64)
+    used = number > 0
+    return Features(pairs[used] // max(len(keys), 1), pairs[used] % max(len(keys), 1), number[used])
 
 
-def _read_text(report: Report) -> str:
-    text = report.text
-    for dropped in sorted(report.dropped, key=lambda d: -d.start):
-        text = f"{text[: dropped.start]} {text[dropped.end :]}"
-    return text
+def _key(word: str, is_name: bool) -> str:
+    if word[0].isdigit():
+        return word
+    return f"name:{name_key(word)}" if is_name else stem(word)
 
 
-def _unit(vector: Vector) -> Vector:
-    length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {word: weight / length for word, weight in vector.items()}
+def _weighed(found: Features) -> Features:
+    """A unit vector for each report, over the features that at least two reports share."""
+    spread = np.bincount(found.feature) if len(found.feature) else np.zeros(1, np.int64)
+    shared = spread[found.feature] > 1
+    report, feature, number = (part[shared] for part in found)
+    of = int(found.report.max(initial=-1)) + 1 + PADDING
+    # by table: the logarithms of numpy differ between processors in the last digit
+    often = np.array([0.0, *(1 + log(n) for n in range(1, int(number.max(initial=0)) + 1))])
+    rare = np.array([0.0, *(log(of / n) for n in range(1, int(spread.max(initial=0)) + 1))])
+    weight = often[number] * rare[spread[feature]]
+    length = np.sqrt(np.bincount(report, weight * weight))
+    return Features(report, feature, weight / length[report])
+
+
+def _vectors(found: Features, reports: int) -> Iterator[Vector]:
+    bounds = np.searchsorted(found.report, np.arange(reports + 1)).tolist()
+    features, weights = found.feature.tolist(), found.number.tolist()
+    return (dict(zip(features[a:b], weights[a:b], strict=True)) for a, b in pairwise(bounds))
 
 
 def cosine(left: Vector, right: Vector) -> float:
@@ -83,18 +119,17 @@ def cosine(left: Vector, right: Vector) -> float:
     return sum(weight * right[word] for word, weight in left.items() if word in right)
 
 
-def _meeting(vectors: Sequence[Vector]) -> list[tuple[int, int]]:
+def _meeting(found: Features, reports: int) -> list[tuple[int, int]]:
     """Pairs that share a word which tells them from most others; all pairs of a small pile."""
-    if len(vectors) <= BUSIEST_WORD:
-        return list(combinations(range(len(vectors)), 2))
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, vector in enumerate(vectors):
-        for word in vector:
-            holders[word].append(index)
+    if reports <= BUSIEST_WORD:
+        return list(combinations(range(reports), 2))
+    order = np.argsort(found.feature, kind="stable")
+    starts = np.flatnonzero(np.diff(found.feature[order], prepend=-1)).tolist()
+    holders = found.report[order].tolist()
     met: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        if len(held) <= BUSIEST_WORD // 4:
-            met.update(combinations(held, 2))
+    for start, end in pairwise((*starts, len(holders))):
+        if end - start <= BUSIEST_WORD // 4:
+            met.update(combinations(holders[start:end], 2))
     return sorted(pair for pair, shared in met.items() if shared > 1)
 
 

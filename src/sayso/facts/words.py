@@ -77,16 +77,25 @@ def find_names(reports: Iterable[Report]) -> frozenset[str]:
     inside: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for report in reports:
-        for match in _WORD.finditer(report.text):
-            word = _POSSESSIVE.sub("", match.group())
-            if not word[:1].isupper():
-                lower[word.lower()] += 1
-            elif not _OPENS_SENTENCE.search(report.text, max(0, match.start() - 3), match.start()):
-                inside[word.lower()] += 1
+        capital, plain = written(report)
+        inside.update(capital)
+        lower.update(plain)
     return frozenset(w for w, n in inside.items() if n > lower[w] and not is_function_word(w))
 
 
-@lru_cache(maxsize=4096)
+def written(report: Report) -> tuple[Counter[str], Counter[str]]:
+    """The words of a report in lower case: how often with a capital inside sentences, how often without one."""
+    inside: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for match in _WORD.finditer(report.text):
+        word = _POSSESSIVE.sub("", match.group())
+        if not word[:1].isupper():
+            lower[word.lower()] += 1
+        elif not _OPENS_SENTENCE.search(report.text, max(0, match.start() - 3), match.start()):
+            inside[word.lower()] += 1
+    return inside, lower
+
+
 def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
     """The stems of the words that carry the matter; names, numbers and function words left out."""
     return frozenset(
