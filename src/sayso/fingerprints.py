@@ -25,6 +25,7 @@ SOURCES = (".py", ".tsv", ".j2", ".css", ".js")
 PACKAGE = Path(sayso.__file__).parent
 READING = ("model.py", "lexicons", "reading", "sentences", "claims")  # what the claims of one report depend on
 TELLING = (*READING, "origins", "facts", "ledger", "stages.py")  # what the dossier of one story depends on
+PARTING = ("model.py", "lexicons", "facts")  # what the vocabulary of one report depends on
 DRAWING = ("publish", "facts")  # what its page depends on besides
 
 _encode = msgspec.json.Encoder().encode
@@ -54,6 +55,11 @@ def of_program(*folders: Path) -> bytes:
 def of_telling(*folders: Path) -> bytes:
     """The same for what turns the reports of a story into its dossier."""
     return _of(TELLING, folders)
+
+
+def of_parting(*folders: Path) -> bytes:
+    """The same for what counts the words of a report."""
+    return _of(PARTING, folders)
 
 
 @lru_cache(maxsize=8)

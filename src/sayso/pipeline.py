@@ -17,7 +17,8 @@ from typing import NamedTuple, Protocol
 from sayso import model, sentences, stages
 from sayso.engines import Engine, running
 from sayso.facts.choices import Best, Choices
-from sayso.facts.stories import split, story_id
+from sayso.facts.stories import split_vocabularies, story_id
+from sayso.facts.vocabularies import pack_vocabulary, unpack_vocabulary, vocabulary
 from sayso.fingerprints import of_story
 from sayso.model import Claim, Dossier, Report, SetAside
 from sayso.sentences.parsing import ParseCache, parse_packed
@@ -44,13 +45,13 @@ class Options(NamedTuple):
 
 
 class Readings(Protocol):
-    """Where the claims of single reports, packed, are kept from run to run; `store` gives one."""
+    """Where what is worked out of single reports, packed, is kept from run to run; `store` gives one."""
 
     def known(self, reports: Sequence[Report]) -> dict[str, bytes]:
-        """Report id to its claims, for those of the reports whose claims are kept."""
+        """Report id to what was worked out, for those of the reports for which it is kept."""
 
-    def keep(self, reports: Sequence[Report], claims: Mapping[str, bytes]) -> None:
-        """Keep the claims of these reports, by report id."""
+    def keep(self, reports: Sequence[Report], found: Mapping[str, bytes]) -> None:
+        """Keep it for these reports, by report id."""
 
 
 class Stories(Protocol):
@@ -67,11 +68,12 @@ class Stories(Protocol):
 
 
 class Kept(NamedTuple):
-    """What earlier runs left: parses of sentences, claims of single reports, dossiers of single stories."""
+    """What earlier runs left: parses of sentences, claims and vocabularies of reports, dossiers of stories."""
 
     parses: ParseCache | None = None
     readings: Readings | None = None
     stories: Stories | None = None
+    vocabularies: Readings | None = None
 
 
 class Story(NamedTuple):
@@ -150,7 +152,7 @@ def build_stories(
         reports, options, kept, progress: as `build` takes them.
     """
     shelf = kept.stories or InMemory()
-    parts = part(reports)
+    parts = part(reports, kept.vocabularies)
     choices = Choices(mixed=len(reports) >= MIXED_FROM, best=options.best)
     stories = [Story(story, of_story(story, options.context, choices), shelf) for story in parts]
     known = shelf.known(story.key for story in stories)
@@ -163,13 +165,17 @@ def build_stories(
     return stories
 
 
-def part(reports: Sequence[Report]) -> list[list[Report]]:
+def part(reports: Sequence[Report], kept: Readings | None = None) -> list[list[Report]]:
     """The reports of each story, in the order of their ids; a small pile is one."""
     in_order = sorted(reports, key=lambda report: report.id)
     if len(in_order) < MIXED_FROM:
         return [in_order] if in_order else []
     by_id = {report.id: report for report in in_order}
-    return [[by_id[name] for name in story] for story in split(in_order)]
+    known = {name: unpack_vocabulary(packed) for name, packed in kept.known(in_order).items()} if kept else {}
+    fresh = {report.id: vocabulary(report) for report in in_order if report.id not in known}
+    if kept:
+        kept.keep([by_id[name] for name in fresh], {name: pack_vocabulary(one) for name, one in fresh.items()})
+    return [[by_id[name] for name in story] for story in split_vocabularies(known | fresh)]
 
 
 def read_claims(

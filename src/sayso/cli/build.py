@@ -188,7 +188,7 @@ def _build_in_store(store: Store, options: Options, progress: Progress) -> list[
     from sayso.store import Run
 
     own = lexicons.in_use()
-    kept = pipeline.Kept(store.parses, store.readings(own), store.stories)
+    kept = pipeline.Kept(store.parses, store.readings(own), store.stories, store.vocabularies(own))
     stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
     chosen = {"best": options.best} | ({"context": str(options.context)} if options.context else {})
     store.keep_run(stories, Run(__version__, of_telling(*own).hex(), chosen))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from sayso.facts.words import is_function_word, words, written
@@ -38,6 +39,10 @@ def vocabulary(report: Report) -> Vocabulary:
     inside, lower = written(report)
     told = dict.fromkeys((*read, *(word for word in (*inside, *lower) if not is_function_word(word))))
     return Vocabulary(tuple(told), np.array([(read[w], inside[w], lower[w]) for w in told], COUNT).tobytes())
+
+
+pack_vocabulary = msgspec.msgpack.Encoder().encode
+unpack_vocabulary = msgspec.msgpack.Decoder(Vocabulary).decode
 
 
 def _read_text(report: Report) -> str:

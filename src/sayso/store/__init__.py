@@ -13,9 +13,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from sayso.errors import StoreError
+from sayso.fingerprints import of_parting, of_program
 from sayso.model import Dossier, Report, SetAside
 from sayso.pipeline import Story
-from sayso.store import asides, passages, reports, runs
+from sayso.store import asides, passages, reports, runs, tables
 from sayso.store.connections import connected, guarded, locked
 from sayso.store.parses import StoredParses
 from sayso.store.passages import Hit
@@ -33,7 +34,7 @@ WAIT = 30.0  # seconds that a second run waits for the first
 class Store:
     """An open store; `open_store` gives one.
 
-    `parses`, `readings(...)` and `stories` are what `pipeline.Kept` asks for.
+    `parses`, `readings(...)`, `vocabularies(...)` and `stories` are what `pipeline.Kept` asks for.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -68,7 +69,11 @@ class Store:
 
     def readings(self, lexicons: Sequence[Path] = ()) -> StoredReadings:
         """The claims of single reports as this program reads them with these further lexicon folders."""
-        return StoredReadings(self._connection, lexicons)
+        return StoredReadings(self._connection, tables.readings, of_program(*lexicons))
+
+    def vocabularies(self, lexicons: Sequence[Path] = ()) -> StoredReadings:
+        """The vocabularies of single reports, by which a pile is parted into stories."""
+        return StoredReadings(self._connection, tables.vocabularies, of_parting(*lexicons))
 
     def keep_run(self, stories: Sequence[Story], run: Run) -> int:
         """Note a run whose stories are kept (`stories`), and what changed since the last; gives its number."""

@@ -1,55 +1,56 @@
-"""Claims of single reports, kept by all that they depend on, so that only new reports are read again.
+"""What was worked out of single reports, kept by all that it depends on, so that only new reports are read again.
 
 A report is a closed universe until its claims are out, so its claims depend on nothing but the report, the
-program and the lexicons: those make the key.
+program and the lexicons: those make the key. So does its vocabulary.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects.sqlite import insert
 
-from sayso.fingerprints import digest, of_program
+from sayso.fingerprints import digest
 from sayso.model import Report
-from sayso.store import tables
 from sayso.store.parses import AT_ONCE, pieces
 
 _encode = msgspec.json.Encoder().encode
-_FORM = "msgpack"  # of the packed claims; another form is another key
+_FORM = "msgpack"  # of the packed records; another form is another key
 
 
 class StoredReadings:
-    """The claims of reports as one program with one set of lexicons reads them.
+    """One thing that is worked out of single reports, packed: claims, or vocabularies.
 
     Args:
         connection: the store's.
-        lexicons: a newsroom's own lexicon folders (`--lexicons`), in their order.
+        table: where it is kept, by `key`; its other column holds what was worked out.
+        program: the hash of the program that works it out.
     """
 
-    def __init__(self, connection: Connection, lexicons: Sequence[Path] = ()) -> None:
+    def __init__(self, connection: Connection, table: Table, program: bytes) -> None:
         self._connection = connection
-        self._program = of_program(*lexicons)
+        self._table = table
+        self._program = program
 
     def known(self, reports: Sequence[Report]) -> dict[str, bytes]:
-        """Report id to its claims, packed, for those of the reports whose claims are kept."""
+        """Report id to what was worked out, for those of the reports for which it is kept."""
         keys = {self._key(report): report.id for report in reports}
         found: dict[str, bytes] = {}
         with self._connection.begin():
             for part in pieces(list(keys), AT_ONCE):
-                wanted = select(tables.readings).where(tables.readings.c.key.in_(part))
-                found |= {keys[row.key]: row.claims for row in self._connection.execute(wanted)}
+                wanted = select(self._table).where(self._table.c.key.in_(part))
+                found |= {keys[key]: packed for key, packed in self._connection.execute(wanted)}
         return found
 
-    def keep(self, reports: Sequence[Report], claims: Mapping[str, bytes]) -> None:
-        """Keep the packed claims of these reports (by report id); on return they are on disk."""
-        rows = [{"key": self._key(report), "claims": claims[report.id]} for report in reports if report.id in claims]
+    def keep(self, reports: Sequence[Report], found: Mapping[str, bytes]) -> None:
+        """Keep what was worked out of these reports, by report id; on return it is on disk."""
+        name = next(column.name for column in self._table.c if column.name != "key")
+        rows = [{"key": self._key(report), name: found[report.id]} for report in reports if report.id in found]
         if rows:
             with self._connection.begin():
-                self._connection.execute(insert(tables.readings).on_conflict_do_nothing(), rows)
+                self._connection.execute(insert(self._table).on_conflict_do_nothing(), rows)
 
     def _key(self, report: Report) -> bytes:
         return digest(_FORM, self._program, _encode(report))

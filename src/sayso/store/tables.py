@@ -60,6 +60,13 @@ readings = Table(
     Column("claims", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
+vocabularies = Table(
+    "vocabulary",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),  # of the report and the program
+    Column("words", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
 runs = Table(
     "run",
     metadata,

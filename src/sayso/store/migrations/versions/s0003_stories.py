@@ -20,12 +20,13 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Make the tables, and one story of the records."""
-    op.create_table(
-        "story",
-        sa.Column("key", sa.LargeBinary, primary_key=True),
-        sa.Column("dossier", sa.LargeBinary, nullable=False),
-        sqlite_with_rowid=False,
-    )
+    for table, column in (("story", "dossier"), ("vocabulary", "words")):
+        op.create_table(
+            table,
+            sa.Column("key", sa.LargeBinary, primary_key=True),
+            sa.Column(column, sa.LargeBinary, nullable=False),
+            sqlite_with_rowid=False,
+        )
     op.create_table(
         "run_story",
         sa.Column("position", sa.Integer, primary_key=True),
@@ -39,8 +40,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take them away."""
-    op.drop_table("run_story")
-    op.drop_table("story")
+    for table in ("run_story", "story", "vocabulary"):
+        op.drop_table(table)
     op.create_table(
         "record",
         sa.Column("kind", sa.String, primary_key=True),
