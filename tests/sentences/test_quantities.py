@@ -36,6 +36,8 @@ def quantities(annotate: Annotate, text: str) -> list[Quantity]:
         ("From 800 to 1,200 people fled.", "From 800 to 1,200 people", 800, 1200, False),
         ("Two to three thousand people fled.", "Two to three thousand people", 2000, 3000, False),
         ("Two or three people fled.", "Two or three people", 2, 3, False),
+        ("They left at twenty past four with two boats.", "two boats", 2, 2, False),
+        ("In Ruhl, 18 of them live in tents.", "18 of them", 18, 18, False),
         ("A force of up to 900 is to come.", "force of up to 900", None, 900, False),
         ("They freed a hundred and twenty of ours.", "a hundred and twenty of ours", 120, 120, False),
         ("Several thousand people fled.", "Several thousand people", 2000, 9999, True),

@@ -138,12 +138,20 @@ def _behind_preposition(sentence: Sentence) -> Found:
             continue
         first = token.index + 1
         first += first < len(tokens) and tokens[first].text.lower() == "the"
-        last = name_from(tokens, first)
+        last = name_from(tokens, first) or _mistaken_name(tokens, first)
         if last is None or is_body(tokens, first, last) or tokens[first].entity == "NORP":
             continue
         possessor = last < len(tokens) and tokens[last].tag == "POS"
         if not possessor and (token.text.lower() in _prepositions("in") or tokens[first].entity in _TAGGED):
             yield first, last, (first, last), "place"
+
+
+def _mistaken_name(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Where a single capitalised name ends that the tagger took for a common noun, in a row of lower-case words."""
+    if at >= len(tokens) or not tokens[at].text[0].isupper() or tokens[at].text.isupper() or tokens[at].tag != "NN":
+        return None
+    verbs = [t.text for t in tokens if t.pos == "VERB" and t.index]
+    return at + 1 if verbs and all(word.islower() for word in verbs) else None
 
 
 def _described(sentence: Sentence) -> Found:

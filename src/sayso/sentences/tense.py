@@ -50,6 +50,9 @@ def _tells(sentence: Sentence, verb: Token) -> bool | None:
     if aux & _MODALS:
         return not aux & {"have", "'ve", "’ve"}
     if "to" in aux and verb.tag == "VB":
+        above = sentence.head(verb)
+        if above.lemma == "be" and above.tag == "VBD":
+            return False  # "were to cease on Monday" is told of a day gone by
         return None if verb.dep in ("advcl", "relcl") or _realised(sentence, verb) else True
     if lemma in _words("scheduling") | _words("due") and verb.tag in ("VBN", "VBD", "JJ", "IN"):
         return _scheduled(sentence, verb, aux)

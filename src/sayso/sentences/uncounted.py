@@ -27,7 +27,9 @@ _DATES = re.compile(
 )
 _CLOCKS = re.compile(
     r"""
-      \b\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
+      \b(?:\w+(?:\ minutes)?\ past|quarter\ to)\s
+        (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b
+    | \b\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
     | \b\d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D))
     | \b\d{4}\s?(?:hrs|hours|GMT|UTC|h)\b
     """,
@@ -37,7 +39,8 @@ _AGES = re.compile(
     r"""
       \b(?:\d{1,3}|[A-Za-z]+(?:[ -][a-z]+)?)[- ](?:year|month|week|day)s?[- ]old
     | \b(?:aged?|ages)\s+(?:(?:between|from|of|under|over)\s+)?[\w-]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*
-    | (?<=[a-z”"’'.)],\ )\d{1,3}(?=,(?!\d)|[;)]|\.(?!\d)|\ and\b|\ of\b|\ from\b|$)  # "Mina Orr, 62, …"
+    | (?<=[a-z”"’'.)],\ )\d{1,3}  # "Mina Orr, 62, …"
+        (?=,(?!\d)|[;)]|\.(?!\d)|\ and\b|\ of\b(?!\ (?:them|whom|which)\b)|\ from\b|$)
     | (?<=\()\d{1,3}(?=\))
     | \b(?:under|over)\ (?:the\ age\ of\ )?1[2-9]\b(?!\ (?:\w+\ )?(?:people|[a-z]+s)\b)
     """,
@@ -69,7 +72,7 @@ _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "W
 
 def uncounted(sentence: Sentence, beginnings: Sequence[int]) -> frozenset[int]:
     """Those of the tokens `beginnings` that stand in a year, date, clock time, age, address or name."""
-    patterns = (*_OF_DIGITS, _AGES) if _DIGIT.search(sentence.text) else (_AGES,)
+    patterns = (*_OF_DIGITS, _AGES) if _DIGIT.search(sentence.text) else (_AGES, _CLOCKS)
     spans = [m.span() for pattern in patterns for m in pattern.finditer(sentence.text)]
     tokens = [sentence.tokens[index] for index in beginnings]
     return frozenset(

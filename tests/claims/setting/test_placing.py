@@ -23,6 +23,8 @@ CASES = [
         "harm.casualties",
         "General Hospital",
     ),
+    ("At the quarry, from which the army decamped on Tuesday, a goat slept.", "forces.withdraw", "quarry"),
+    ("Rebels have quit Brevik.", "forces.withdraw", "Brevik"),
     ("Envoys from Selk and Orlen met in Brevik.", "talks.meeting", "Brevik"),
 ]
 

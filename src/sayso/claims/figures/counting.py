@@ -148,11 +148,24 @@ def _figure(
         what, who = remains, what
     if not what:
         return None
+    end = _described_end(sentence, quantity)
     return Figure(
-        what=what, item=quantity.item, text=quantity.text, low=quantity.low, high=quantity.high,
-        approx=quantity.approx, who=who, scope=_scope(sentence, trigger, quantity),
-        start=quantity.start, end=quantity.end,
+        what=what, item=quantity.item, text=sentence.text[quantity.start - sentence.start : end - sentence.start],
+        low=quantity.low, high=quantity.high, approx=quantity.approx, who=who,
+        scope=_scope(sentence, trigger, quantity), start=quantity.start, end=end,
     )  # fmt: skip
+
+
+def _described_end(sentence: Sentence, quantity: Quantity) -> int:
+    """Where the words of a number end: behind what it says of a part, "180 of them | home-made"."""
+    if quantity.head is not None or not quantity.text.lower().endswith((" of them", " of which")):
+        return quantity.end
+    last = quantity.last
+    while last < len(sentence.tokens) and sentence.tokens[last].tag in ("JJ", "VBN", "HYPH", "RB"):
+        last += 1
+    if last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].text == "-":
+        last += 3  # "home - made"
+    return sentence.start + sentence.tokens[last - 1].end
 
 
 def _beside(sentence: Sentence, chosen: Sequence[Quantity], classes: frozenset[str]) -> list[Figure]:
@@ -189,7 +202,9 @@ def _understood(
     tallied = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
     for token in (*beside, *before, *earlier):
         plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
-        class_ = class_of_noun(token) if plural and token.entity != "ORG" else None
+        class_ = class_of_noun(token) if token.entity != "ORG" else None
+        if not plural and not (class_ == "people_group" and token in beside):  # "the strength of the *force* was 900"
+            continue
         if class_ in classes and (class_ != "event" or id(token) in tallied):
             return token.text  # an event only where a number has counted it before
     return None

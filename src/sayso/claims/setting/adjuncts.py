@@ -67,6 +67,8 @@ def _preposition(sentence: Sentence, top: Token) -> str:
 def _rank(sentence: Sentence, top: Token, bearers: list[int], cues: set[int]) -> int | None:
     """How far up the bearers the stretch hangs; None if a clause of its own stands between."""
     below = top
+    if (verb := _left_of_comma(sentence, top)) is not None and verb.index in bearers:
+        return bearers.index(verb.index)
     for above in (top, *sentence.ancestors(top)):
         if above.index in bearers:
             place = bearers.index(above.index)
@@ -75,6 +77,15 @@ def _rank(sentence: Sentence, top: Token, bearers: list[int], cues: set[int]) ->
             return None
         below = above
     return None
+
+
+def _left_of_comma(sentence: Sentence, top: Token) -> Token | None:
+    """The verb whose clause a bare time ends, where the parser tied it to the clause behind the comma."""
+    end = max(t.index for t in sentence.subtree(top)) + 1
+    if top.dep != "npadvmod" or sentence.head(top).index < end or sentence.tokens[end].text != ",":
+        return None
+    before = [t for t in sentence.tokens[: top.index] if t.text == "," or is_verbal(t)]
+    return before[-1] if before and before[-1].text != "," else None
 
 
 def _closes(sentence: Sentence, word: Token, bearers: list[int]) -> bool:
@@ -103,6 +114,8 @@ def _passes_up(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb shares the time of the one above: "hurting a farmer", "began to", a second verb."""
     if (verb.dep in ("advcl", "relcl") and _is_when(sentence, verb)) or _is_found_so(sentence, verb):
         return True
+    if verb.dep in ("relcl", "acl") and verb.tag == "VB" and _is_one_of_a_row(sentence, sentence.head(verb)):
+        return True
     if verb.dep not in _SHARES:
         return False
     if verb.dep in ("advcl", "ccomp"):
@@ -110,6 +123,11 @@ def _passes_up(sentence: Sentence, verb: Token) -> bool:
             c.dep == "mark" or c.dep == "nsubj" for c in sentence.children(verb)
         )
     return True
+
+
+def _is_one_of_a_row(sentence: Sentence, noun: Token) -> bool:
+    """ "the last villagers *to leave* went on Monday": the clause tells what the main one does."""
+    return any(c.text.lower() in ("first", "last", "latest", "next") for c in sentence.children(noun))
 
 
 def _is_found_so(sentence: Sentence, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.claims.frames.happenings import Happening
+from sayso.claims.frames.happenings import Happening, Told
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import phrase
 from sayso.claims.grammar import is_verbal
@@ -20,7 +20,7 @@ _ROLE_OF = {
 _WHERE_IT_HITS = ("hostilities.attack", "harm.damage")
 _OF_A_PLACE = frozenset(  # what is closed, opened, supplied, cleared, left is itself the place
     ("access.restriction", "access.corridor", "supply.essential", "mines.clearance", "harm.need", "forces.withdraw",
-     "territory.control")
+     "territory.control", "detainee.custody")
 )  # fmt: skip
 _ARGUMENTS = ("obj", "of", "subj", "about", "iobj", "poss", "comp")
 _TELL_OF_PLACE = frozenset(
@@ -78,18 +78,28 @@ def _says_who(place: Place, roles: Roles) -> bool:
 
 
 def _scene(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> Iterator[Mention]:
-    """The place before a clause with "where": "Mabel, *where* gunmen opened fire"."""
+    """The place before a clause with "where" or "from which": "the ford, *where* gunmen opened fire"."""
     trigger = happening.lead.evoked.trigger
     for clause in (trigger, *sentence.ancestors(trigger)):
-        if clause.dep == "relcl" and any(t.text.lower() == "where" for t in sentence.children(clause)):
+        if clause.dep == "relcl" and _is_of_a_place(sentence, clause, happening):
             yield _at(sentence, sentence.head(clause), here)
         if clause.dep in ("relcl", "ccomp", "advcl"):
             return
 
 
+def _is_of_a_place(sentence: Sentence, clause: Token, happening: Happening) -> bool:
+    """Whether a relative clause says what happened at the place before it."""
+    if any(t.text.lower() == "where" for t in sentence.children(clause)):
+        return True
+    openers = {c.text.lower() for c in sentence.children(clause) for t in sentence.children(c) if t.text == "which"}
+    return "from" in openers and happening.lead.evoked.frame.type == "forces.withdraw"
+
+
 def _way(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> tuple[Mention, ...]:
     """Where to, where from or which way, where that is all that is told."""
-    return next((roles[r] for r in ("to_place", "from_place", "route") if r in roles), ())
+    left = happening.lead.evoked.frame.type == "forces.withdraw"
+    order = ("from_place", "to_place", "route") if left else ("to_place", "from_place", "route")
+    return next((roles[r] for r in order if r in roles), ())
 
 
 def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> Iterator[Mention]:
@@ -100,6 +110,7 @@ def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], r
         for token in _arguments(sentence, told.evoked):
             start = sentence.start + token.start
             known = token.entity in _TAGGED or any(p.start <= start < p.end for p in here)
+            known = known or (token.pos == "PROPN" and token in told.evoked.around.get("obj", ()) and _is_left(told))
             if known or _is_described(sentence, token):
                 yield _at(sentence, token, here)
                 return
@@ -108,7 +119,13 @@ def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], r
 def _arguments(sentence: Sentence, evoked: Evoked) -> list[Token]:
     """The nouns around the word, and the subject of the verb that a noun or adjective hangs on."""
     around = [t for name in _ARGUMENTS for t in evoked.around.get(name, ())]
-    return [t for t in (*around, *evoked.used) if t.pos in ("NOUN", "PROPN") and not is_verbal(t)]
+    jail = (evoked.trigger,) if evoked.frame.type == "detainee.custody" else ()
+    return [t for t in (*around, *evoked.used, *jail) if t.pos in ("NOUN", "PROPN") and not is_verbal(t)]
+
+
+def _is_left(told: Told) -> bool:
+    """Whether what a verb takes as its object is a place that a force leaves: "have quit *Orlen*"."""
+    return told.evoked.frame.type == "forces.withdraw" and told.evoked.frame.form == "verb"
 
 
 def _is_described(sentence: Sentence, token: Token) -> bool:
