@@ -33,6 +33,7 @@ AT_ONCE = 1 << 17  # letters that are read at a time
 
 _WEIGHTS = scramble(np.arange(1, RUN + 1, dtype=np.uint64)) | np.uint64(1)
 _QUOTED = np.uint64(1)
+_PARTS = 2  # bits of the hash by which runs are parted, so that a part and its sorting need little memory
 _LOW = np.uint64((1 << 24) - 1)  # where the number of a report stands beside the high bits of a hash
 
 
@@ -121,17 +122,23 @@ def find_holders(runs: Runs) -> Holders:
     numbers is all: two runs taken for one now and then bring two reports together for nothing.
     """
     sizes = np.diff(runs.first)
-    keys = runs.values & ~_LOW
-    keys |= np.repeat(np.arange(len(sizes), dtype=np.uint64) << _QUOTED, sizes)
-    keys |= runs.values & _QUOTED
-    keys.sort()
-    again = (keys[1:] ^ keys[:-1]) <= _LOW
-    keys = keys[np.append(again, False) | np.append(False, again)[: len(keys)]] if len(keys) else keys
-    keys = keys[np.append(keys[1:] >> _QUOTED != keys[:-1] >> _QUOTED, True)[: len(keys)]]  # the last is quoted, if any
+    report = np.repeat(np.arange(len(sizes), dtype=np.uint32), sizes)
+    high = (runs.values >> np.uint64(64 - _PARTS)).astype(np.uint8)
+    keys = np.concatenate([_shared_keys(runs.values, report, np.flatnonzero(high == n)) for n in range(1 << _PARTS)])
     starts = np.flatnonzero(np.append(True, (keys[1:] ^ keys[:-1]) > _LOW)[: len(keys)])
     run = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(keys))))
-    report = ((keys & _LOW) >> _QUOTED).astype(np.int64)
-    return Holders(hashes_of(keys[starts]), run, report, (keys & _QUOTED).astype(bool), sizes)
+    holder = ((keys & _LOW) >> _QUOTED).astype(np.int64)
+    return Holders(hashes_of(keys[starts]), run, holder, (keys & _QUOTED).astype(bool), sizes)
+
+
+def _shared_keys(values: np.ndarray, report: np.ndarray, chosen: np.ndarray) -> np.ndarray:
+    """The chosen runs that occur more than once: 40 bits of hash, number of the report, whether quoted; sorted."""
+    found = values[chosen]
+    keys = (found & ~_LOW) | (report[chosen].astype(np.uint64) << _QUOTED) | (found & _QUOTED)
+    keys.sort()
+    again = (keys[1:] ^ keys[:-1]) <= _LOW
+    keys = keys[np.append(again, False) | np.append(False, again)] if len(keys) else keys
+    return keys[np.append(keys[1:] >> _QUOTED != keys[:-1] >> _QUOTED, True)[: len(keys)]]  # the last is quoted, if any
 
 
 def meetings(holders: Holders) -> Meetings:

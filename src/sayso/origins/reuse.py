@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -30,7 +31,8 @@ from sayso.sentences.segments import paragraphs
 ENOUGH_REPORTS, SAMPLE, COMMON_SHARE = 40, 400, 0.1  # a word is common if this share of a sample of reports has it
 STOCK_SHARE = 0.5  # of the runs of a sentence, for it to be stock wording
 WHOLE_SHARE = 0.8  # of the quotations that a passage touches, for it to be the whole of them
-QUOTED_SHARE = 0.5  # of a passage inside quotation marks, on both sides, makes it a quotation
+QUOTED_SHARE = 0.5  # of a passage inside quotation marks, on both sides, makes it a quotation, if
+MOST_PROSE = 8  # words in a row outside them, at most, are the same too
 PAIRS_AT_ONCE = 256
 
 _MARK = re.compile("[\"'`“”«»„‘]")
@@ -140,7 +142,7 @@ class _Pair:
         quoted = all(side.is_quoted() for side in sides)
         if not (shows_quoting(p, all(side.is_whole() for side in sides)) if quoted else copying):
             return None
-        ranges = [(same[0][0], same[-1][1]) for same in blocks] if quoted else [p.left, p.right]
+        ranges = [side.inside() for side in sides] if quoted else [p.left, p.right]
         return self._record(p, ranges, quoted)
 
     @cached_property
@@ -173,14 +175,25 @@ class _Quoted:
         start, end = side.wording.start, side.wording.end
         self.same = [(start[first], end[last - 1]) for first, last in same]
         self.touched = [span for span in side.quotations if _shared(self.same, [span])]
+        self.words = [
+            [(word, bool(_shared([(start[word], end[word])], self.touched))) for word in range(first, last)]
+            for first, last in same
+        ]
 
     def is_quoted(self) -> bool:
-        """Whether what is the same is mostly quotation."""
-        return _shared(self.same, self.touched) >= QUOTED_SHARE * _length(self.same)
+        """Whether what is the same is mostly quotation, and no more words in a row than hold it together are not."""
+        runs = (run for block in self.words for run in groupby(block, key=itemgetter(1)))
+        prose = max((len(list(words)) for quoted, words in runs if not quoted), default=0)
+        return prose <= MOST_PROSE and _shared(self.same, self.touched) >= QUOTED_SHARE * _length(self.same)
 
     def is_whole(self) -> bool:
         """Whether what is the same holds nearly all of the quotations that it touches."""
         return _shared(self.same, self.touched) >= WHOLE_SHARE * _length(self.touched)
+
+    def inside(self) -> Range:
+        """First word and end of what is the same inside the quotations."""
+        held = [word for block in self.words for word, quoted in block if quoted]
+        return held[0], held[-1] + 1
 
 
 def _without_stock(side: _Side, stock: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -22,6 +22,7 @@ WORDLIKE, DIGIT, UPPER, STOP, LINE, SPACE, MARK, QUOTE = (1 << bit for bit in ra
 
 _SIZE = 1 << 16  # code points told apart
 _SEED = 20260101
+_BASE = 0x9E3779B97F4A7C15  # of the polynomial that a word's hash is; odd, so that it has an inverse
 _MIX = np.array([0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9], dtype=np.uint64)
 
 
@@ -68,10 +69,10 @@ def read_words(reports: Sequence[Report]) -> Words:
     inside = _inside_words(letters, kinds)
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     start, end = edges[0::2], edges[1::2]
-    behind = np.bitwise_or.reduceat(kinds, edges)[1::2] if len(edges) else kinds[:0]
-    before = np.append(np.uint8(LINE), behind)[: len(behind)]
     bases = np.cumsum([1, *(len(r.text) + 1 for r in reports)])
-    report = np.repeat(np.arange(len(reports)), np.diff(np.searchsorted(start, bases)))
+    cuts = np.searchsorted(start, bases)
+    before, behind = _signs(kinds, start, end, bases, cuts)
+    report = np.repeat(np.arange(len(reports)), np.diff(cuts))
     base, head = bases[report], kinds[start]
     sentence = np.cumsum(_begins(before, head)) - 1
     hashes = _hashes(letters[inside], end - start)
@@ -85,12 +86,14 @@ def wordings(words: Words, reports: int) -> list[Wording]:
     said = np.where(number | (plain & ~among(words.hash, _formulas())), words.hash, np.uint64(0))
     begins = np.flatnonzero(np.diff(words.sentence, prepend=-1))
     cuts = np.searchsorted(words.report, np.arange(reports + 1))
+    parts = (words.hash, words.start, words.end, said, number)
     found = []
     for (first, last), (one, other) in zip(
         pairwise(cuts.tolist()), pairwise(np.searchsorted(begins, cuts).tolist()), strict=True
     ):
-        parts = [part[first:last].tolist() for part in (words.hash, words.start, words.end, said, number)]
-        found.append(Wording(*parts, bounds=[*(begins[one:other] - first).tolist(), last - first]))
+        hashes, start, end, says, numbers = (part[first:last].tolist() for part in parts)
+        bounds = [*(begins[one:other] - first).tolist(), last - first]
+        found.append(Wording(hashes, start, end, says, numbers, bounds))
     return found
 
 
@@ -116,6 +119,25 @@ def _letters(reports: Sequence[Report]) -> np.ndarray:
     return np.minimum(letters, _SIZE - 1) if letters.max() >= _SIZE else letters
 
 
+def _signs(
+    kinds: np.ndarray, start: np.ndarray, end: np.ndarray, bases: np.ndarray, cuts: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The bits of all letters before and behind each word, up to the words beside it or the ends of the report."""
+    holds = cuts[1:] > cuts[:-1]
+    behind = _bits(kinds, end, np.append(start[1:], len(kinds))[: len(end)])
+    before = np.append(kinds[:1], behind)[: len(end)]
+    first, last = cuts[:-1][holds], cuts[1:][holds] - 1
+    before[first] = _bits(kinds, bases[:-1][holds] - 1, start[first])
+    behind[last] = _bits(kinds, end[last], bases[1:][holds])
+    return before, behind
+
+
+def _bits(kinds: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """The bits of all letters of each stretch; stretches hold a letter and follow each other."""
+    bounds = np.stack([start, end], axis=1).ravel()
+    return np.bitwise_or.reduceat(kinds, bounds[bounds < len(kinds)])[::2] if len(start) else kinds[:0]
+
+
 def _begins(before: np.ndarray, head: np.ndarray) -> np.ndarray:
     """Which words begin a sentence, by the signs before each and its first letter."""
     line, stop = (before & LINE) > 0, (before & (STOP | SPACE)) == STOP | SPACE
@@ -137,13 +159,13 @@ def _inside_words(letters: np.ndarray, kinds: np.ndarray) -> np.ndarray:
 
 
 def _hashes(letters: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """One hash a word: the sum of its letters' codes, each times a weight of its position."""
-    if not len(lengths):
-        return np.empty(0, np.uint64)
-    first = np.cumsum(lengths) - lengths
-    position = np.arange(len(letters)) - np.repeat(first, lengths)
-    weights = scramble(np.arange(1, int(lengths.max()) + 1, dtype=np.uint64)) | np.uint64(1)
-    return scramble(np.add.reduceat(_codes()[letters] * weights[position], first))
+    """One hash a word: the polynomial of its letters' codes, from the sums of all letters before its two ends."""
+    powers, inverses = _powers(1 << len(letters).bit_length())
+    sums = np.zeros(len(letters) + 1, dtype=np.uint64)
+    np.cumsum(_codes()[letters] * powers[: len(letters)], out=sums[1:])
+    last = np.cumsum(lengths)
+    first = last - lengths
+    return scramble((sums[last] - sums[first]) * inverses[first])
 
 
 def _without_dropped(words: Words, reports: Sequence[Report]) -> Words:
@@ -183,6 +205,16 @@ def _kinds() -> np.ndarray:
         for letter in letters:
             kinds[ord(letter)] |= bit
     return kinds
+
+
+@lru_cache(maxsize=4)
+def _powers(number: int) -> tuple[np.ndarray, np.ndarray]:
+    """The first powers of the base, and what each must be multiplied with to give one, modulo 2**64."""
+    bases = np.array([_BASE, pow(_BASE, -1, 1 << 64)], dtype=np.uint64)
+    powers = np.ones((2, number), dtype=np.uint64)
+    powers[:, 1:] = bases[:, None]
+    np.multiply.accumulate(powers, axis=1, out=powers)
+    return powers[0], powers[1]
 
 
 @lru_cache(maxsize=1)

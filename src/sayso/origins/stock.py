@@ -19,21 +19,26 @@ from sayso.origins.candidates import Holders, meetings
 FEWEST_STORIES = 3  # of one outlet that hold a run, for it to be house wording
 FEWEST_REPORTS = 5  # of one outlet that hold a run, at least, for it to be the page's
 PAGE_SHARE, USUAL_SHARE = 0.8, 0.5  # of its reports, to be the page's; to say nothing of what is one story
-RERUN = 0.3  # of the runs of the shorter of two reports of an outlet, for both to be one story
-
+ONE_STORY = 0.5  # of the runs of the shorter of two reports of an outlet, for both to be one story
+RERUN = 0.3  # for one to be taken from the other, whatever its other reports hold
 
 _NONE = np.empty(0, np.uint64)
 
 
 class Stock(NamedTuple):
-    """Sorted hashes of runs by outlet: `house` wording, which holds the `page`'s too."""
+    """Sorted hashes of runs by outlet: `house` wording, which holds the `page`'s too.
+
+    `reruns` are the ids of two reports of one outlet (smaller, larger) between which only the page is stock.
+    """
 
     house: Mapping[str, np.ndarray]
     page: Mapping[str, np.ndarray]
+    reruns: frozenset[tuple[str, str]]
 
     def between(self, one: Report, other: Report) -> tuple[np.ndarray, np.ndarray]:
         """The runs of either report that show nothing if the other has them."""
-        known = self.house if one.outlet == other.outlet else self.page
+        again = (min(one.id, other.id), max(one.id, other.id)) in self.reruns
+        known = self.house if one.outlet == other.outlet and not again else self.page
         return known.get(one.outlet or "", _NONE), known.get(other.outlet or "", _NONE)
 
 
@@ -49,10 +54,16 @@ def find_stock(reports: Sequence[Report], holders: Holders) -> Stock:
     share = printed.number / np.bincount(outlet[outlet >= 0], minlength=len(names))[printed.outlet]
     many = printed.number >= FEWEST_REPORTS
     usual = asked[(many & (share >= USUAL_SHARE))[printed.group]]
-    told = _counts(run, outlet[report], _stories(outlet, _without(holders, usual))[report])
+    pairs, common = _alike(outlet, _without(holders, usual))
+    told = _counts(run, outlet[report], _stories(len(reports), pairs[common >= ONE_STORY])[report])
     page = many & (share >= PAGE_SHARE)
     house = page | (told.number >= FEWEST_STORIES)
-    return Stock(*(_by_outlet(holders.hashes[printed.run[m]], printed.outlet[m], names) for m in (house, page)))
+    again = ((reports[one].id, reports[other].id) for one, other in pairs[common > RERUN].tolist())
+    return Stock(
+        _by_outlet(holders.hashes[printed.run[house]], printed.outlet[house], names),
+        _by_outlet(holders.hashes[printed.run[page]], printed.outlet[page], names),
+        frozenset((min(pair), max(pair)) for pair in again),
+    )
 
 
 class _Counts(NamedTuple):
@@ -86,16 +97,21 @@ def _changes(values: np.ndarray) -> np.ndarray:
     return np.diff(values, prepend=-2) != 0
 
 
-def _stories(outlet: np.ndarray, holders: Holders) -> np.ndarray:
-    """By report the first report of its story: reports of one outlet that share much of their wording are one."""
-    met, sizes = meetings(holders), holders.sizes
-    one, other = met.pairs.T
-    again = (outlet[one] == outlet[other]) & (met.shared >= RERUN * np.minimum(sizes[one], sizes[other]))
-    story = list(range(len(outlet)))
-    for left, right in met.pairs[again].tolist():
+def _alike(outlet: np.ndarray, holders: Holders) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of reports of one outlet that share wording, and the share of the shorter one's runs that it is, 0-1."""
+    met = meetings(holders)
+    same = outlet[met.pairs[:, 0]] == outlet[met.pairs[:, 1]]
+    pairs = met.pairs[same]
+    return pairs, met.shared[same] / np.maximum(holders.sizes[pairs].min(axis=1, initial=1 << 32), 1)
+
+
+def _stories(reports: int, pairs: np.ndarray) -> np.ndarray:
+    """By report the first report of its story, from the pairs of reports that are one story."""
+    story = list(range(reports))
+    for left, right in pairs.tolist():
         first, second = sorted((_first(story, left), _first(story, right)))
         story[second] = first
-    return np.array([_first(story, report) for report in range(len(story))], dtype=np.int64)
+    return np.array([_first(story, report) for report in range(reports)], dtype=np.int64)
 
 
 def _first(story: list[int], report: int) -> int:
