@@ -22,10 +22,12 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
     Args:
         annotated: the report.
         attributions: those of the report.
-        claims: what the report tells, found before.
+        claims: what the report tells, found before. A sentence that bears one denies nothing more by pointing back,
+            unless it is parted by ";".
     """
     for earlier, sentence in zip(annotated.sentences, annotated.sentences[1:], strict=False):
-        if any(c.start < sentence.end and sentence.start < c.end for c in claims):
+        here = [c for c in claims if c.start < sentence.end and sentence.start < c.end]
+        if here and (";" not in sentence.text or any(c.modality == "denied" for c in here)):
             continue
         denial = _denial(sentence)
         told = [c for c in claims if earlier.start <= c.start < earlier.end and c.modality in ("done", "ongoing")]

@@ -10,7 +10,8 @@ def test_speaker_behind_the_cue(annotate: Annotate) -> None:
     """A name behind the cue speaks, if a whole clause stands before it."""
     text = "On Monday mortar rounds struck near the depot said the Harvel Centre a local monitor."
     attribution = find_attributions(annotate(text))[0]
-    assert attribution.source and attribution.source.text == "the Harvel Centre a local monitor"
+    assert attribution.source
+    assert attribution.source.text == "the Harvel Centre a local monitor"
     found = said(annotate, text)[0]
     assert found.contents == ("On Monday mortar rounds struck near the depot",)
 

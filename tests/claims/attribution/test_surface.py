@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from attributed import Annotate
 
+from sayso.claims.attribution.attributions import find_attributions
 from sayso.claims.attribution.surface import find_asides
 
 ASIDES = [
@@ -27,3 +28,17 @@ def test_plain_nouns_are_no_cues(annotate: Annotate, text: str) -> None:
     """A plural noun between marks is no verb of saying."""
     sentence = annotate(text).sentences[0]
     assert all(aside.cue.head.pos != "NOUN" or aside.source[0].pos == "DET" for aside in find_asides(sentence))
+
+
+DESCRIBED = [
+    ("A vote could be held in June, two people who have seen the annex said.", "two people who have seen the annex"),
+    ("The captain was relieved of his command, BNNB reports.", "BNNB"),
+    ("One guard is dead: so says the council.", "the council"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), DESCRIBED)
+def test_names_before_and_after_a_cue(annotate: Annotate, text: str, source: str) -> None:
+    """A name with a clause about it, an acronym before "reports", and a name after "so says" speak."""
+    sources = [a.source.text for a in find_attributions(annotate(text)) if a.source]
+    assert sources == [source]

@@ -52,6 +52,9 @@ def _before(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
         left.pop(0)
     if not left:
         left = _beyond_relative(sentence, verb.index - 1 - len(helpers))
+    if described := _described(left, verb):
+        clause = list(sentence.tokens[left[0].index : _end_of(sentence, verb) + 1])
+        return Aside(Cue(verb, [*helpers, verb], takes), described, clause) if _ends_well(sentence, verb) else None
     if (
         not _is_name(left)
         or left[0].index == 0
@@ -66,10 +69,20 @@ def _before(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
     return Aside(Cue(verb, [*helpers, verb], takes), _trimmed(left), clause)
 
 
+def _described(left: list[Token], verb: Token) -> list[Token]:
+    """The words of "two people who have seen the annex" before a cue: a name with a clause about it; else []."""
+    at = next((n for n, t in enumerate(left) if t.text.lower() in ("who", "which") and n), 0)
+    name = left[:at]
+    clause = any(t.tag in ("VBD", "VBZ", "VBP") for t in left[at:])
+    if not at or not clause or verb.tag != "VBD" or not name or name[0].index == 0:
+        return []
+    return left if _is_name(name) and can_speak(name[-1]) and left[-1].pos in ("NOUN", "PROPN") else []
+
+
 def _is_finite(sentence: Sentence, name: list[Token], helpers: list[Token], verb: Token) -> bool:
     """Whether the form can be a finite verb here, whatever its tag: "the firm reports", "has said"."""
     if verb.tag == "NNS":
-        return name[0].pos == "DET" or any(t.dep == "poss" for t in name)
+        return name[0].pos == "DET" or any(t.dep == "poss" for t in name) or (len(name) == 1 and name[0].text.isupper())
     if verb.tag == "VBN":
         before = sentence.tokens[name[0].index - 1].text
         return any(t.lemma.lower() == "have" for t in helpers) or before in ('"', "”", "’")
@@ -78,7 +91,9 @@ def _is_finite(sentence: Sentence, name: list[Token], helpers: list[Token], verb
 
 def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
     """CUE + NAME: the verb stands at the mark, the name after it."""
-    if verb.index == 0 or sentence.tokens[verb.index - 1].text not in MARKS or "whom" in takes.complements:
+    so = verb.index > 1 and sentence.tokens[verb.index - 1].text.lower() == "so"  # "…: so says NAME"
+    mark = sentence.tokens[verb.index - 1 - so].text if verb.index else ""
+    if mark not in MARKS or "whom" in takes.complements:
         return None
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
@@ -98,7 +113,7 @@ def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
     end = _next_mark(sentence, past_acronym(sentence, right[-1].index + 1))
     if end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].text.lower() in _RELATIVES:
         end = _next_mark(sentence, end + 1)
-    clause = list(sentence.tokens[verb.index : end])
+    clause = list(sentence.tokens[verb.index - so : end])
     return Aside(Cue(verb, [verb], takes), right, clause)
 
 
