@@ -13,6 +13,7 @@ from sayso.claims.echoes import echoes
 from sayso.claims.figures.counting import claim_figures
 from sayso.claims.figures.untold import untold_harms
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
+from sayso.claims.frames.headlines import mended
 from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import Setting, modality_of
 from sayso.claims.frames.moods import Judged
@@ -49,7 +50,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
     entities = resolve(annotated)
     found = tuple(a for a in find_attributions(annotated, times, entities) if a.kind in _TELLING)
-    sentences = with_places_marked(annotated.sentences, places)
+    sentences = tuple(mended(s) for s in with_places_marked(annotated.sentences, places))
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)
     claims: list[Claim] = []

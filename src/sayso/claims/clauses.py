@@ -8,6 +8,7 @@ from sayso.model import Sentence, Token
 LONGEST_EVIDENCE = 600  # characters
 LONGEST_HEADING = 5  # words
 LONGEST_LABEL = 3
+WHERE = frozenset(("across", "in", "at", "on", "near", "over", "off", "from"))
 
 
 def head_clause(sentence: Sentence, token: Token) -> Token | None:
@@ -41,6 +42,8 @@ def evidence(sentence: Sentence, trigger: Token, must: tuple[Token, ...]) -> tup
 def _is_label(tokens: tuple[Token, ...]) -> bool:
     """ "Truce.", "Exchange of prisoners:": bare nouns that open an entry of a bulletin."""
     words = [t for t in tokens if t.pos != "PUNCT"]
+    if any(t.text.lower() in WHERE for t in words[1:-1]):
+        return False  # "Blackout across the island"
     return 0 < len(words) <= LONGEST_LABEL and all(t.pos in ("NOUN", "PROPN", "ADP", "CCONJ") for t in words)
 
 
@@ -49,6 +52,8 @@ def is_heading(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if _is_label(tokens):
         return True
+    if sentence.index == 0 and any(t.text.lower() in WHERE for t in tokens[1:-1]):
+        return False  # the title of a report: "Dawn raid on a village"
     if len(tokens) > LONGEST_HEADING or sentence.text.rstrip()[-1:] in (".", "!", "?", "”", '"', "’"):
         return False
     counts = any(t.tag == "CD" for t in tokens)

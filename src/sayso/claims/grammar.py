@@ -36,7 +36,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_passive(sentence: Sentence, verb: Token) -> bool:
-    if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass", "agent"):
+    if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if any(c.dep == "agent" and not _is_means(sentence, c) for c in sentence.children(verb)):
         return True
     if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
         return False
@@ -48,6 +50,11 @@ def _is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.dep == "conj" and is_verbal(sentence.head(verb)):
         return verb.tag == "VBN" and is_passive(sentence, sentence.head(verb))
     return False
+
+
+def _is_means(sentence: Sentence, link: Token) -> bool:
+    """ "crossed *by boat*", "came *by road*": how, and not by whom."""
+    return all(t.tag == "NN" and not sentence.children(t) for t in sentence.children(link) if t.dep == "pobj")
 
 
 def conjuncts(sentence: Sentence, token: Token) -> list[Token]:
@@ -153,9 +160,9 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
         name = "by" if child.dep == "agent" else child.text.lower()
         for inner in sentence.children(child):
             if inner.dep in ("pobj", "pcomp"):
-                _add(found, "subj" if child.dep == "agent" else name, sentence, inner)
-                if child.dep == "agent":
-                    _add(found, "by", sentence, inner)
+                _add(found, name, sentence, inner)
+                if child.dep == "agent" and not _is_means(sentence, child):
+                    _add(found, "subj", sentence, inner)
             elif inner.dep == "conj" and inner.pos == "ADP":
                 _add_joined(found, sentence, inner)
             elif inner.dep == "prep":

@@ -18,7 +18,7 @@ from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compa
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
 
-_PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr")
+_PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr", "ROOT")
 _OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
 _GAP = 4  # words that may stand between the parts of a phrase
 
