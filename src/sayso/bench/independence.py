@@ -3,7 +3,7 @@
 A suite is a folder of cases; each holds reports as `NAME.txt` and a `key.toml`: `title`, `[reports.NAME]` with
 outlet and date, a `[[claim]]` for each claim (`id`, `report`, `anchor`, who is said to say it), and an `[[expect]]`
 for each set of claims (`of`, all if absent) with what they come to. The claims are given, so that the count is
-measured and not the reading of the text.
+measured and not the reading of the text; `bench.bodies` gives nothing but the bodies.
 """
 
 from __future__ import annotations
@@ -24,11 +24,15 @@ SIGNS = ("cross_party", "against_interest")
 
 
 class CaseResult(NamedTuple):
-    """One case: its title, and what was expected and found where they differ, as text."""
+    """One case: its title, and what was expected and found where they differ, as text.
+
+    `unread` names the claims of the key that were not found in the bodies, where those were read.
+    """
 
     name: str
     title: str
     wrong: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 def bench_independence(suite: Path) -> list[CaseResult]:
@@ -54,7 +58,7 @@ def _case(folder: Path) -> CaseResult:
     for expected in key["expect"]:
         of = expected.get("of")
         counted = count([c for c in traced.claims if of is None or c.id in of], traced, outlets)
-        wrong += _differences(expected, counted)
+        wrong += differences(expected, counted)
     return CaseResult(folder.name, key["title"], tuple(wrong))
 
 
@@ -104,7 +108,8 @@ def _said_by(entry: dict[str, Any], report: Report, start: int) -> Mention | Non
     )
 
 
-def _differences(expected: dict[str, Any], counted: Counted) -> list[str]:
+def differences(expected: dict[str, Any], counted: Counted) -> list[str]:
+    """Where the count is not what the key expects, as text."""
     found: dict[str, Any] = {name: [getattr(counted, name).min, getattr(counted, name).max] for name in RANGES}
     found.update({name: getattr(counted, name) for name in SIGNS})
     return [

@@ -22,20 +22,22 @@ from sayso.errors import UsageError
 def command(suite: str, suites: Path) -> None:
     """Run a public suite and print each case; exit code 1 if a case is wrong.
 
-    independence: from how few separate voices. reuse: which passages were copied.
+    independence: from how few separate voices, with the claims given and then read from the bodies. reuse: which
+    passages were copied.
 
     \b
     Example:
       sayso score independence
     """
-    from sayso.bench import independence, reuse
+    from sayso.bench import bodies, independence, reuse
 
     folder = suites / suite
     if not folder.is_dir():
         raise UsageError(f"no suite in {folder}", hint="run in Sayso's own folder, or give --suites DIR")
     if suite == "independence":
-        cases = independence.bench_independence(folder)
-        lines, wrong = independence.table(cases), any(case.wrong for case in cases)
+        given, read = independence.bench_independence(folder), bodies.bench_bodies(folder)
+        lines = ["claims given", *independence.table(given), "", "read from the bodies", *independence.table(read)]
+        wrong = any(case.wrong for case in (*given, *read))
     else:
         score = reuse.bench_reuse(folder)
         lines, wrong = reuse.table(score), not all(result.right for result in score.results)

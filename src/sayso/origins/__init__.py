@@ -16,6 +16,7 @@ from sayso.origins.credits import find_credits
 from sayso.origins.families import find_world, with_families
 from sayso.origins.links import Link, link_claims
 from sayso.origins.newsrooms import find_newsrooms
+from sayso.origins.observers import find_observers
 from sayso.origins.opposition import told_pairs
 from sayso.origins.owners import World
 from sayso.origins.parties import Sides, find_sides, read_context, state_at_war, with_parties
@@ -32,7 +33,8 @@ class Traced(NamedTuple):
     `opposed`: pairs of parties (alphabetical) that the texts show as opposed; `sides`: the pair that they show
     most clearly, which "both sides" means; `links`: claims that repeat others, by the id of either;
     `offices`: the office or body for which a spokesperson speaks; `newsrooms`: the family for which a report's
-    outlet speaks in its own words, where it is more than a newsroom.
+    outlet speaks in its own words, where it is more than a newsroom; `observers`: (entity, family) of the body whose
+    count a claim in an outlet's own words gives; `headlines`: where a report's headline ends in its text.
     """
 
     claims: list[Claim]
@@ -42,6 +44,8 @@ class Traced(NamedTuple):
     links: Mapping[str, tuple[Link, ...]] = {}
     offices: Mapping[str, str] = {}
     newsrooms: Mapping[str, str] = {}
+    observers: Mapping[str, tuple[str, str]] = {}
+    headlines: Mapping[str, int] = {}
 
 
 def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path | None = None) -> Traced:
@@ -62,7 +66,27 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     sides = find_sides(familiar.claims, told, world, given)
     found = with_parties(familiar.claims, sides, given)
     lineage = [*find_copies(reports), *find_slips(reports), *find_credits(reports)]
-    return Traced(found, lineage, sides.opposed, sides.main, link_claims(found, lineage), familiar.offices, newsrooms)
+    return Traced(
+        claims=found,
+        lineage=lineage,
+        opposed=sides.opposed,
+        sides=sides.main,
+        links=link_claims(found, lineage),
+        offices=familiar.offices,
+        newsrooms=newsrooms,
+        observers=find_observers(found, world),
+        headlines=_headlines(reports),
+    )
+
+
+def _headlines(reports: Sequence[Report]) -> dict[str, int]:
+    """Where the headline of each report ends that has one: a first line without a full stop."""
+    lines = {report.id: report.text.lstrip().split("\n")[0].rstrip() for report in reports}
+    return {
+        report.id: report.text.index(lines[report.id]) + len(lines[report.id])
+        for report in reports
+        if "\n" in report.text.strip() and lines[report.id][-1:] not in (".", "", "”", '"')
+    }
 
 
 def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides) -> World:

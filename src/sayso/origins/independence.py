@@ -56,7 +56,7 @@ def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | N
     """
     asserting, denying = _sides_of(claims)
     parties = frozenset(name for pair in traced.opposed for name in pair)
-    known = Speakers(outlets, traced.newsrooms, traced.offices, parties)
+    known = Speakers(outlets, traced.newsrooms, traced.offices, parties, traced.observers)
     groups = _groups(asserting, traced, known)
     origins = _origins(groups)
     return Counted(
@@ -84,11 +84,27 @@ def _groups(claims: Sequence[Claim], traced: Traced, speakers: Speakers) -> list
     known = {v.family for v in voices.values() if v.family and v.certain == "known"}
     voices = {id_: _as_cited(voice, known) for id_, voice in voices.items()}
     _spread(voices, traced.links)
+    voices |= _restated(claims, voices, traced.headlines)
     groups: dict[tuple[object, ...], _Group] = {}
     for claim in claims:
         for voice in _both_sides(claim, voices[claim.id], traced):
             _add(groups, claim, voice, traced.links)
     return _without_family_doubles(list(groups.values()))
+
+
+def _restated(claims: Sequence[Claim], voices: Mapping[str, Voice], headlines: Mapping[str, int]) -> dict[str, Voice]:
+    """The voices of what an outlet says itself in a headline, or in the sentence that names from whom it has it."""
+    found = {}
+    sourced = [claim for claim in claims if voices[claim.id].certain != "unknown"]
+    for claim in claims:
+        if voices[claim.id].certain != "unknown" or claim.said_by is not None:
+            continue
+        mates = [other for other in sourced if other.report == claim.report]
+        if claim.end > headlines.get(claim.report, 0):
+            mates = [other for other in mates if other.start < claim.end and claim.start < other.end]
+        if mates:
+            found[claim.id] = voices[mates[0].id]
+    return found
 
 
 def _as_cited(voice: Voice, known: set[str]) -> Voice:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from sayso.model import Claim, Report
 from sayso.origins.owners import World, names_organ, owner_of
 from sayso.origins.parties import is_armed
+from sayso.origins.polities import owned
 from sayso.sentences.quotes import find_quotations
 from sayso.sentences.segments import paragraphs
 
@@ -44,7 +45,7 @@ def find_newsrooms(reports: Sequence[Report], claims: Sequence[Claim], world: Wo
             speakers[claim.report][claim.said_by.family] += 1
     found = {}
     for report in reports:
-        family = _institution(report, world) or _mouthpiece(report, speakers)
+        family = _institution(report, world) or _mouthpiece(report, speakers, world)
         if family:
             found[report.id] = family
     return found
@@ -61,11 +62,14 @@ def _institution(report: Report, world: World) -> str | None:
     return None
 
 
-def _mouthpiece(report: Report, speakers: Mapping[str, Counter[str]]) -> str | None:
-    """The side that an outlet calls "our soldiers": the one whose people it quotes most."""
+def _mouthpiece(report: Report, speakers: Mapping[str, Counter[str]], world: World) -> str | None:
+    """The side that an outlet calls "our soldiers": the one whose people it quotes most, or alone names an organ of."""
     if not _OURS.search(_own_words(report)):
         return None
-    ranked = speakers[report.id].most_common(2) if report.id in speakers else []
+    if report.id not in speakers:
+        named = set(owned(report.text, world.polities))
+        return next(iter(named)) if len(named) == 1 else None
+    ranked = speakers[report.id].most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
 

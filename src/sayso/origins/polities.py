@@ -153,6 +153,7 @@ def _owner_patterns() -> tuple[re.Pattern[str], ...]:
     organ = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING, key=lambda t: (-len(t), t)))
     held = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING - {"ministry"}, key=lambda t: (-len(t), t)))
     hostile = r"(?:[Ww]ar|[Ff]ighting|[Cc]lashes|[Hh]ostilities|[Tt]ruce|[Cc]ease-?fire|[Bb]order|[Ff]rontier)"
+    apart = "breakaway|secessionist|separatist|self-styled|self-proclaimed|unrecogni[sz]ed"
     word, titled = r"[A-ZÀ-Þ][\w-]+", "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
     return (
         re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
@@ -162,6 +163,9 @@ def _owner_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{word}), (?:{word}\.? \d|\d)", re.MULTILINE),
         re.compile(rf"\b{hostile} between (?:the )?(?P<owner>{word}) and "),
         re.compile(rf"\b{hostile} between (?:the )?{word} and (?:the )?(?P<owner>{word})"),
+        re.compile(rf"\b(?:{apart}) (?P<owner>{word}) (?:[A-Z][a-z]+ )?(?:Council|Authority|Assembly|Republic)\b"),
+        re.compile(rf"\b(?:{apart}) (?:region|province|republic|territory|enclave|state) of (?P<owner>{word})"),
+        re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:broke away|seceded|declared (?:its )?independence) from "),
         re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{word} ){{1,3}}of (?P<owner>{word})"),
     )
 

@@ -22,15 +22,22 @@ LONG_NAME = 8  # letters from which a name may be misspelt
 
 def unify(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Claim]:
     """The claims with unified entities on sources, relays and roles."""
-    named = Counter(m.entity for claim in claims for m in _mentions(claim) if m.entity)
+    named = Counter(name for claim in claims for m in _mentions(claim) if (name := named_as(m)))
     names = _unified(named, {report.id: report.text for report in reports})
 
     def renamed(mention: Mention, claim: Claim) -> Mention:
-        if not mention.entity:
-            return mention
-        return structs.replace(mention, entity=names.get(mention.entity, mention.entity))
+        entity = named_as(mention)
+        return structs.replace(mention, entity=names[entity]) if entity else mention
 
     return [mapped(claim, renamed) for claim in claims]
+
+
+def named_as(mention: Mention) -> str | None:
+    """The name of a mention: the full one that its words give where its entity is but a part of that."""
+    full = _bare(mention.text)
+    if mention.entity and " " not in mention.entity and is_personal(full) and mention.entity in full.split():
+        return full
+    return mention.entity
 
 
 def _mentions(claim: Claim) -> list[Mention]:
@@ -57,6 +64,9 @@ def _bare(name: str) -> str:
     name = " ".join(name.replace("’", "'").split())
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name)
     short = untitled(name)
+    borne = short.split(" of ")[0]  # "Ana Ohm of the Upland army"
+    if borne != short and is_personal(borne):
+        return borne
     return (
         short if is_personal(short) or (short and short != name and short[0].isupper() and " " not in short) else name
     )

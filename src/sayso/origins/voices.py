@@ -57,13 +57,15 @@ class Speakers(NamedTuple):
     """What is known of those who can speak.
 
     `outlets`: outlet by report; `newsrooms`: the family for which a report's outlet speaks; `offices`: the office
-    for which a spokesperson speaks; `parties`: the families that are sides of the conflict.
+    for which a spokesperson speaks; `parties`: the families that are sides of the conflict; `observers`: (entity,
+    family) of the body whose count a claim gives.
     """
 
     outlets: Mapping[str, str | None]
     newsrooms: Mapping[str, str] = {}
     offices: Mapping[str, str] = {}
     parties: frozenset[str] = frozenset()
+    observers: Mapping[str, tuple[str, str]] = {}
 
 
 def voice_of(claim: Claim, known: Speakers) -> Voice:
@@ -92,6 +94,10 @@ def _is_unresolved(said_by: Mention, claim: Claim, known: Speakers) -> bool:
 
 
 def _own_voice(claim: Claim, outlet: str, known: Speakers) -> Voice:
+    if claim.id in known.observers:
+        entity, observer = known.observers[claim.id]
+        named = None if entity == observer else entity
+        return Voice("known", named, observer, observer if observer in known.parties else None, outlet)
     family = known.newsrooms.get(claim.report)
     if family:
         return Voice("known", None, family, family if family in known.parties else None, outlet)

@@ -1,0 +1,47 @@
+"""Claims in an outlet's own words -> the body that the same sentence says observed it.
+
+"The Mission recorded four breaches", "the ministry put the dead at 90", "the army denied having fired" name whose
+count, estimate or word it is without a verb of saying and a clause; the outlet is then no voice of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.model import Claim
+from sayso.origins.offices import office_of
+from sayso.origins.owners import World, owner_of
+
+_COUNTED = (
+    r"(?:has |have |had |also |itself |alone )*(?:recorded|counted|registered|documented|tallied|logged|verified"
+    r"|observed|witnessed|established|estimated|estimates|counts|lists|listed)\b"
+)
+_PUT = r"(?:has |have |had |now |later )*puts? [^.;]{3,60}? at\b"
+_ADMITTED = r"(?:has |have |had )?(?:denied|denies|admitted|admits|acknowledged|acknowledges) (?:having|any)\b"
+NAME_WORDS = 8  # words that the name of an observer may have
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    word = r"[\w’'-]+"
+    return re.compile(
+        rf"^(?P<who>(?:{word} ){{0,{NAME_WORDS - 1}}}?{word}),? (?:{_COUNTED}|{_PUT}|{_ADMITTED})(?! (?:by|to)\b)"
+    )
+
+
+def find_observers(claims: Sequence[Claim], world: World) -> Mapping[str, tuple[str, str]]:
+    """Claim id -> (entity, family) of the body whose count or word it is, for claims that nobody is said to say."""
+    found = {}
+    for claim in claims:
+        match = _pattern().match(claim.evidence) if claim.said_by is None else None
+        if not match or re.match(r"(?:[Ww]e|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|I)\b", match.group("who")):
+            continue
+        who = match.group("who")
+        family = owner_of(who, claim.report, world)
+        if family:
+            found[claim.id] = (office_of(who, family, world) or family, family)
+    return found
