@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sayso.facts.figures import counted, ratio, same
+from sayso.facts.figures import counted, population, ratio, same
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.timing import NONE, Part
 from sayso.model import Figure
 
+OTHERS = -1.0
 FAR_RATIO = 0.3
 LARGE = 10  # from which two equal figures are hardly equal by chance
 
@@ -20,6 +21,11 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if "denied" in (left.standing, right.standing):
         return
     pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
+    like = [(a, b) for a, b in pairs if population(a) == population(b)]
+    if pairs and not like and not any(same(a, b) for a, b in pairs):
+        yield OTHERS, "figures of other people", NONE
+        return
+    pairs = like or pairs
     if not pairs:
         yield from _same_number(left, right)
     elif alike := [a for a, b in pairs if same(a, b)]:

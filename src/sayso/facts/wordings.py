@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
+from sayso import lexicons
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import other_sides
 from sayso.facts.timing import NONE, Part, told_apart
+from sayso.facts.words import stem
 
 TELLING_BITS = 2.0  # a name or word that one in four matters has tells nothing
 MOST_FOR_WORDS = 2.5
@@ -29,10 +32,19 @@ def telling_words(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """Rare content words that both clauses have, and by half those that only the paragraph of one has."""
     if left.claim.report == right.claim.report:
         return
-    said = left.stems & right.stems
-    near = (left.stems & right.near_stems | right.stems & left.near_stems) - said
+    evoking = evoking_stems(left.claim.type)
+    said = (left.stems & right.stems) - evoking
+    near = (left.stems & right.near_stems | right.stems & left.near_stems) - said - evoking
     if telling := _telling(said, near, rarity.word_bits):
         yield min(MOST_FOR_WORDS, sum(telling.values()) / 4), "telling words", frozenset(telling)
+
+
+@lexicons.cached
+@lru_cache(maxsize=64)
+def evoking_stems(type_: str) -> frozenset[str]:
+    """The stems of the words by which claims of a type are known, so that all of its matters share them."""
+    frames = {frame.term for frame in lexicons.load("frames") if frame.class_ == type_}
+    return frozenset(stem(e.term) for e in lexicons.load("evokers") if e.class_ in frames and " " not in e.term)
 
 
 def _telling(said: Iterable[str], near: Iterable[str], bits: Callable[[str], float]) -> dict[str, float]:

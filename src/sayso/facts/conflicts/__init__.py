@@ -21,7 +21,8 @@ from sayso.facts.conflicts.likeness import (
     surely_one_of_many,
 )
 from sayso.facts.conflicts.modalities import modality_conflicts
-from sayso.facts.conflicts.roles import role_conflicts
+from sayso.facts.conflicts.roles import TAKEN, role_conflicts
+from sayso.facts.conflicts.senses import sense_conflicts
 from sayso.facts.conflicts.times import time_conflicts
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets
@@ -29,7 +30,6 @@ from sayso.model import Conflict
 
 __all__ = ["find_conflicts"]
 
-ROLE_FROM = 0.5  # weight from which two who are named for an act are named for the same act
 DENIAL_FROM = 1.0  # weight from which a denial is taken to speak of the very act that is told
 
 
@@ -51,7 +51,8 @@ def find_conflicts(
         return one_of_many and weigh(one, other).weight >= least
 
     def other_actor(one: Matter, other: Matter) -> bool:
-        return days_agree(one, other) and figures_agree(one, other) and fits(one, other, ROLE_FROM)
+        alike_in_number = figures_agree(one, other) or (one.claim.type in TAKEN and not crowded)
+        return days_agree(one, other) and alike_in_number and fits(one, other, 0.0)
 
     def other_day(one: Matter, other: Matter) -> bool:
         told_alike = one_date_mistaken(one, other) if crowded else alike(one, other)
@@ -59,11 +60,11 @@ def find_conflicts(
 
     def other_figure(one: Matter, other: Matter) -> bool:
         one_day = one.claim.type not in DAILY or one.speaker == other.speaker or days_agree(one, other)
-        return one_day and fits(one, other, 0.0)
+        return one_day and facets_agree(one, other) and fits(one, other, 0.0)
 
     def denied(one: Matter, denial: Matter) -> bool:
         voiced = not crowded or denial.speaker is not None
-        answered = voiced and answers_it(denial, one) and facets_agree(one, denial) and days_agree(one, denial)
+        answered = voiced and answers_it(denial, one) and facets_agree(one, denial) and _not_before(denial, one)
         return answered and fits(one, denial, DENIAL_FROM)
 
     return (
@@ -71,4 +72,12 @@ def find_conflicts(
         *time_conflicts(matters, outlets, other_day),
         *figure_conflicts(matters, outlets, other_figure),
         *modality_conflicts(matters, outlets, denied),
+        *sense_conflicts(matters, outlets, other_figure),
     )
+
+
+def _not_before(denial: Matter, told: Matter) -> bool:
+    """Whether a denial may be of the time that is told: of the same day, or of any later one where it goes on."""
+    if told.claim.modality == "ongoing" and told.days and denial.days:
+        return denial.days[1] >= told.days[0]
+    return days_agree(told, denial)

@@ -16,6 +16,7 @@ from sayso.facts.matters import Matter
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, kind_of
 from sayso.model import Conflict, Figure, Mention
 
+ABOUT = 0.05  # how far "about" reaches
 PERSONS_IN_HOUSEHOLD = (1, 10)
 COPIED_WORDS = 5  # stems from which two sentences of the same words are one
 _PARTS = re.compile(r"\b(?:child|wom[ae]n|famil|other|boy|girl|baby|babies|infant|elderly)", re.IGNORECASE)
@@ -86,7 +87,7 @@ def bounds(told: Told) -> tuple[float, float]:
     if told.kind == "households":
         low, high = low * PERSONS_IN_HOUSEHOLD[0], high * PERSONS_IN_HOUSEHOLD[1]
     if figure.approx and low == high:
-        low, high = low * 0.9, high * 1.1
+        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
     return low, high
 
 
@@ -133,9 +134,9 @@ def _gap(a: Told, b: Told) -> float:
 
 
 def _parts(total: Told, others: Sequence[Told]) -> bool:
-    """Whether the others' figures add up to about this one: a total and its parts."""
+    """Whether the others' figures add up to this one: a total and its parts."""
     values = {bounds(other)[0] for other in others}
-    return len(values) > 1 and abs(sum(values) - bounds(total)[0]) <= 0.1 * bounds(total)[0]
+    return len(values) > 1 and abs(sum(values) - bounds(total)[0]) <= 0.02 * bounds(total)[0]
 
 
 def _connected(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:

@@ -7,23 +7,27 @@ later day for what is said to have happened once and already.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.kinds import ONCE_FOR_ALL
 from sayso.facts.matters import Matter, mention_keys
+from sayso.facts.settings import other_sides
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, said_day
 from sayso.facts.timing import same_weekday
 from sayso.model import Conflict
 
 ACCUSED_WORDS = 2  # stems that a denial shares with the charge that it answers
+_OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
+BLAMED = frozenset({"hostilities.attack", "ceasefire.violation", "harm.damage", "harm.casualties"})
 PLANS = ("planned", "conditional", "proposed")
 
 
 def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """A conflict of told against denied, and one of told against still to come."""
     told = [m for m in matters if m.standing == "told"]
-    denied = [m for m in matters if m.claim.modality == "denied" and m.claim.type != "harm.need"]
+    denied = [m for m in matters if _is_denial(m)]
     ahead = [m for m in matters if m.standing == "ahead"]
 
     def denies(one: Matter, denial: Matter) -> bool:
@@ -38,6 +42,13 @@ def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) 
         told, ahead, outlets, "an older state: told as still to come when it was done", told_before, "update"
     )
     yield from _against(ahead, denied, outlets, "denied, then announced by the same speaker", takes_back)
+
+
+def _is_denial(matter: Matter) -> bool:
+    """Whether it denies that something happened; what nobody can refuse to do is denied where it is refused."""
+    if matter.claim.modality == "refused":
+        return matter.claim.type in BLAMED
+    return matter.claim.modality == "denied" and matter.claim.type != "harm.need"
 
 
 def _against(
@@ -62,7 +73,7 @@ def _value(matters: Sequence[Matter]) -> str:
 def _may_deny(told: Matter, denial: Matter) -> bool:
     if told.claim.report == denial.claim.report and told.speaker == denial.speaker:
         return False
-    if not (told.actors and denial.actors and told.actors.isdisjoint(denial.actors)):
+    if not other_sides(told, denial):
         return True
     return _denies_for_itself(denial) and len(told.stems & denial.stems) >= ACCUSED_WORDS
 
@@ -70,7 +81,8 @@ def _may_deny(told: Matter, denial: Matter) -> bool:
 def _denies_for_itself(denial: Matter) -> bool:
     """Whether the speaker denies having done it, so that another name of the accused may well be the speaker's."""
     said_by = denial.claim.said_by
-    return said_by is not None and bool(mention_keys(said_by) & denial.actors)
+    own = any(_OWN.match(mention.text) for mention in denial.claim.roles.get("actor", ()))
+    return said_by is not None and (own or bool(mention_keys(said_by) & denial.actors))
 
 
 def told_before(told: Matter, plan: Matter) -> bool:

@@ -17,7 +17,9 @@ from sayso.model import Conflict, ConflictField, Mention
 BLAMED = frozenset({"hostilities.attack", "ceasefire.violation", "harm.damage", "harm.casualties", "territory.control"})
 TAKEN = frozenset({"disarm.handover", "detainee.release", "missing.persons", "aid.delivery"})
 _STATE = re.compile(
-    r"\b(?:army|troops|soldiers?|garrison|police|armed forces|government|military|security forces)\b", re.I
+    r"\b(?:army|troops|soldiers?|garrison|police|armed forces|government|military|security forces|border guards?|navy"
+    r"|air force|coast ?guard|gendarmes?|gendarmerie)\b",
+    re.I,
 )
 _REBEL = re.compile(
     r"\b(?:rebels?|guerrillas?|insurgents?|separatists?|militants?|gunm[ae]n|fighters?|subversives?|bandits)\b", re.I
