@@ -7,30 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from renaming import renamed
 from sayso.claims.figures.harms import find_harms
 from sayso.model import AnnotatedReport
 from sayso.sentences.quantities import find_quantities
 from sayso.sentences.times import find_times
 
 Annotate = Callable[..., AnnotatedReport]
-INVENTED = tuple(
-    f"{head}{tail}" for head in ("Or", "Tama", "Que", "Bre", "Sen", "Ruh") for tail in ("len", "ri", "sh", "vik", "na")
-)
-KEPT = frozenset(("Ministry", "Defence", "Defense", "President", "Prime", "Minister"))
-
-
-def renamed(annotated: AnnotatedReport) -> str:
-    """The text with every name of a person or place replaced, the same name always by the same."""
-    text, names, pieces, position = annotated.report.text, dict[str, str](), list[str](), 0
-    for sentence in annotated.sentences:
-        for token in sentence.tokens:
-            named = token.tag == "NNP" and token.entity in ("PERSON", "GPE", "LOC", "FAC") and token.text.istitle()
-            if named and token.text.isalpha() and token.text not in KEPT:
-                number = len(names)
-                new = names.setdefault(token.text, INVENTED[number % len(INVENTED)] + "ov" * (number // len(INVENTED)))
-                pieces += [text[position : sentence.start + token.start], new]
-                position = sentence.start + token.end
-    return "".join([*pieces, text[position:]])
 
 
 def counted(annotated: AnnotatedReport) -> list[object]:
