@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from attributed import Annotate
-
 from sayso.claims.attribution.attributions import find_attributions
 
 

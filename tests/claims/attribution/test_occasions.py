@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from attributed import Annotate
 
+from attributed import Annotate
 from sayso.claims.attribution.attributions import find_attributions
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from attributed import Annotate, said
 
+from attributed import Annotate, said
 from sayso.claims.attribution.attributions import find_attributions
 
 # text, entity of the last source

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from attributed import Annotate
 
+from attributed import Annotate
 from sayso.claims.attribution.sources import noun_phrase
 from sayso.claims.naming.names import read_name
 

@@ -18,6 +18,7 @@ from sayso.claims.attribution.doubts import without_doubtful
 from sayso.claims.attribution.drafts import Draft, subtract
 from sayso.claims.attribution.finishing import finish
 from sayso.claims.attribution.furniture import cut_furniture
+from sayso.claims.attribution.idioms import find_idioms
 from sayso.claims.attribution.inversions import set_right
 from sayso.claims.attribution.nouns import find_nominals
 from sayso.claims.attribution.phrases import find_phrases
@@ -67,7 +68,8 @@ def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attr
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
-    drafts = cut_sources([*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence)])
+    found = [*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence), *find_idioms(sentence)]
+    drafts = cut_sources(found)
     set_right(drafts)
     drafts = without_doubtful(drafts)
     complete_sources(drafts)

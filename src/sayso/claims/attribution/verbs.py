@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.claims.attribution import asides, contents, sources, surface, tails
-from sayso.claims.attribution.cues import Cue, cue_words, find_verbs
+from sayso.claims.attribution.cues import Cue, cue_words, find_verbs, lemma_of
 from sayso.claims.attribution.drafts import Draft, in_order, subtract
 from sayso.model import Sentence, Token
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _JUDGED = frozenset(("stance", "for", "against", "with", "at", "to", "upon", "about"))
+# What is demanded is the demanding side's: "calls for the release of all prisoners".
+_DEMANDED = {("call", "for"), ("appeal", "for"), ("ask", "for"), ("demand", "stance"), ("request", "stance")}
 _POSTING = frozenset(("write", "post", "tweet", "say", "announce", "report", "state"))
 _OPENS_MORE = frozenset(("go", "continue", "begin"))
 
@@ -208,7 +210,8 @@ def _is_question(sentence: Sentence, content: contents.Content | None) -> bool:
 
 def _is_proposition(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> bool:
     """Whether the source vouches for the content: not where it is judged, wanted, yet to be said or left unsaid."""
-    if content and (content.kind == "intention" or content.complement in _JUDGED):
+    demanded = content is not None and (lemma_of(cue.head), content.complement) in _DEMANDED
+    if content and (content.kind == "intention" or content.complement in _JUDGED) and not demanded:
         return False
     if cue.takes.polarity == "asks" and _is_question(sentence, content):
         return False

@@ -1,0 +1,25 @@
+"""To make something clear, plain or known is to say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from attributed import Annotate, said
+
+IDIOMS = [
+    ("The envoy made clear that the road would stay shut.", "made clear", "that the road would stay shut"),
+    ("The envoy made it plain that the road would stay shut.", "made it plain", "that the road would stay shut"),
+    ("The road would stay shut, the envoy made plain yesterday.", "made plain", "The road would stay shut"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), IDIOMS)
+def test_made_clear(annotate: Annotate, text: str, cue: str, content: str) -> None:
+    """The clause after "that", or before the comma, is what was made clear."""
+    found = said(annotate, text)[0]
+    assert (found.source, found.cue, found.contents) == ("envoy", cue, (content,))
+
+
+def test_made_something_else(annotate: Annotate) -> None:
+    """Whoever makes a clear soup says nothing."""
+    assert said(annotate, "The cook made clear soup for the guests.") == []
