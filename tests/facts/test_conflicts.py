@@ -198,3 +198,24 @@ def test_a_force_of_a_state_and_the_state_are_one_recipient() -> None:
         given("a-1", "Norvia"), given("b-1", "Peacekeeping Contingent of Norvia"), given("c-1", "its soldiers")
     )
     assert [c.field for c in conflicts(given("a-1", "Norvia"), given("b-1", "Armed Forces of Vell"))] == ["recipient"]
+
+
+def test_a_charge_that_is_refused_is_denied() -> None:
+    """Nobody can refuse to have attacked but by denying it; "its men" are the men of whoever speaks."""
+    told = claim("a-1", "Gunmen of Vell opened fire on the Dunmar post.", roles={"actor": ["Vell"]}, when=NINTH)
+    refused = claim(
+        "b-1", "The Council rejects it that its men opened fire on the Dunmar post.", modality="refused",
+        said_by="Council", roles={"actor": ["its men"]},
+    )  # fmt: skip
+    assert [conflict.field for conflict in conflicts(told, refused)] == ["modality"]
+
+
+def test_a_report_does_not_contradict_its_own_summary() -> None:
+    """What a headline counts and what a source in the text counts is no conflict between two who speak."""
+    headline = claim("a-1", "30 died at Dunmar.", type="harm.casualties", when=NINTH, figures=(number(30, "killed"),))
+    assert not conflicts(headline, dead("a-2", 40, "Vell", start=40))
+
+
+def test_children_are_not_held_against_all() -> None:
+    """A part of the dead is no other number of all of them."""
+    assert not conflicts(dead("a-1", 10, "Ostria", who="children"), dead("b-1", 40, "Vell", who="villagers"))

@@ -23,6 +23,7 @@ from sayso.facts.conflicts.likeness import (
 from sayso.facts.conflicts.modalities import modality_conflicts
 from sayso.facts.conflicts.roles import TAKEN, role_conflicts
 from sayso.facts.conflicts.senses import sense_conflicts
+from sayso.facts.conflicts.things import thing_conflicts
 from sayso.facts.conflicts.times import time_conflicts
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets
@@ -73,6 +74,7 @@ def find_conflicts(
         *figure_conflicts(matters, outlets, other_figure),
         *modality_conflicts(matters, outlets, denied),
         *sense_conflicts(matters, outlets, other_figure),
+        *thing_conflicts(matters, outlets, other_figure),
     )
 
 

@@ -49,9 +49,9 @@ def figures_agree(left: Matter, right: Matter) -> bool:
     return not pairs or any(same(a, b) or ratio(a, b) == 1 for a, b in pairs)
 
 
-def same_number(left: Matter, right: Matter) -> bool:
+def same_number(left: Matter, right: Matter, at_least: float = TELLING_FIGURE + 1) -> bool:
     """Whether both give one number that hardly agrees by chance."""
-    return any(same(a, b) and a.low == a.high and (a.low or 0) > TELLING_FIGURE for a, b in _like_figures(left, right))
+    return any(same(a, b) and a.low == a.high and (a.low or 0) >= at_least for a, b in _like_figures(left, right))
 
 
 def same_spot(left: Matter, right: Matter) -> bool:
@@ -79,7 +79,7 @@ def surely_one_of_many(left: Matter, right: Matter) -> bool:
     near = all(ratio(a, b) >= NEAR_RATIO for a, b in _like_figures(left, right))
     if left.claim.report == right.claim.report:
         return near and None not in (left.speaker, right.speaker) and days_agree(left, right)
-    return near and _same_day_or_scene(left, right) and (_same_place(left, right) or _same_sentence(left, right))
+    return near and _same_day_or_scene(left, right) and (_same_place(left, right) or same_sentence(left, right))
 
 
 def _same_day_or_scene(left: Matter, right: Matter) -> bool:
@@ -87,7 +87,7 @@ def _same_day_or_scene(left: Matter, right: Matter) -> bool:
     if ours and theirs:
         return ours[0] <= theirs[1] and theirs[0] <= ours[1]
     told = left.published, right.published
-    return _same_sentence(left, right) and None not in told and abs((told[0] or 0) - (told[1] or 0)) <= LATELY_DAYS
+    return same_sentence(left, right) and None not in told and abs((told[0] or 0) - (told[1] or 0)) <= LATELY_DAYS
 
 
 def _same_place(left: Matter, right: Matter) -> bool:
@@ -95,7 +95,7 @@ def _same_place(left: Matter, right: Matter) -> bool:
     return bool(place) or len(left.names & right.names) >= TELLING_NAMES
 
 
-def _same_sentence(left: Matter, right: Matter) -> bool:
+def same_sentence(left: Matter, right: Matter) -> bool:
     """Whether most words that carry the shorter sentence stand in the other."""
     shorter = min(len(left.stems), len(right.stems))
     return shorter >= COPIED_WORDS and len(left.stems & right.stems) >= 0.6 * shorter

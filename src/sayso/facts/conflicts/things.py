@@ -1,0 +1,76 @@
+"""Another place, another target, another kind of thing: one happening, told alike, that is put elsewhere.
+
+Names of places rarely differ safely: a town lies in a province, and two towns mostly are two happenings. So two
+tellings are set against each other only where they share a number or most of their words, and neither place stands
+beside the other. One number of rifles here and of rounds there is one count of two kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from sayso.facts.conflicts.likeness import days_agree, same_number, same_sentence
+from sayso.facts.counts import Told, told_figures
+from sayso.facts.figures import same
+from sayso.facts.matters import Matter
+from sayso.facts.sides import Outlets, Sure, conflict
+from sayso.model import Conflict, ConflictField
+
+VAGUE_ITEMS = frozenset({"weapons_unspecified", "other_materiel"})  # any kind may be meant
+LARGE = 10  # from which one number is hardly shared by chance
+Keys = Callable[[Matter], frozenset[str]]
+
+
+def thing_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
+    """The conflicts of places, of targets and of items."""
+    told = [m for m in matters if m.standing == "told"]
+    yield from _elsewhere("target", told, outlets, lambda m: m.targets & m.names, sure)
+    yield from _elsewhere("place", told, outlets, lambda m: m.places & m.names, sure)
+    yield from _other_items(told, outlets, sure)
+
+
+def _elsewhere(
+    field: ConflictField, told: Sequence[Matter], outlets: Outlets, keys: Keys, sure: Sure
+) -> Iterator[Conflict]:
+    """A conflict for the first two tellings that differ in these names and in nothing else."""
+    for one, other in combinations(told, 2):
+        if _told_alike(one, other) and _apart(one, other, keys) and sure(one, other):
+            sides = {_spell(field, one): [one], _spell(field, other): [other]}
+            if len(sides) > 1:
+                yield conflict(field, sides, outlets, f"one happening, two {field}s")
+                return
+
+
+def _told_alike(one: Matter, other: Matter) -> bool:
+    if one.claim.report == other.claim.report or not days_agree(one, other):
+        return False
+    return same_number(one, other, LARGE) or same_sentence(one, other)
+
+
+def _apart(one: Matter, other: Matter, keys: Keys) -> bool:
+    """Whether both name places, none of which the other's sentence or paragraph names as well."""
+    ours, theirs = keys(one), keys(other)
+    if not ours or not theirs:
+        return False
+    return ours.isdisjoint(theirs | other.names | other.context) and theirs.isdisjoint(one.names | one.context)
+
+
+def _spell(field: ConflictField, matter: Matter) -> str:
+    mention = matter.claim.roles[field][0] if matter.claim.roles.get(field) else None
+    return (mention.entity or mention.text) if mention else ""
+
+
+def _other_items(told: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
+    for a, b in combinations(told_figures(told), 2):
+        if _one_count_of_two_kinds(a, b) and sure(a.matter, b.matter):
+            sides = {f"{t.figure.low:,} {t.figure.what}": [t.matter] for t in (a, b)}
+            yield conflict("item", sides, outlets, "one number of two kinds of things")
+            return
+
+
+def _one_count_of_two_kinds(a: Told, b: Told) -> bool:
+    items = {a.figure.item, b.figure.item}
+    if None in items or len(items) == 1 or items & VAGUE_ITEMS or a.matter.claim.report == b.matter.claim.report:
+        return False
+    return same(a.figure, b.figure) and (a.figure.low or 0) >= LARGE and days_agree(a.matter, b.matter)

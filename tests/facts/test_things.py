@@ -1,0 +1,52 @@
+"""One happening that is put elsewhere, or one number of two kinds of things, is a conflict of its own field."""
+
+from __future__ import annotations
+
+from invented_claims import claim, day, number, reconciled
+
+from sayso.model import Claim, Conflict
+
+NINTH = day("2031-04-09")
+
+
+def conflicts(*claims: Claim) -> list[Conflict]:
+    """All conflicts of all facts that the claims make."""
+    return [conflict for fact in reconciled(claims).facts for conflict in fact.conflicts]
+
+
+def shelled(id_: str, place: str) -> Claim:
+    """Thirty people killed at the market of a town on the ninth."""
+    return claim(
+        id_, f"Thirty people died when shells fell on the crowded market of {place}.", type="harm.casualties",
+        roles={"place": [place]}, when=NINTH, figures=(number(30, "killed"),),
+    )  # fmt: skip
+
+
+def rifles(id_: str, what: str, item: str) -> Claim:
+    """So many things given up at Dunmar on the ninth."""
+    return claim(
+        id_, f"870 {what} were handed over at Dunmar.", type="disarm.handover", roles={"place": ["Dunmar"]},
+        when=NINTH, figures=(number(870, what, item=item),),
+    )  # fmt: skip
+
+
+def test_one_shelling_in_two_towns() -> None:
+    """The same words and the same number, told of two towns."""
+    (found,) = conflicts(shelled("a-1", "Dunmar"), shelled("b-1", "Kestrel"))
+    assert (found.field, [side.value for side in found.sides]) == ("place", ["Dunmar", "Kestrel"])
+
+
+def test_one_town_is_no_conflict() -> None:
+    """Where both name one place there is nothing to set against each other."""
+    assert not conflicts(shelled("a-1", "Dunmar"), shelled("b-1", "Dunmar"))
+
+
+def test_rifles_here_and_rounds_there() -> None:
+    """One number of two kinds of things cannot be one count."""
+    (found,) = conflicts(rifles("a-1", "rifles", "small_arms"), rifles("b-1", "rounds", "ammunition"))
+    assert (found.field, [side.value for side in found.sides]) == ("item", ["870 rifles", "870 rounds"])
+
+
+def test_arms_of_no_stated_kind_may_be_any() -> None:
+    """Weapons may be rifles."""
+    assert not conflicts(rifles("a-1", "weapons", "weapons_unspecified"), rifles("b-1", "rifles", "small_arms"))
