@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from attributed import Annotate, said
 
 LINES = [

@@ -19,6 +19,12 @@ def test_participle_has_the_same_speaker(annotate: Annotate, text: str, source: 
     assert said(annotate, text)[-1].source == source
 
 
+def test_preposition_before_the_second_cue(annotate: Annotate) -> None:
+    """The "without" of a second cue is no part of the first content."""
+    found = said(annotate, "The council added that six people were killed without specifying whether they were armed.")
+    assert found[0].contents == ("that six people were killed",)
+
+
 def test_first_content_ends(annotate: Annotate) -> None:
     """The words of the second cue are no part of the first content."""
     found = said(annotate, "The council condemned the raid on the town calling on the army to leave.")

@@ -101,6 +101,8 @@ def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
     prepositions = () if "whom" in cue.takes.complements else _PREDICATE_PREPOSITIONS
     if _is_reflexive(patient) or (cue.head.lemma == "put" and not _counts(sentence, cue)):
         return None
+    if sentence.tokens[cue.head.index + 1].dep == "prep" and sentence.tokens[cue.head.index + 1].head == cue.head.index:
+        return None  # "called in a message for others to join"
     rest = [
         c
         for c in sentence.children(cue.head)

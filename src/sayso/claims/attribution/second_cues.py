@@ -55,5 +55,5 @@ def _end_before(draft: Draft, later: Draft) -> None:
     sentence = later.sentence
     words = [t for t in sentence.subtree(later.head) if t.index >= later.cue[0].index]
     before = sentence.tokens[words[0].index - 1]
-    words = [before, *words] if before.dep == "cc" else words
+    words = [before, *words] if before.dep == "cc" or later.head.dep == "pcomp" else words
     draft.contents = subtract(draft.contents, [sentence.span(words)])
