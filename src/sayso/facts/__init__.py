@@ -50,14 +50,19 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     outlets = {report.id: report.outlet for report in reports}
     by_id = {report.id: report for report in reports}
     names = find_names(reports)
-    story_of = {report: number for number, story in enumerate(split(reports, names)) for report in story}
+    stories = [] if choices.mixed else split(reports, names)
+    story_of = {report: number for number, story in enumerate(stories) for report in story}
     matters = staged(dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id))
     rarity = Rarity(matters, mixed=choices.mixed)
 
     def weigh(left: Matter, right: Matter) -> Comparison:
         return compare(left, right, rarity)
 
-    clusters = [group for block in blocks(matters) for group in cluster(block, candidate_pairs(block), weigh)]
+    clusters = [
+        group
+        for block in blocks(matters)
+        for group in cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh)
+    ]
     crowded = choices.mixed or len(reports) >= CROWDED_FROM
     facts = [assemble(group, traced, outlets, weigh, choices._replace(mixed=crowded)) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)

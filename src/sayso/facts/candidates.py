@@ -15,6 +15,7 @@ from sayso.facts.matters import Matter
 
 WHOLE_BLOCK = 120  # matters of one type and story; below this all pairs are cheap
 BUSIEST_KEY = 40  # matters; a key that more share is no key
+LONGEST_STEMS = 3  # words of a sentence by which its near copies are found
 SMALLEST_FIGURE = 2  # figures up to it are too common to bring two matters together
 
 
@@ -26,8 +27,14 @@ def blocks(matters: Sequence[Matter]) -> list[list[Matter]]:
     return [by_type[type_] for type_ in sorted(by_type)]
 
 
-def candidate_pairs(block: Sequence[Matter]) -> set[tuple[int, int]]:
-    """Pairs of indices, the smaller first, of matters worth comparing."""
+def candidate_pairs(block: Sequence[Matter], *, mixed: bool = False) -> set[tuple[int, int]]:
+    """Pairs of indices, the smaller first, of matters worth comparing.
+
+    Args:
+        mixed: whether the block is of a mixed pile, where two matters are one only if something particular agrees.
+    """
+    if mixed:
+        return _meeting(block, range(len(block)), _particulars)
     stories: dict[int, list[int]] = defaultdict(list)
     for index, matter in enumerate(block):
         stories[matter.story].append(index)
@@ -53,6 +60,15 @@ def _keys_inside(matter: Matter) -> Iterator[Hashable]:
     yield from (("figure", figure) for figure in _figures(matter))
     yield "speaker", matter.speaker or matter.claim.report
     yield from _keys_between(matter)
+
+
+def _particulars(matter: Matter) -> Iterator[Hashable]:
+    """What may show that two matters are one: words, names, scene, figures, days."""
+    yield "words", " ".join(matter.claim.evidence.split())
+    yield from (("name", name) for name in matter.names | matter.places | matter.scene)
+    yield from (("figure", figure) for figure in _figures(matter))
+    yield from (("stem", stem) for stem in sorted(matter.stems, key=lambda s: (-len(s), s))[:LONGEST_STEMS])
+    yield "day", matter.days or matter.scene_days or matter.id
 
 
 def _keys_between(matter: Matter) -> Iterator[Hashable]:

@@ -18,6 +18,7 @@ from sayso.facts.sides import Outlets, Sure, conflict
 from sayso.model import Conflict, ConflictField
 
 VAGUE_ITEMS = frozenset({"weapons_unspecified", "other_materiel"})  # any kind may be meant
+STRIKES = frozenset({"hostilities.attack", "harm.damage"})  # types whose targets are places and buildings
 LARGE = 10  # from which one number is hardly shared by chance
 Keys = Callable[[Matter], frozenset[str]]
 
@@ -25,7 +26,8 @@ Keys = Callable[[Matter], frozenset[str]]
 def thing_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """The conflicts of places, of targets and of items."""
     told = [m for m in matters if m.standing == "told"]
-    yield from _elsewhere("target", told, outlets, lambda m: m.targets & m.names, sure)
+    if told and told[0].claim.type in STRIKES:
+        yield from _elsewhere("target", told, outlets, lambda m: m.targets & m.names, sure)
     yield from _elsewhere("place", told, outlets, lambda m: m.places & m.names, sure)
     yield from _other_items(told, outlets, sure)
 
@@ -53,7 +55,12 @@ def _apart(one: Matter, other: Matter, keys: Keys) -> bool:
     ours, theirs = keys(one), keys(other)
     if not ours or not theirs:
         return False
-    return ours.isdisjoint(theirs | other.names | other.context) and theirs.isdisjoint(one.names | one.context)
+    return not (_any_in(ours, theirs | other.names | other.context) or _any_in(theirs, one.names | one.context))
+
+
+def _any_in(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a key is one of the others, or a part of one, as "bab" is of "al-bab"."""
+    return any(key in other or other in key for key in keys for other in others)
 
 
 def _spell(field: ConflictField, matter: Matter) -> str:
