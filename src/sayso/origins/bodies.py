@@ -15,17 +15,20 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.model import Report
-from sayso.origins.polities import Polities
+from sayso.origins.polities import Polities, listed
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _BODY_HEADS = (
     "Mission|Force|League|Union|Compact|Consortium|Observatory|Commission|Committee|Council|Organi[sz]ation|Agency|Fund|Programme"
     "|Program|Society|Cell|Authority|Hospital|Institute|University|Company|Corporation|Bank|Court|Tribunal|Federation|Alliance|Bloc"
-    "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command|College|Bureau"
+    "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command|College|Bureau|Coalition|Association"
     "|(?:Coordination|Relief|Liaison) Office"
 )
 _RULING = re.compile(r"(?:Council|Authority|Assembly|Administration|Congress|Command|Movement|Front|Union|Committee)$")
-_LEARNED = re.compile(r"\b(?:University|Hospital|College|Institute)\b")  # "University of X" is not X
+_CIVIL = re.compile(  # "University of X" and "the Xian Observatory for Rights" are not X
+    r"\b(?:University|Hospital|College|Institute|Observatory|Cent(?:er|re) (?:of|for)|Society|Network"
+    r"|Foundation|Coalition|Monitor|Consortium|Trust|Federation|Association)\b"
+)
 _GROUP_HEADS = "Army|Front|Movement|Guard|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen"
 _TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
 _POSSESSIVE = re.compile(  # but not that of "the People's Army"
@@ -67,6 +70,8 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     for report in reports:
         for match in _name_pattern().finditer(report.text):
             full = _clean(match.group("name"))
+            if full.split()[0] in press():
+                continue
             if len(full.split()) > 1 and _may_stand_alone(full, polities) and not _is_state_organ(full):
                 found[full].add(report.id)
                 if match.group("acronym"):
@@ -81,14 +86,16 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
 
 
 def _may_stand_alone(name: str, polities: Polities) -> bool:
-    """Whether a name can be a body's: it names no polity, or is one that rules it or that teaches or heals in it."""
+    """Whether a name can be a body's: it names no polity, or it rules, heals, teaches or watches in it."""
     named = polities.at(name)
-    return not named or bool(_LEARNED.search(name)) or (len(named) == 1 and bool(_RULING.search(name)))
+    return not named or bool(_CIVIL.search(name)) or (len(named) == 1 and bool(_RULING.search(name)))
 
 
 def _ruling(names: Iterable[str], polities: Polities) -> dict[str, str]:
     """The polity whose council or authority a body is: "Upland Council", "National Council of Upland"."""
-    return {name: named[0][2] for name in names if (named := polities.at(name)) and not _LEARNED.search(name)}
+    owned = {name: named[0][2] for name in names if (named := polities.at(name)) and not _CIVIL.search(name)}
+    undisputed = set(listed().names.values())  # the council of one of these may be that of its opponents
+    return {name: polity for name, polity in owned.items() if polity not in undisputed}
 
 
 def _acronyms(reports: Sequence[Report]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from sayso.origins.bodies import Bodies, find_bodies
 from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
-from sayso.origins.owners import PHRASES, World, names_organ, owner_of, owner_told
+from sayso.origins.owners import PHRASES, World, body_named, names_organ, owner_of, owner_told
 from sayso.origins.people import affiliations, describe
 from sayso.origins.polities import Polities, find_polities, last_owner, listed
 from sayso.origins.voices import is_outlet, is_unnamed
@@ -66,12 +66,20 @@ def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: Wor
         key = (claim.report, mention.text, mention.entity, mention.kind, mention.start, mention.end)
         if key not in known:
             family = family_of(mention, by_id[claim.report], world, people)
-            office = None if is_personal(mention.entity or "") else office_of(mention.text, family, world)
-            known[key] = structs.replace(mention, family=family, entity=office or mention.entity)
+            known[key] = structs.replace(mention, family=family, entity=_in_full(mention, claim.report, family, world))
         return known[key]
 
     found = _same_person([mapped(claim, told) for claim in claims])
     return Familiar(found, spokespersons(world.described, people, world))
+
+
+def _in_full(mention: Mention, report: str, family: str | None, world: World) -> str | None:
+    """The entity of a mention under the name of its office, or the full one of its body."""
+    if is_personal(mention.entity or ""):
+        return mention.entity
+    office, body = office_of(mention.text, family, world), body_named(mention.text, report, world)
+    part = bool(body) and set((mention.entity or "").lower().split()) <= set(str(body).lower().split())
+    return office or (body if part else mention.entity)
 
 
 def _same_person(claims: Sequence[Claim]) -> list[Claim]:

@@ -20,7 +20,10 @@ _COUNTED = (
     r"|observed|witnessed|established|estimated|estimates|counts|lists|listed)\b"
 )
 _PUT = r"(?:has |have |had |now |later )*puts? [^.;]{3,60}? at\b"
-_ADMITTED = r"(?:has |have |had )?(?:denied|denies|admitted|admits|acknowledged|acknowledges) (?:having|any)\b"
+_OWNED_TO = (
+    r"(?:has |have |had )?(?:denie[ds]|admit(?:s|ted)|acknowledge[ds]|concede[ds]|confirm(?:s|ed)|announce[ds]"
+    r"|disclose[ds]) (?:having|any|the|a|an|its)\b"
+)
 NAME_WORDS = 8  # words that the name of an observer may have
 
 
@@ -29,7 +32,7 @@ NAME_WORDS = 8  # words that the name of an observer may have
 def _pattern() -> re.Pattern[str]:
     word = r"[\w’'-]+"
     return re.compile(
-        rf"^(?P<who>(?:{word} ){{0,{NAME_WORDS - 1}}}?{word}),? (?:{_COUNTED}|{_PUT}|{_ADMITTED})(?! (?:by|to)\b)"
+        rf"^(?P<who>(?:{word} ){{0,{NAME_WORDS - 1}}}?{word}),? (?:{_COUNTED}|{_PUT}|{_OWNED_TO})(?! (?:by|to)\b)"
     )
 
 

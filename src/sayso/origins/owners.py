@@ -85,6 +85,12 @@ def _core(phrase: str) -> str:
     return _CUT.split(" ".join(phrase.replace("’", "'").split()) + " ")[0].strip()
 
 
+def body_named(phrase: str, report: str, world: World) -> str | None:
+    """The full name of the body that a phrase names first, None where it names none."""
+    found = _body_in(_core(phrase), report, world.bodies)
+    return found[1] if found else None
+
+
 def _in_seat(words: str, world: World) -> str | None:
     """ "The General Staff in Maresk"."""
     match = re.search(rf"\b(?:{_organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", words, re.IGNORECASE)

@@ -29,6 +29,11 @@ _UNNAMED = re.compile(
     r"|\b(?:sources?|reports?|officials?|witness(?:es)?|residents?|locals|analysts?|observers?|people|diplomats?|they|bulletins?)$",
     re.IGNORECASE,
 )
+_MANY = re.compile(
+    r"(?:[a-z-]+ )*(?:activists|villagers|civilians|doctors|medics|rescuers|survivors|relatives|neighbours|campaigners"
+    r"|eyewitnesses|experts|insiders|monitors|aid workers|lawyers|journalists)",
+    re.IGNORECASE,
+)
 _PRESUPPOSED = re.compile(  # who speaks of what goes on in spite of a truce does not tell of the truce
     r"\b(?:despite|in spite of|notwithstanding) (?:[\w’'-]+ ){0,6}?"
     r"(?:cease-?fire|truce|armistice|pause|accord|agreement|deal)\b",
@@ -117,7 +122,7 @@ def _is_press(mention: Mention, known: Speakers) -> bool:
 
 def is_unnamed(mention: Mention) -> bool:
     """Whether the words name nobody in particular ("officials", "a soldier"), whatever they belong to."""
-    if mention.kind == "unnamed":
+    if mention.kind == "unnamed" or _MANY.fullmatch(mention.text):
         return True
     return bool(_UNNAMED.search(mention.text)) and mention.kind not in (
         "person",
