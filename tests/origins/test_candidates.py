@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model import Report
-from sayso.origins.candidates import CROWD, find_holders, find_runs, joined, meetings, packed, unpacked
+from sayso.origins.candidates import CROWD, find_holders, find_runs, joined, meetings, packed, parted, unpacked
 
 LONG = "Nine lighthouse keepers of Orm walked home along the frozen canal."
 OTHER = "In Tarvo the mill owners sold forty sacks of barley to passing sailors."
@@ -52,7 +52,7 @@ def test_kept_runs_stand_for_the_texts() -> None:
     texts = (LONG, OTHER, f"Late news. {OTHER} {LONG}", "", LONG)
     old, new = find_runs(reports(*texts[:2])), find_runs(reports(*texts[2:]))
     whole = find_runs(reports(*texts))
-    kept = joined([unpacked(packed(old)), new])
+    kept = joined([unpacked(packed(part)) for part in (*parted(old), *parted(new))])
     assert np.array_equal(kept.values, whole.values)
     assert np.array_equal(kept.first, whole.first)
     assert packed(kept) == packed(whole)

@@ -4,9 +4,9 @@ In: reports. Out: `Runs`, the hashes of all runs of five words inside sentences,
 the runs that several have, and `Meetings`, the pairs of reports that share enough of them. Nothing but sorting
 grows faster than the number of words, and exact hashes find every pair that shares three runs.
 
-A pile that grows keeps the runs of its reports as bytes (`packed`) and lays those of added reports behind them
-(`joined`, `unpacked`): the texts that were there before need not be read again, and the meetings are the same as
-those of the whole pile at once.
+A pile that grows keeps the runs of each report as bytes (`parted`, `packed`) and joins them with those of added
+reports, in the order of ids (`unpacked`, `joined`): the texts that were there before need not be read again, and the
+meetings are the same as those of the whole pile at once.
 
 >>> old = find_runs([Report(id="a", text="Six barges lay burning under the broken crane.")])
 >>> new = find_runs([Report(id="b", text="The crew said six barges lay burning under the broken crane.")])
@@ -113,6 +113,11 @@ def joined(parts: Sequence[Runs]) -> Runs:
     """Runs of several piles as those of one, whose reports follow each other."""
     counts = np.concatenate([np.zeros(1, np.int64), *(np.diff(part.first) for part in parts)])
     return Runs(np.concatenate([np.empty(0, np.uint64), *(part.values for part in parts)]), np.cumsum(counts))
+
+
+def parted(runs: Runs) -> list[Runs]:
+    """The runs of each report as a pile of its own."""
+    return [Runs(runs.values[first:last], np.array([0, last - first])) for first, last in pairwise(runs.first.tolist())]
 
 
 def find_holders(runs: Runs) -> Holders:

@@ -13,7 +13,7 @@ from sayso.origins.alignment import Block, Range, Stretch, changes, content
 from sayso.origins.sequences import Wording
 
 LONG_RUN, FEWEST_CONTENT = 10, 4  # words in a row that show copying, with so many rare content words among them; or
-VERY_LONG_RUN, FEWEST_SAID = 14, 5  # words in a row, with so many content words, rare or not; or
+VERY_LONG_RUN, FEWEST_SAID = 14, 5  # words in a row, with so many content words, rare or not, in two outlets; or
 MUCH_CONTENT, FAIR_RUN, DENSE = 8, 7, 0.8  # so many rare ones, in a fair run or dense in the passage
 QUOTED_RUN, QUOTED_CONTENT = 5, 3  # words in a row and rare content words that show one quotation; or
 WHOLE_QUOTED_RUN = 7  # words in a row, if they are the whole of it
@@ -71,10 +71,13 @@ def joined(passages: Iterable[Passage], left: Wording, right: Wording) -> list[P
     return whole
 
 
-def shows_copying(found: Passage) -> bool:
-    """Whether so much is the same that two writers would hardly have hit on it: long runs, or many content words."""
+def shows_copying(found: Passage, *, own: bool) -> bool:
+    """Whether so much is the same that two writers would hardly have hit on it: long runs, or many content words.
+
+    `own`: both reports are of one outlet, whose turns of phrase and common words show nothing in any length.
+    """
     weight = len(found.content)
-    if found.run >= VERY_LONG_RUN and len(found.said) >= FEWEST_SAID:
+    if not own and found.run >= VERY_LONG_RUN and len(found.said) >= FEWEST_SAID:
         return True
     if found.run >= LONG_RUN and weight >= FEWEST_CONTENT:
         return True

@@ -35,10 +35,14 @@ class Stock(NamedTuple):
     page: Mapping[str, np.ndarray]
     reruns: frozenset[tuple[str, str]]
 
+    def is_own(self, one: Report, other: Report) -> bool:
+        """Whether both are of one outlet, so that its own turns of phrase show nothing, and neither is a rerun."""
+        again = (min(one.id, other.id), max(one.id, other.id)) in self.reruns
+        return one.outlet is not None and one.outlet == other.outlet and not again
+
     def between(self, one: Report, other: Report) -> tuple[np.ndarray, np.ndarray]:
         """The runs of either report that show nothing if the other has them."""
-        again = (min(one.id, other.id), max(one.id, other.id)) in self.reruns
-        known = self.house if one.outlet == other.outlet and not again else self.page
+        known = self.house if self.is_own(one, other) else self.page
         return known.get(one.outlet or "", _NONE), known.get(other.outlet or "", _NONE)
 
 
