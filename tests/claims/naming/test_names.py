@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attributed import Annotate
-from sayso.claims.attribution.sources import noun_phrase
+from sayso.claims.attribution.noun_phrases import noun_phrase
 from sayso.claims.naming.names import read_name
 
 NAMES = [

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from sayso import lexicons
 from sayso.claims.attribution.drafts import Draft
-from sayso.claims.attribution.sources import can_speak
+from sayso.claims.attribution.noun_phrases import can_speak
 from sayso.model import Token
 
 _ARTICLES = frozenset(("the", "a", "an"))

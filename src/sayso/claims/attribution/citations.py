@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.claims.attribution.drafts import Draft, in_order, subtract
-from sayso.claims.attribution.sources import can_speak, noun_phrase
+from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase
 from sayso.model import Sentence, Token
 
 _CITING = frozenset(("cite", "quote"))

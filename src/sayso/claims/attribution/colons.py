@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sayso.claims.attribution.drafts import Draft
-from sayso.claims.attribution.sources import can_speak, nearest_subject, noun_phrase
+from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase
+from sayso.claims.attribution.sources import nearest_subject
 from sayso.model import AnnotatedReport, Quotation, Sentence, Token
 
 _UNSPEAKING = frozenset(("it", "this", "that", "these", "those", "what", "there", "i", "we", "you"))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from sayso.claims.attribution.cues import Cue
 from sayso.claims.attribution.drafts import Spans, runs
-from sayso.claims.attribution.sources import charge, is_passive, is_time
+from sayso.claims.attribution.noun_phrases import is_time
+from sayso.claims.attribution.sources import charge, is_passive
 from sayso.model import AttributionKind, Sentence, Token
 
 _CLAUSES = ("ccomp",)

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from sayso.claims.attribution.boundaries import holds_clause
 from sayso.claims.attribution.cues import lemma_of
 from sayso.claims.attribution.drafts import Draft
-from sayso.claims.attribution.sources import antecedent, can_speak, is_relative
+from sayso.claims.attribution.noun_phrases import can_speak
+from sayso.claims.attribution.sources import antecedent, is_relative
 from sayso.model import Sentence, Token
 
 LONGEST_TITLE = 16  # words

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.claims.attribution.drafts import Draft, runs
-from sayso.claims.attribution.sources import can_speak
+from sayso.claims.attribution.noun_phrases import can_speak
 from sayso.model import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sayso.claims.attribution.cues import Takes, cue_words
 from sayso.claims.attribution.drafts import Draft, runs
-from sayso.claims.attribution.sources import noun_phrase, source_of_verb
+from sayso.claims.attribution.noun_phrases import noun_phrase
+from sayso.claims.attribution.sources import source_of_verb
 from sayso.model import Sentence, Token
 
 _DENYING = frozenset(("reject", "dismiss", "deny", "refute", "rebut", "dispute"))

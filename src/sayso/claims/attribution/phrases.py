@@ -9,8 +9,8 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.attribution.cues import cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, Spans, runs
+from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase
 from sayso.claims.attribution.run_on import named_after, takes_subject
-from sayso.claims.attribution.sources import can_speak, noun_phrase
 from sayso.model import Sentence, Token
 
 _PREPOSITIONS = frozenset(("by", "in", "on"))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.claims.attribution.drafts import Draft
-from sayso.claims.attribution.sources import noun_phrase
+from sayso.claims.attribution.noun_phrases import noun_phrase
 from sayso.claims.naming.entities import Entities
 from sayso.claims.naming.source_kinds import is_agency, kind_of
 from sayso.model import AnnotatedReport, Mention, SourceKind, Token

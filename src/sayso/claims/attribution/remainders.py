@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from sayso.claims.attribution.cues import cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, subtract, union
-from sayso.claims.attribution.sources import is_time
+from sayso.claims.attribution.noun_phrases import is_time
 from sayso.model import Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

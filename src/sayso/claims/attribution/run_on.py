@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.claims.attribution.sources import can_speak
+from sayso.claims.attribution.noun_phrases import can_speak
 from sayso.model import Sentence, Token
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

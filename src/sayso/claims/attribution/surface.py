@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.claims.attribution.cues import Cue, Takes, cue_words, lemma_of
-from sayso.claims.attribution.sources import can_speak, is_time
+from sayso.claims.attribution.noun_phrases import can_speak, is_time
 from sayso.model import Sentence, Token
 
 MARKS = frozenset((",", '"', "“", "”", "—", "–", "--", "?", "!", ";", ":", "(", ")", "'", "‘", "’", "...", "."))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from sayso import lexicons
 from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
-from sayso.claims.attribution.sources import can_speak, is_relative, is_time, may_speak, own_words
+from sayso.claims.attribution.noun_phrases import can_speak, is_time, may_speak, own_words
+from sayso.claims.attribution.sources import is_relative
 from sayso.claims.attribution.surface import MARKS, Aside, past_acronym
 from sayso.model import Sentence, Token
 

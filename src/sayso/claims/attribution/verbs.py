@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sayso.claims.attribution import asides, contents, sources, surface, tails
 from sayso.claims.attribution.cues import Cue, cue_words, find_verbs, lemma_of
 from sayso.claims.attribution.drafts import Draft, in_order, subtract
+from sayso.claims.attribution.noun_phrases import may_speak
 from sayso.model import Sentence, Token
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
@@ -48,7 +49,7 @@ def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
     if impersonal := _impersonal(sentence, cue):
         return impersonal
     source = sources.source_of_verb(sentence, cue.head) or _beside(sentence, cue)
-    if cue.head.lemma.lower() in _OPENS_MORE and not sources.may_speak(source):
+    if cue.head.lemma.lower() in _OPENS_MORE and not may_speak(source):
         return None
     content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
     return _as_aside(sentence, cue, source, content) or _with_complement(sentence, cue, source, content)
@@ -63,7 +64,7 @@ def _beside(sentence: Sentence, cue: Cue) -> list[Token]:
         return []
     name = tails.name_before(sentence, first - 1)
     cited = bool(name) and sentence.head(name[-1]).lemma.lower() in ("cite", "quote")
-    return name if name and not cited and sources.may_speak(name[-1:]) else []
+    return name if name and not cited and may_speak(name[-1:]) else []
 
 
 def _as_aside(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> Draft | None:
@@ -134,13 +135,13 @@ def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
     if draft is None or not draft.contents or not draft.source:
         return True
     if draft.rule in ("verb with predicate", "verb with object", "verb with stance", "it was announced"):
-        return not sources.may_speak(draft.source) and sources.may_speak(aside.source)
+        return not may_speak(draft.source) and may_speak(aside.source)
     children = draft.sentence.children(draft.head)
     if not draft.aside and any(c.dep == "ccomp" and c.index < draft.head.index for c in children):
         return True  # the tree has a content on the left, which the draft does not use
     if {t.index for t in aside.source} & {t.index for t in draft.source}:
         return False
-    return draft.rule != "verb with clause" or not sources.may_speak(draft.source)
+    return draft.rule != "verb with clause" or not may_speak(draft.source)
 
 
 def _is_settled(sentence: Sentence, tail: surface.Aside, draft: Draft | None) -> bool:

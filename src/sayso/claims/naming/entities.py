@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.attribution.sources import antecedent, is_relative, noun_phrase
+from sayso.claims.attribution.noun_phrases import noun_phrase
+from sayso.claims.attribution.sources import antecedent, is_relative
 from sayso.claims.naming.known import Known, agrees, gender_of, holds_office, is_fuller, is_personal, is_titled
 from sayso.claims.naming.names import Name, head_of, read_name
 from sayso.claims.naming.source_kinds import kind_of
