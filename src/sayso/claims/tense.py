@@ -66,7 +66,7 @@ def _name(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
 def _finite(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
     shown = auxiliaries[0] if auxiliaries else verb
     if any(a.text.lower() == "being" for a in auxiliaries):
-        return "progressive"
+        return "progressive" if len(auxiliaries) > 1 else "participle"  # "before being shot" is no "is being shot"
     if shown.tag == "VBD" or shown.text.lower() in ("was", "were", "did"):
         return "past"
     if shown.tag in ("VBZ", "VBP", "MD"):

@@ -81,7 +81,7 @@ def frames() -> dict[str, Frame]:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def evokers() -> dict[str, tuple[Evoker, ...]]:
-    """Head word -> what it can evoke, the longest phrases first.
+    """Head word -> what it can evoke, in the order in which readings are tried (`precedence`).
 
     Raises:
         LexiconError: a row names a frame that `frames.tsv` does not have.
@@ -95,7 +95,12 @@ def evokers() -> dict[str, tuple[Evoker, ...]]:
             )
         for evoker in _evokers_of(entry.term, frames()[entry.class_]):
             index.setdefault(evoker.head, []).append(evoker)
-    return {head: tuple(sorted(found, key=lambda e: -len(e.rest))) for head, found in index.items()}
+    return {head: tuple(sorted(found, key=precedence)) for head, found in index.items()}
+
+
+def precedence(evoker: Evoker) -> tuple[int, int]:
+    """Of the readings of one word the longest phrase is tried first, and of these the frame first in the lexicon."""
+    return -len(evoker.rest), evoker.frame.rank
 
 
 def _evokers_of(term: str, frame: Frame) -> Iterator[Evoker]:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
-from sayso.claims.frames.lexicon import Evoker, Frame, evokers
+from sayso.claims.frames.lexicon import Evoker, Frame, evokers, precedence
 from sayso.claims.frames.needs import ALONE, Context, meets
 from sayso.claims.frames.novelty import is_accused_of, is_aim, is_asked, is_defining, is_of_anyone, is_question
-from sayso.claims.frames.rivals import Evoked, best, without_weaker
+from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal, surface_subject
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
@@ -30,12 +30,20 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
         sentence: a parsed sentence.
         context: for what pronouns stand for, and for words that mean a claim only in a report on the matter.
     """
-    found: list[Evoked] = []
-    for token in sentence.tokens:
-        candidates = [e for e in _candidates(sentence, token) if _fits_form(sentence, token, e.frame)]
-        matches = [m for e in candidates if (m := _match(sentence, token, e, context))]
-        found.extend(best(matches))
-    return without_weaker([e for e in found if not _is_idle(sentence, e)])
+    tried = (_first(sentence, token, context) for token in sentence.tokens)
+    return without_weaker([e for e in tried if e is not None and not _is_idle(sentence, e)])
+
+
+def _first(sentence: Sentence, token: Token, context: Context) -> Evoked | None:
+    """The first reading of a word whose needs are met; a form that it does not have is asked for once."""
+    fits: dict[tuple[str, bool], bool] = {}
+    for evoker in _candidates(sentence, token):
+        form = evoker.frame.form, evoker.frame.type == "harm.casualties"
+        if form not in fits:
+            fits[form] = _fits_form(sentence, token, evoker.frame)
+        if fits[form] and (match := _match(sentence, token, evoker, context)):
+            return match
+    return None
 
 
 def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
@@ -57,11 +65,14 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
     """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
     index, lemma, word = evokers(), spelled(token.lemma), spelled(token.text)
-    found = [*index.get(lemma, ()), *(index.get(word, ()) if word != lemma else ())]
-    if _lemma_fails(token) or (not found and is_verbal(token)):
-        found += [evoker for stem in stems(word) for evoker in index.get(stem, ())]
-    words = _words(sentence) if found else frozenset()
-    return [evoker for evoker in found if words.issuperset(evoker.rest)]
+    sources = [index[key] for key in dict.fromkeys((lemma, word)) if key in index]
+    if _lemma_fails(token) or (not sources and is_verbal(token)):
+        sources += [index[stem] for stem in stems(word) if stem in index]
+    if not sources:
+        return []
+    words = _words(sentence)
+    found = [e for source in sources for e in source if not e.rest or words.issuperset(e.rest)]
+    return found if len(sources) == 1 else sorted(found, key=precedence)
 
 
 def _lemma_fails(token: Token) -> bool:

@@ -87,21 +87,22 @@ def _happens(sentence: Sentence, noun: Token) -> bool:
 
 
 def is_asked(sentence: Sentence, verb: Token) -> bool:
-    """ "asked *whether* they had left"."""
-    asks = verb.dep in ("ccomp", "advcl") and sentence.head(verb).lemma in (
-        "ask",
-        "wonder",
-        "inquire",
-        "enquire",
-        "question",
-    )
-    return asks and any(c.text.lower() in ("whether", "if", "how", "why") for c in sentence.children(verb))
+    """ "asked *how* they had left", "did not say *whether* a ransom was paid"."""
+    opens = {c.text.lower() for c in sentence.children(verb) if c.dep in ("mark", "advmod")}
+    if verb.dep not in ("ccomp", "advcl", "csubj") or not opens:
+        return False
+    return "whether" in opens or (sentence.head(verb).lemma in _ASKING and bool(opens & {"if", "how", "why"}))
+
+
+_ASKING = ("ask", "wonder", "inquire", "enquire", "question")
 
 
 def is_question(sentence: Sentence, verb: Token) -> bool:
     """ "Who *runs* the port?": the main clause of a direct question."""
-    asked = sentence.text.rstrip("”\"’' )").endswith("?")
-    return asked and (verb.dep == "ROOT" or (sentence.head(verb).dep == "ROOT" and verb.dep in ("xcomp", "conj")))
+    if not sentence.text.rstrip("”\"’' )").endswith("?"):
+        return False
+    above = [t for t in sentence.ancestors(verb) if is_verbal(t)]
+    return not above or (len(above) == 1 and verb.dep in ("xcomp", "conj"))
 
 
 def is_accused_of(sentence: Sentence, verb: Token) -> bool:

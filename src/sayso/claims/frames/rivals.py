@@ -23,11 +23,6 @@ class Evoked(NamedTuple):
     around: Functions
 
 
-def best(matches: list[Evoked]) -> list[Evoked]:
-    """Of the readings of one word the longest phrase, and of these the frame that stands first in the lexicon."""
-    return [min(matches, key=lambda m: (-len(m.phrase), m.frame.rank))] if matches else []
-
-
 def without_weaker(found: list[Evoked]) -> list[Evoked]:
     """Drops what a longer phrase, or a verb that takes the noun as its argument, already tells."""
     ordered = sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index))
