@@ -37,6 +37,7 @@ def quantities(annotate: Annotate, text: str) -> list[Quantity]:
         ("Two to three thousand people fled.", "Two to three thousand people", 2000, 3000, False),
         ("Two or three people fled.", "Two or three people", 2, 3, False),
         ("They left at twenty past four with two boats.", "two boats", 2, 2, False),
+        ("It was one of its bloodiest raids on the 40 villages.", "40 villages", 40, 40, False),
         ("In Ruhl, 18 of them live in tents.", "18 of them", 18, 18, False),
         ("A force of up to 900 is to come.", "force of up to 900", None, 900, False),
         ("They freed a hundred and twenty of ours.", "a hundred and twenty of ours", 120, 120, False),

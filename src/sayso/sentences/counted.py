@@ -76,6 +76,8 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
     word = token.text.lower()
     if word in lexicons.terms("count_words", "outcome") and not _noun_follows(tokens, index + 1):
         return True
+    if token.text.isupper() and token.text.isalpha() and len(word) > 1 and index + 1 < len(tokens):
+        return tokens[index + 1].tag not in _NOUNS  # "100 | IS | fighters", whatever the tagger makes of it
     if token.entity in ("DATE", "TIME") and word in lexicons.terms("count_words", "day"):
         return True
     if index == at and token.tag == "CD" and not _is_hyphen(tokens, index + 1):
@@ -121,7 +123,7 @@ def _noun_follows(tokens: Tokens, at: int) -> bool:
     for token in tokens[at : at + 4]:
         if token.tag in _NOUNS:
             return True
-        if token.tag not in ("JJ", "VBN", "VBG", "HYPH", "CD"):
+        if token.tag not in ("JJ", "VBN", "VBG", "HYPH", "CD") or token.text.lower() == "including":
             return False
     return False
 

@@ -111,7 +111,7 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
 
 def counts_nothing(sentence: Sentence, number: Number) -> bool:
     """Whether a number is a pronoun, part of a word, an age, or the whole of a share."""
-    return any(trap(sentence, number) for trap in (_is_pronoun, _is_glued, _is_age, _is_whole))
+    return any(trap(sentence, number) for trap in (_is_pronoun, _is_superlative, _is_glued, _is_age, _is_whole))
 
 
 def words_at(tokens: tuple[Token, ...], at: int, count: int) -> str:
@@ -130,6 +130,14 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
     if following in lexicons.terms("count_words", "behind_pronoun"):
         return True
     return token.tag in ("PRP", "NN") and following != "of"
+
+
+def _is_superlative(sentence: Sentence, number: Number) -> bool:
+    """ "one of its bloodiest raids", "one of the most stubborn fights" count nothing."""
+    tokens = sentence.tokens[number.last : number.last + 4]
+    if number.low != 1 or not tokens or tokens[0].text.lower() != "of":
+        return False
+    return any(t.tag in ("JJS", "RBS") or (t.pos == "ADJ" and t.text.endswith("iest")) for t in tokens[1:])
 
 
 def _is_glued(sentence: Sentence, number: Number) -> bool:

@@ -36,6 +36,24 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ("The army admits the loss of 29 soldiers.", [("killed", 29, 29, "soldiers")]),
         ("One inhabitant received wounds.", [("injured", 1, 1, "inhabitant")]),
         ("Drones struck the village, hurting a farmer.", [("injured", 1, 1, "farmer")]),
+        (
+            "On Monday 25 people including seven women and a child were killed.",
+            [("killed", 25, 25, None), ("killed", 7, 7, "women")],
+        ),
+        (
+            "A woman and her three children as well as another child were killed.",
+            [("killed", 1, 1, "woman"), ("killed", 3, 3, "children"), ("killed", 1, 1, "child")],
+        ),
+        (
+            "He put the death toll at six and the number of injured at 28.",
+            [("killed", 6, 6, None), ("injured", 28, 28, None)],
+        ),
+        ("The army moved up, killing and injuring scores of rebels.", [("casualties", 20, 99, "rebels")]),
+        ("The clashes killed about 100 IS fighters.", [("killed", 100, 100, "IS fighters")]),
+        (
+            "Nine children and 13 rebels were among 48 people executed.",
+            [("killed", 9, 9, "children"), ("killed", 13, 13, "rebels"), ("killed", 48, 48, None)],
+        ),
         ("Four men were taken to hospital.", [("injured", 4, 4, "men")]),
         ("Two bodies were taken to hospital.", [("killed", 2, 2, None)]),
         ("He shot a farmer in a murder-suicide.", [("killed", 1, 1, "farmer")]),

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.claims.figures.victims import is_one_person, nobody, total
+from sayso.claims.figures.lists import total
+from sayso.claims.figures.victims import is_one_person, nobody
 from sayso.claims.figures.victims import one as one_victim
 from sayso.model import AnnotatedReport, Sentence, Token
 

@@ -65,7 +65,7 @@ def claim_figures(
     if any(h.trigger.index == trigger.index for h in harms) or (harms and claim_type == "harm.casualties"):
         return tuple(_as_of(_harm_figure(sentence, h), times, annotated) for h in harms)
     classes = accepted(claim_type)
-    victims = set() if claim_type in _KEEPS_VICTIMS else _victims(sentence)
+    victims = _victims(sentence, claim_type)
     quantities = [
         q
         for q in find_quantities(sentence)
@@ -78,9 +78,14 @@ def claim_figures(
     return tuple(_as_of(f, times, annotated) for f in sorted(figures, key=lambda f: f.start or 0))
 
 
-def _victims(sentence: Sentence) -> set[int]:
+def _victims(sentence: Sentence, claim_type: str) -> set[int]:
     """Where the numbers of people killed or injured begin: they are figures of the harm, not of the attack."""
-    return {h.victim.quantity.first for h in find_harms(sentence) if h.victim.quantity and h.outcome in _HARMS}
+    harms = [h for h in find_harms(sentence) if h.victim.quantity and h.outcome in _HARMS]
+    if claim_type in ("harm.casualties", "missing.persons"):
+        return set()
+    if claim_type in _KEEPS_VICTIMS:
+        harms = [h for h in harms if h.outcome == "killed" and h.trigger.tag in ("VBD", "VBN", "VBZ", "VBP")]
+    return {h.victim.quantity.first for h in harms if h.victim.quantity}
 
 
 @lexicons.cached
@@ -143,7 +148,8 @@ def _figure(
     if claim_type == "harm.casualties" and people:
         what, who = "killed", quantity.what
     elif claim_type == "harm.displacement" and people and quantity.kind == "count":
-        what, who = "displaced", what
+        meant = quantity.what or quantity.text.lower().endswith((" of them", " of whom"))
+        what, who = "displaced", what if meant else None
     elif claim_type == "missing.persons" and (remains := _remains(sentence, quantity)):
         what, who = remains, what
     if not what:
@@ -213,9 +219,18 @@ def _understood(
 def _scope(sentence: Sentence, trigger: Token, quantity: Quantity | None) -> Scope | None:
     if quantity is not None and quantity.more:
         return "increment"
-    if _CUMULATIVE.search(sentence.text):
+    if any(_is_about(sentence, match.start(), trigger) for match in _CUMULATIVE.finditer(sentence.text)):
         return "cumulative"
     return "stock" if trigger.lemma.lower() in _STOCK else None
+
+
+def _is_about(sentence: Sentence, offset: int, trigger: Token) -> bool:
+    """Whether words at `offset` stand in the clause of the trigger or above, not in a clause about something else."""
+    cue = next(t for t in sentence.tokens if t.end > offset)
+    for token in (cue, *sentence.ancestors(cue)):
+        if token.dep in ("relcl", "acl") and trigger not in sentence.subtree(token):
+            return False
+    return True
 
 
 def _as_of(figure: Figure, times: Sequence[When], annotated: AnnotatedReport) -> Figure:

@@ -10,16 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
 from sayso.claims.figures.care import in_condition, taken_to_care
-from sayso.claims.figures.victims import (
-    Victim,
-    amounts_of,
-    counted,
-    counts_people,
-    listed_after,
-    listed_before,
-    nobody,
-    one_before,
-)
+from sayso.claims.figures.lists import listed_after, listed_before, whole_before
+from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody, one_before
 from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
@@ -45,14 +37,24 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
         near = None  # who stands before an active verb does the harm, but not in "4 killed, 43 hurt"
     behind = list(_just_behind(sentence, token, quantities))
     if near is not None and not (behind and _joins(sentence, near, token)):
-        yield from listed_before(sentence, near, quantities)
+        found = listed_before(sentence, near, quantities)
+        yield from found
+        apart = [t for t in objects if t.index < found[0].first and t.pos == "PROPN" and _is_deadly(token)]
+        yield from amounts_of(sentence, apart, quantities)
         return
+    objects = objects or _shared_behind(sentence, token)
     victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
     victims = victims or behind or _shared(sentence, token, quantities)
     yield from victims
     if active and victims:
         known = {v.first for v in victims}
         yield from (v for v in listed_after(sentence, victims[-1], quantities) if v.first not in known)
+
+
+def _shared_behind(sentence: Sentence, token: Token) -> list[Token]:
+    """The object of the verb that "and" joins right behind: "killed and | buried two farmers"."""
+    joined = [c for c in sentence.children(token) if c.dep == "conj" and c.index == token.index + 2 and is_verbal(c)]
+    return [t for c in joined if c.tag == token.tag for t in functions(sentence, c).get("obj", [])]
 
 
 def _joins(sentence: Sentence, near: Victim, token: Token) -> bool:
@@ -201,7 +203,9 @@ def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vi
     if fitting and is_part(sentence, fitting[-1]):
         fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
     if fitting:
-        return counted(sentence, fitting[-1])
+        return whole_before(sentence, fitting[-1].first, quantities) or counted(sentence, fitting[-1])
+    if whole := whole_before(sentence, index, quantities):
+        return whole
     return one_before(sentence, index) if token.tag in ("VBN", "JJ", "RB") or is_passive(sentence, token) else None
 
 

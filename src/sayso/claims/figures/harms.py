@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.figures.harm_forms import is_part, victims_of
-from sayso.claims.figures.victims import Victim, counted, counts_people, total
+from sayso.claims.figures.lists import total
+from sayso.claims.figures.victims import Victim, counted, counts_people
 from sayso.claims.grammar import is_only_compared
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
@@ -129,7 +130,8 @@ def _without_repeats(sentence: Sentence, harms: list[Harm]) -> list[Harm]:
 def _merged(sentence: Sentence, first: Harm, second: Harm) -> Harm:
     low, high = sorted((first.trigger.index, second.trigger.index))
     joint = {t.text.lower() for t in sentence.tokens[low + 1 : high]}
-    if joint and joint <= {"or", "and", "/"} and "or" in joint:
+    wounds = {first.trigger.lemma, second.trigger.lemma} & {"injure", "wound", "hurt", "maim"}
+    if joint and joint <= {"or", "and", "/"} and ("or" in joint or wounds):
         return first._replace(outcome="casualties")
     return first if first.outcome == "killed" else second
 
@@ -137,13 +139,32 @@ def _merged(sentence: Sentence, first: Harm, second: Harm) -> Harm:
 def _parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[Harm]) -> Iterator[Harm]:
     """Parts of a number of victims: "31 dead, seven of them children", "killed 40, including six medics"."""
     taken = {h.victim.first for h in harms}
+    last = -1  # where the last part ends
     for quantity in quantities:
-        whole = [h for h in harms if h.victim.quantity and h.victim.first < quantity.first]
-        if not whole or quantity.first in taken or not counts_people(quantity):
+        if quantity.first in taken or not counts_people(quantity):
             continue
-        who = _part(sentence, quantity)
-        if who is not None and not _verb_between(sentence, whole[-1], quantity):
+        if among := _among(sentence, quantity, harms):
+            yield among._replace(victim=counted(sentence, quantity))
+            continue
+        whole = [h for h in harms if h.victim.quantity and h.victim.first < quantity.first]
+        joined = [t.text.lower() for t in sentence.tokens[last : quantity.first]] in (["and"], [","], [",", "and"])
+        who = "" if joined and last > 0 else _part(sentence, quantity)
+        if whole and who is not None and not _verb_between(sentence, whole[-1], quantity):
+            last = quantity.last
             yield whole[-1]._replace(victim=counted(sentence, quantity, who or None))
+
+
+def _among(sentence: Sentence, quantity: Quantity, harms: Sequence[Harm]) -> Harm | None:
+    """The harm of those among whom others are: "*13 rebels* were among 48 people executed"."""
+    word = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
+    while word.dep == "conj":
+        word = sentence.head(word)
+    verb = sentence.head(word)
+    if word.dep != "nsubj" or verb.lemma != "be":
+        return None
+    links = [c for c in sentence.children(verb) if c.text.lower() == "among"]
+    whole = {t.index for link in links for t in sentence.children(link) if t.dep == "pobj"}
+    return next((h for h in harms if any(h.victim.first <= n < h.victim.last for n in whole)), None)
 
 
 def _verb_between(sentence: Sentence, whole: Harm, part: Quantity) -> bool:

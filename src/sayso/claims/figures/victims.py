@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.model import Sentence, Token
@@ -15,9 +14,8 @@ _GENERIC = frozenset(
     ("people", "persons", "person", "others", "other", "lives", "life", "deaths", "dead", "bodies", "body")
 )
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "eer", "man", "woman", "boy", "girl", "ee", "ess")
+_AGENT_ENDINGS = ("ist", "ian", "eer", "man", "woman", "boy", "girl")
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
-_LONGEST_LIST = 40  # words from the first to the last victim of a list
 _LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "npadvmod"))
 
 
@@ -58,19 +56,19 @@ def one(sentence: Sentence, token: Token) -> Victim:
     words = sentence.tokens[first : token.index + 1]
     who = None if token.tag in ("PRP", "PRP$", "DT") else _without_article(sentence, words)
     count = 2 if token.lemma.lower() in ("couple", "pair", "duo") else 1
-    return _stretch(sentence, first, token.index + 1)._replace(low=count, high=count, who=who)
+    return stretch(sentence, first, token.index + 1)._replace(low=count, high=count, who=who)
 
 
 def nobody(sentence: Sentence, token: Token) -> Victim | None:
     """Nobody, where "no", "nobody" or "not a single" says so: "no casualties", "no one", "not a single soldier"."""
     if token.text.lower() in ("nobody", "none"):
-        return _stretch(sentence, token.index, token.index + 1)
+        return stretch(sentence, token.index, token.index + 1)
     before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 3) : token.index]]
     for words in (["no"], ["zero"], ["not", "one"], ["not", "a", "single"], ["without"], ["without", "any"]):
         if before[-len(words) :] == words:
-            return _stretch(sentence, token.index - len(words), token.index + 1)
+            return stretch(sentence, token.index - len(words), token.index + 1)
     negated = [c for c in sentence.children(token) if c.text.lower() == "no" and c.index < token.index]
-    return _stretch(sentence, negated[0].index, token.index + 1) if negated else None
+    return stretch(sentence, negated[0].index, token.index + 1) if negated else None
 
 
 def amounts_of(
@@ -108,7 +106,14 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
         return True
     if token.tag == "NNP":
         numbered = sentence.child(token, "nummod") is not None
-        return named and token.text[0].isupper() and not numbered and token.entity not in ("DATE", "TIME", "NORP")
+        acronym = token.text.isupper() and len(token.text) > 1
+        return (
+            named
+            and token.text[0].isupper()
+            and not acronym
+            and not numbered
+            and token.entity not in ("DATE", "TIME", "NORP")
+        )
     if token.tag != "NN":
         return False
     if is_listed(token):
@@ -138,72 +143,7 @@ def one_before(sentence: Sentence, index: int) -> Victim | None:
     return found if opener.text.lower() in _ARTICLES or opener.tag == "PRP$" else None
 
 
-def listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
-    """`near` and what one list joins to it on its left: "two soldiers and | six civilians", "a man and | a girl"."""
-    found = [near]
-    edge = near.first
-    while edge > 1 and sentence.tokens[edge - 1].text.lower() in ("and", ","):
-        edge -= 2 if sentence.tokens[edge - 2].text == "," else 1
-        number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
-        number = number or _joined_by_tree(sentence, found[-1], quantities)
-        victim = counted(sentence, number) if number else one_before(sentence, edge)
-        if victim is None:
-            break
-        found.append(victim)
-        edge = victim.first
-    return found[::-1]
-
-
-def _joined_by_tree(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> Quantity | None:
-    """The number of people whose noun the parser joins to `near`: "19 fighters from the east and | four civilians"."""
-    if near.quantity is None or near.quantity.head is None:
-        return None
-    noun = sentence.tokens[near.quantity.head]
-    return next((q for q in quantities if noun.dep == "conj" and q.head == noun.head and q.class_ == "people"), None)
-
-
-def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
-    """The numbers of people that one list joins to `near` on its right: "killed two soldiers | and six civilians"."""
-    found: list[Victim] = []
-    edge = near.last
-    for quantity in quantities:
-        joint = [t.text.lower() for t in sentence.tokens[edge : quantity.first]]
-        if edge < quantity.first and joint in (["and"], [","], [",", "and"]) and quantity.class_ == "people":
-            if _has_own_verb(sentence, quantity):
-                break
-            found.append(counted(sentence, quantity))
-            edge = quantity.last
-    return found
-
-
-def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
-    """All of a list of victims together, where each part is exact: "a man and two children" are three."""
-    parts = {v.first: v for v in sorted(victims, key=lambda v: v.first)}
-    if any(v.text.lower().endswith((" of them", " of whom")) for v in parts.values()):
-        return None  # "seven people, two of them in critical condition": the two are among the seven
-    if len(parts) < 2 or any(v.low is None or v.low != v.high or v.approx or not v.low for v in parts.values()):
-        return None
-    rows = list(parts.values())
-    if not all(_is_joint(sentence, left.last, right.first) for left, right in pairwise(rows)):
-        return None
-    whole = _stretch(sentence, min(parts), max(v.last for v in parts.values()))
-    count = sum(v.low for v in parts.values() if v.low)
-    return whole._replace(low=count, high=count) if whole.last - whole.first <= _LONGEST_LIST else None
-
-
-def _is_joint(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether nothing but commas, "and" and ages stands between two victims, so that none is passed over."""
-    words = [t.text.lower() for t in sentence.tokens[first:last]]
-    return all(w in (",", "and", "&", "aged", "then", "also") or w.isdigit() for w in words)
-
-
-def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the counted noun is the subject of a clause of its own: "… and six people fled"."""
-    head = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
-    return head.dep in ("nsubj", "nsubjpass")
-
-
-def _stretch(sentence: Sentence, first: int, last: int) -> Victim:
+def stretch(sentence: Sentence, first: int, last: int) -> Victim:
     start, end = sentence.span(sentence.tokens[first:last])
     text = sentence.text[start - sentence.start : end - sentence.start]
     return Victim(start, end, text, 0, 0, False, None, first, last)

@@ -1,0 +1,101 @@
+"""Victims that one list joins: on the left and the right of a number, the whole before its parts, all together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.claims.figures.victims import Victim, counted, counts_people, one_before, stretch
+from sayso.model import Sentence
+from sayso.sentences.quantities import Quantity
+
+_LONGEST_LIST = 40  # words from the first to the last victim of a list
+_LONGEST_PART = 14  # words from "including" to the last part
+
+
+def listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
+    """`near` and what one list joins to it on its left: "two soldiers and | six civilians", "a man and | a girl"."""
+    found = [near]
+    edge = near.first
+    while (joint := _joint_before(sentence, edge)) is not None:
+        edge = joint
+        number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
+        number = number or _joined_by_tree(sentence, found[-1], quantities)
+        victim = counted(sentence, number) if number else one_before(sentence, edge)
+        if victim is None:
+            break
+        found.append(victim)
+        edge = victim.first
+    return found[::-1]
+
+
+def _joint_before(sentence: Sentence, edge: int) -> int | None:
+    """Where what a list joins to the words from `edge` on ends: before "and", a comma, "as well as"; else None."""
+    tokens = sentence.tokens
+    edge -= edge > 0 and tokens[edge - 1].tag == "PRP$"
+    if [t.text.lower() for t in tokens[max(0, edge - 3) : edge]] == ["as", "well", "as"]:
+        return edge - 3
+    if edge < 2 or tokens[edge - 1].text.lower() not in ("and", ","):
+        return None
+    return edge - 2 if tokens[edge - 2].text == "," else edge - 1
+
+
+def whole_before(sentence: Sentence, part: int, quantities: Sequence[Quantity]) -> Victim | None:
+    """The number of which the words from token `part` on tell a part: "25 people, including | seven women"."""
+    for index in range(part - 1, max(0, part - _LONGEST_PART), -1):
+        token = sentence.tokens[index]
+        if token.text.lower() == "including":
+            whole = [q for q in quantities if q.last in (index, index - 1) and counts_people(q)]
+            return counted(sentence, whole[-1]) if whole else None
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":"):
+            break
+    return None
+
+
+def _joined_by_tree(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The number of people whose noun the parser joins to `near`: "19 fighters from the east and | four civilians"."""
+    if near.quantity is None or near.quantity.head is None:
+        return None
+    noun = sentence.tokens[near.quantity.head]
+    return next((q for q in quantities if noun.dep == "conj" and q.head == noun.head and q.class_ == "people"), None)
+
+
+def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
+    """The numbers of people that one list joins to `near` on its right: "killed two soldiers | and six civilians"."""
+    found: list[Victim] = []
+    edge = near.last
+    for quantity in quantities:
+        joint = [t.text.lower() for t in sentence.tokens[edge : quantity.first]]
+        if edge < quantity.first and joint in (["and"], [","], [",", "and"]) and quantity.class_ == "people":
+            if _has_own_verb(sentence, quantity):
+                break
+            found.append(counted(sentence, quantity))
+            edge = quantity.last
+    return found
+
+
+def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
+    """All of a list of victims together, where each part is exact: "a man and two children" are three."""
+    parts = {v.first: v for v in sorted(victims, key=lambda v: v.first)}
+    if any(v.text.lower().endswith((" of them", " of whom")) for v in parts.values()):
+        return None  # "seven people, two of them in critical condition": the two are among the seven
+    if len(parts) < 2 or any(v.low is None or v.low != v.high or v.approx or not v.low for v in parts.values()):
+        return None
+    rows = list(parts.values())
+    if not all(_is_joint(sentence, left.last, right.first) for left, right in pairwise(rows)):
+        return None
+    whole = stretch(sentence, min(parts), max(v.last for v in parts.values()))
+    count = sum(v.low for v in parts.values() if v.low)
+    return whole._replace(low=count, high=count) if whole.last - whole.first <= _LONGEST_LIST else None
+
+
+def _is_joint(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing but commas, "and" and ages stands between two victims, so that none is passed over."""
+    words = [t.text.lower() for t in sentence.tokens[first:last]]
+    return all(w in (",", "and", "&", "aged", "then", "also") or w.isdigit() for w in words)
+
+
+def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the counted noun is the subject of a clause of its own: "… and six people fled"."""
+    head = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
+    return head.dep in ("nsubj", "nsubjpass")
