@@ -75,11 +75,12 @@ def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: Wor
 
 def _in_full(mention: Mention, report: str, family: str | None, world: World) -> str | None:
     """The entity of a mention under the name of its office, or the full one of its body."""
+    body = body_named(mention.text, report, world)
+    if body and set((mention.entity or "").lower().split()) <= set(body.lower().split()):
+        return body
     if is_personal(mention.entity or ""):
         return mention.entity
-    office, body = office_of(mention.text, family, world), body_named(mention.text, report, world)
-    part = bool(body) and set((mention.entity or "").lower().split()) <= set(str(body).lower().split())
-    return office or (body if part else mention.entity)
+    return office_of(mention.text, family, world) or mention.entity
 
 
 def _same_person(claims: Sequence[Claim]) -> list[Claim]:
@@ -171,9 +172,14 @@ def is_personal(name: str) -> bool:
     (True, False, False)
     """
     words = name.split()
-    if not 2 <= len(words) <= 4 or not all(w[:1].isupper() or w.lower() in _PARTICLES for w in words):
+    if not 2 <= len(words) <= 4 or not all(_begins_name(w) for w in words):
         return False
     return not {w.lower() for w in words} & _body_words() and name.lower() not in lexicons.terms("organs")
+
+
+def _begins_name(word: str) -> bool:
+    """Whether a word can be part of a name: "Ohm", "von", "al-Sarraf"."""
+    return word[:1].isupper() or word.lower() in _PARTICLES or bool(re.match(r"[a-z]{1,3}[-’'][A-ZÀ-Þ]", word))
 
 
 @lexicons.cached

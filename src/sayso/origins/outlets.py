@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.origins.bodies import press
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _CUES_BEFORE = (
@@ -20,6 +21,8 @@ _CUES_AFTER = (
     "reporte?d?s?|reporting|said|says|wrote|writes|quote[sd]|quoting|cite[sd]|citing|claim(?:ed|s)|announced"
     "|published|revealed|carried|puts?|added|reckons?|estimates?"
 )
+_KIND = "(?:news agency|news service|newswire|state media|press agency|agency)"
+_WHOSE = "state|official|semi-official|private|independent|local|government|state-run|state-owned"
 _BETWEEN = "news agency|agency|newspaper|daily|website|is|was|are|also|had|has|first|later|earlier|which|who"
 _BEFORE = re.compile(rf"(?:\b(?:{_CUES_BEFORE})(?: (?:the|its|an?))?(?-i:(?: [a-z-]+){{0,3}})|[(/])\s*$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*[)/]|(?:['’]s)?(?: (?:{_BETWEEN}))*,? (?:{_CUES_AFTER})\b")
@@ -41,6 +44,19 @@ def names(outlet: str) -> list[str]:
         short.append(" ".join(words))
     initials = "".join(word[0] for word in full.split() if word[0].isupper())
     return [full, *(s for s in short if len(s) > 3), *([initials] if len(initials) > 2 else [])]
+
+
+@lexicons.cached
+@lru_cache(maxsize=4096)
+def newsroom(name: str) -> str:
+    """An outlet or agency under one name, however it is called.
+
+    >>> newsroom("the state news agency LTA"), newsroom("LTA news agency"), newsroom("Upland Times")
+    ('LTA', 'LTA', 'Upland Times')
+    """
+    listed = [word for word in name.split() if word in press()]
+    bare = re.sub(rf"^(?:the )?(?:(?:{_WHOSE}) )*(?:{_KIND} )+|(?: {_KIND})+$", "", name).strip()
+    return listed[-1] if listed else bare if bare[:1].isupper() else name
 
 
 def credit_spans(text: str, outlet: str) -> list[tuple[int, int]]:

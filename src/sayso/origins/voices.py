@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from sayso.model import Claim, Mention
 from sayso.origins.bodies import press
 from sayso.origins.outlets import names as outlet_names
+from sayso.origins.outlets import newsroom
 
 _PRESS = "correspondents?|reporters?|journalists?|photographers?|stringers?|camera crews?"
 _SAW = "saw|watched|counted|heard|visited|witnessed"
@@ -34,6 +35,7 @@ _MANY = re.compile(
     r"|eyewitnesses|experts|insiders|monitors|aid workers|lawyers|journalists)",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"(?:[Aa]n?|[Oo]ne) [a-z][a-z -]* (?:website|site|channel|account|faction|group|militia|statement)$")
 _PRESUPPOSED = re.compile(  # who speaks of what goes on in spite of a truce does not tell of the truce
     r"\b(?:despite|in spite of|notwithstanding) (?:[\w’'-]+ ){0,6}?"
     r"(?:cease-?fire|truce|armistice|pause|accord|agreement|deal)\b",
@@ -82,6 +84,7 @@ def voice_of(claim: Claim, known: Speakers) -> Voice:
     name = said_by.entity or said_by.text
     if _is_press(said_by, known):
         certain: Certain = "known" if _OWN_EYES.search(claim.evidence) else "named"
+        name = newsroom(name)
         return Voice(certain, name, name, None, outlet)
     if said_by.family and _PRESUPPOSED.search(claim.evidence) and claim.type.startswith("ceasefire."):
         return Voice("named", None, said_by.family, said_by.party, outlet)
@@ -122,7 +125,7 @@ def _is_press(mention: Mention, known: Speakers) -> bool:
 
 def is_unnamed(mention: Mention) -> bool:
     """Whether the words name nobody in particular ("officials", "a soldier"), whatever they belong to."""
-    if mention.kind == "unnamed" or _MANY.fullmatch(mention.text):
+    if mention.kind == "unnamed" or _MANY.fullmatch(mention.text) or _SOME.match(mention.text):
         return True
     return bool(_UNNAMED.search(mention.text)) and mention.kind not in (
         "person",
