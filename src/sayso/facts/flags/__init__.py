@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from sayso.facts.flags.garbled import garbled_flags
 from sayso.facts.flags.headlines import headline_flags
 from sayso.facts.flags.misattributed import misattributed_flags
+from sayso.facts.flags.outdated import outdated_flags
 from sayso.facts.flags.stale import stale_flags
 from sayso.facts.matters import Matter
 from sayso.model import Flag, Lineage, Report
@@ -23,6 +24,7 @@ def find_flags(
 ) -> list[Flag]:
     """All flags that come from laying reports side by side, by report and place, each passage once a kind."""
     found = [
+        *outdated_flags(clusters),
         *stale_flags(clusters),
         *misattributed_flags(clusters, lineage),
         *garbled_flags(clusters, lineage, reports),
