@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -36,20 +36,33 @@ def find_slips(reports: Sequence[Report]) -> list[Lineage]:
     for report in reports:
         for name in _NAME.findall(report.text):
             holders[name].add(report.id)
+    near = _near(name for name, ids in holders.items() if len(ids) >= FEWEST_OTHERS)
     found = []
     for slip in sorted(name for name, ids in holders.items() if len(ids) == 2):
-        usual = _usual(slip, holders)
+        usual = _usual(slip, holders, near)
         one, other = (by_id[i] for i in sorted(holders[slip]))
         if usual and _are_near(one, other):
             found.extend(_lineage(one, other, slip, usual))
     return found
 
 
-def _usual(slip: str, holders: Mapping[str, set[str]]) -> str | None:
+def _near(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by what is left of them without one letter: two that differ by one slip have such a rest in common."""
+    near: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for rest in _rests(name):
+            near[rest].append(name)
+    return near
+
+
+def _rests(name: str) -> set[str]:
+    return {name, *(name[:place] + name[place + 1 :] for place in range(1, len(name)))}
+
+
+def _usual(slip: str, holders: Mapping[str, set[str]], near: Mapping[str, Sequence[str]]) -> str | None:
     """The spelling that other reports have; None where it is another form of the same word ("Upland", "Uplands")."""
-    for name in sorted(holders):
-        ids = holders[name]
-        if len(ids) < FEWEST_OTHERS or ids & holders[slip] or abs(len(name) - len(slip)) > 1 or name[0] != slip[0]:
+    for name in sorted({name for rest in _rests(slip) for name in near.get(rest, ())}):
+        if holders[name] & holders[slip]:
             continue
         if name.startswith(slip) or slip.startswith(name):
             continue
