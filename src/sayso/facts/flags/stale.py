@@ -13,6 +13,12 @@ from sayso.model import Flag
 
 _ANNOUNCES = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|scheduled|expected|planned|about)|scheduled for)\b")
 
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|would|shall|could|may|might|should|(?:is|are) (?:to|due|set|scheduled|expected|planned|about)|scheduled"
+    r"|due|possible|possibly|likely|hopes?|plans?)\b(?! not\b)",
+    re.IGNORECASE,
+)
+
 
 def stale_flags(clusters: Sequence[Sequence[Matter]]) -> Iterator[Flag]:
     """One flag for each plan that came too late."""
@@ -28,6 +34,6 @@ def _stale(plan: Matter, matters: Sequence[Matter]) -> Iterator[Flag]:
         yield flag("stale", passage(plan), f"told as to come, with a day before {told_on}, when it was published", ())
         return
     done = [m for m in matters if m.standing == "told" and told_before(m, plan)]
-    if done:
+    if done and _LOOKS_AHEAD.search(plan.claim.evidence):
         why = "told as to come, though it had been told as done"
         yield flag("stale", passage(plan), why, (passage(m) for m in done))
