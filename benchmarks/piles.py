@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from sayso.model import Report, Token
 from sayso.reading import read_all
 from sayso.sentences import sentence_texts
 from sayso.sentences.parsing import Packed, Parse, parse_sentences
+from sayso.store import open_store
 
 DOSSIERS = Path(__file__).parents[1] / "tests" / "dossiers"
 CONFLICTS = ("pass_blockade", "port_siege", "river_accord")
@@ -56,8 +58,10 @@ def made_rows(reports: int, seed: int = 1) -> Iterator[dict[str, str]]:
         size = min(left, chance.randint(1, LARGEST_STORY))
         renamed = _renaming(chance, conflict := conflicts()[story % len(CONFLICTS)])
         for number in range(size):
-            chosen = [conflict.paragraphs[i] for i in sorted(chance.sample(range(len(conflict.paragraphs)), PARAGRAPHS))]
-            text = "\n\n".join(_WORD.sub(lambda m: renamed.get(m.group(), m.group()), part) for part in chosen)
+            chosen = [
+                conflict.paragraphs[i] for i in sorted(chance.sample(range(len(conflict.paragraphs)), PARAGRAPHS))
+            ]
+            text = "\n\n".join(_renamed(part, renamed) for part in chosen)
             day = f"2031-{1 + story % 12:02}-{1 + (story // 12 + number // 4) % 28:02}"
             outlet = f"{_invented(random.Random(chance.randrange(OUTLETS)))} Post"
             yield {"id": f"s{story:05}-{number:02}", "outlet": outlet, "published": day, "text": text}
@@ -69,7 +73,9 @@ def conflicts() -> tuple[Conflict, ...]:
     """The invented conflicts, with the names that only one of them has."""
     read = [read_all([DOSSIERS / name / "reports"]).reports for name in CONFLICTS]
     names = [find_names(reports) for reports in read]
-    known = {word for file in lexicons.HERE.glob("*.tsv") for term in lexicons.terms(file.stem) for word in term.split()}
+    known = {
+        word for file in lexicons.HERE.glob("*.tsv") for term in lexicons.terms(file.stem) for word in term.split()
+    }
     only = [own - known - frozenset().union(*(o for o in names if o is not own)) for own in names]
     return tuple(
         Conflict(tuple(dict.fromkeys(p for r in reports for p in _paragraphs(r))), _as_written(reports, own))
@@ -84,6 +90,10 @@ def _paragraphs(report: Report) -> list[str]:
 def _as_written(reports: list[Report], names: frozenset[str]) -> tuple[str, ...]:
     words = {word for report in reports for word in _WORD.findall(report.text)}
     return tuple(sorted(word for word in words if word.lower() in names and word[0].isupper()))
+
+
+def _renamed(text: str, names: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda match: names.get(match.group(), match.group()), text)
 
 
 def _renaming(chance: random.Random, conflict: Conflict) -> dict[str, str]:
@@ -156,3 +166,15 @@ def _moves(known: str, sentence: str) -> list[int]:
         places += [at + (step if old == new else len(new)) for step in range(1, len(old) + 1)]
         at += len(new)
     return places
+
+
+def main(size: int, pile: Path, store: Path) -> None:
+    """Write a pile of so many reports, and a store that holds the parses of its sentences and nothing else."""
+    write_pile(pile, size)
+    texts = sorted({text for report in read_all([pile]).reports for text in sentence_texts(report)})
+    with open_store(store) as opened:
+        opened.parses.add(Parses().find(texts))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))

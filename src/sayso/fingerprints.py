@@ -7,6 +7,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, entry_points, requires, version
@@ -26,6 +27,7 @@ PACKAGE = Path(sayso.__file__).parent
 READING = ("model.py", "lexicons", "reading", "sentences", "claims")  # what the claims of one report depend on
 TELLING = (*READING, "origins", "facts", "ledger", "stages.py")  # what the dossier of one story depends on
 PARTING = ("model.py", "lexicons", "facts")  # what the vocabulary of one report depends on
+READERS = 4  # threads that read files
 DRAWING = ("publish", "facts")  # what its page depends on besides
 
 _encode = msgspec.json.Encoder().encode
@@ -89,16 +91,23 @@ def of_drawing() -> bytes:
 def of_files(paths: Iterable[Path]) -> bytes:
     """Some files and folders: the names of all files, what is in them, and what cannot be followed."""
     files, aside = find_files(paths)
-    return digest(*(part for path in files for part in (str(path), of_file(path) or "")), *(a.path for a in aside))
+    held = zip(files, of_each(files), strict=True)
+    return digest(*(part for path, what in held for part in (str(path), what or "")), *(a.path for a in aside))
 
 
 def of_file(path: Path) -> str | None:
     """What a file holds; None where it cannot be read."""
     try:
         with path.open("rb") as stream:
-            return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return None
+
+
+def of_each(paths: Sequence[Path]) -> list[str | None]:
+    """What each of some files holds, read side by side."""
+    with ThreadPoolExecutor(READERS) as threads:
+        return list(threads.map(of_file, paths))
 
 
 def of_store(path: Path) -> str:

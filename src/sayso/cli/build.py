@@ -144,11 +144,11 @@ def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, sil
     options = pipeline.Options(given.jobs, given.context, best=given.best)
     read = reading.read_all(list(given.paths), manifest=given.manifest)
     with progress_bars(silent=silent) as progress, _told(given.store, read, options, progress) as (stories, aside):
-        with workers(given.jobs if len(stories) > 1 else 1) as run:
-            known = drawn_before(before, out)
+        known = drawn_before(before, out)
+        with workers(given.jobs if len(stories) - len(known) > 1 else 1) as run:
             written = write_pile(stories, out, set_aside=aside, command=_as_typed(), run=run, drawn=known)
         held = of_store(given.store) if given.store else ""
-    receipt = receipt_of(written, out, offered=offered, store=held)
+    receipt = receipt_of(written, out, offered=offered, store=held, before=before, kept=known)
     receipts.write(receipt, out, before)
     return receipt
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.fingerprints import of_file
+from sayso.fingerprints import of_each
 from sayso.publish.files import write_text
 from sayso.publish.summary import Summary
 
@@ -59,4 +59,4 @@ def write(receipt: Receipt, folder: Path, before: Receipt | None = None) -> None
 
 def stands(receipt: Receipt, folder: Path) -> bool:
     """Whether all files are in the folder as they were written."""
-    return all(of_file(folder / name) == known for name, known in receipt.files.items())
+    return of_each([folder / name for name in receipt.files]) == list(receipt.files.values())

@@ -52,6 +52,15 @@ def spread(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
+class Line(Record, frozen=True, kw_only=True):
+    """A fact in the summary: how much it matters (`weight`), how often it is told, and what is said."""
+
+    weight: tuple[int, int, int, int, str]
+    counts: str
+    title: str
+    details: tuple[str, ...]
+
+
 class Summary(Record, frozen=True, kw_only=True):
     """What a run came to: counts, the facts that matter most (`first` of `told` of a known type), what to look at."""
 
@@ -62,7 +71,7 @@ class Summary(Record, frozen=True, kw_only=True):
     conflicts: Mapping[str, int]
     flags: Mapping[str, int]
     undated: tuple[str, ...] = ()
-    first: tuple[Fact, ...] = ()
+    first: tuple[Line, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
 
 
@@ -77,13 +86,14 @@ def summary_of(dossier: Dossier) -> Summary:
         conflicts=dict(sorted(Counter(c.kind for f in dossier.facts for c in f.conflicts).items())),
         flags=dict(sorted(Counter(flag.kind for flag in dossier.flags).items())),
         undated=tuple(report.id for report in dossier.reports if report.published is None),
-        first=tuple(told[:MOST_FACTS]),
+        first=tuple(_line(fact) for fact in told[:MOST_FACTS]),
         set_aside=dossier.set_aside,
     )
 
 
 def merged(parts: Sequence[Summary], set_aside: Sequence[SetAside] = ()) -> Summary:
     """The summary of several dossiers as one."""
+    first = sorted((line for part in parts for line in part.first), key=lambda line: line.weight)
     return Summary(
         reports=sum(part.reports for part in parts),
         claims=sum(part.claims for part in parts),
@@ -92,9 +102,18 @@ def merged(parts: Sequence[Summary], set_aside: Sequence[SetAside] = ()) -> Summ
         conflicts=_added([part.conflicts for part in parts]),
         flags=_added([part.flags for part in parts]),
         undated=tuple(sorted(name for part in parts for name in part.undated)),
-        first=tuple(sorted((fact for part in parts for fact in part.first), key=weight)[:MOST_FACTS]),
+        first=tuple(first[:MOST_FACTS]),
         set_aside=tuple(set_aside),
     )
+
+
+def _line(fact: Fact) -> Line:
+    """The fact as a row: its counts, and in its details the figures, and where accounts differ with the values."""
+    counts = f"{fact.reports}·{fact.texts}·{spread(fact.origins.min, fact.origins.max)}"
+    figures = ", ".join(figure_text(f) for f in fact.figures[:3])
+    differs = (f"{c.field}: {' / '.join(side.value for side in c.sides)} ({c.kind})" for c in fact.conflicts)
+    details = tuple(line for line in (figures, *differs) if line)
+    return Line(weight=weight(fact), counts=counts, title=fact.title, details=details)
 
 
 def _added(counts: Sequence[Mapping[str, int]]) -> dict[str, int]:
@@ -129,28 +148,17 @@ def print_summary(summary: Summary, page: Path) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold", title_justify="left", padding=(0, 2, 0, 0))
     table.add_column("reports·texts·origins", no_wrap=True)
     table.add_column("what is said", overflow="fold")
-    for fact in summary.first:
-        table.add_row(_counts(fact), Text(fact.title))
-        if details := _details(fact):
-            table.add_row("", Text("\n".join(details), style="dim"))
+    for line in summary.first:
+        table.add_row(line.counts, Text(line.title))
+        if line.details:
+            table.add_row("", Text("\n".join(line.details), style="dim"))
     console.print(table)
     if summary.told > len(summary.first):
         console.print(f"… and {summary.told - len(summary.first)} more: sayso facts -d {page.parent}")
     console.print()
-    for line in _closing_lines(summary):
-        console.print(Text(line))
+    for closing in _closing_lines(summary):
+        console.print(Text(closing))
     console.print(Text(f"dossier: {page}"))
-
-
-def _counts(fact: Fact) -> str:
-    return f"{fact.reports}·{fact.texts}·{spread(fact.origins.min, fact.origins.max)}"
-
-
-def _details(fact: Fact) -> list[str]:
-    """The line under a title: figures, and where accounts differ with the values."""
-    figures = ", ".join(figure_text(f) for f in fact.figures[:3])
-    differs = [f"{c.field}: {' / '.join(side.value for side in c.sides)} ({c.kind})" for c in fact.conflicts]
-    return [line for line in (figures, *differs) if line]
 
 
 def _closing_lines(summary: Summary) -> list[str]:

@@ -1,0 +1,61 @@
+"""How long each stage takes, in one process: seconds of processor time, reports a second, and memory so far.
+
+python benchmarks/stages.py FILE.jsonl
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from sayso import pipeline, stages
+from sayso.publish.pile import write_pile
+from sayso.reading import read_all
+from sayso.sentences import sentence_texts
+from sayso.sentences.parsing import load_model, parse_packed
+
+T = TypeVar("T")
+
+
+def timed(name: str, reports: int, work: Callable[[], T]) -> T:
+    """Do a piece of work and print what it took."""
+    begun = time.process_time()
+    result = work()
+    seconds = time.process_time() - begun
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{name:52} {seconds:8.2f} {reports / max(seconds, 1e-9):10.0f} {peak:7.0f}", flush=True)
+    return result
+
+
+def main(file: Path) -> None:
+    """Print a row a stage."""
+    reports = sorted(read_all([file]).reports, key=lambda report: report.id)
+    number = len(reports)
+    print(f"\n{f'stages, {number} reports, 1 process':52} {'cpu s':>8} {'reports/s':>10} {'MB':>7}")
+    timed("reading", number, lambda: read_all([file]))
+    texts = timed("cutting into sentences", number, lambda: {t for r in reports for t in sentence_texts(r)})
+    timed("loading the parser", number, load_model)
+    parses = timed(f"parsing {len(texts):,} sentences", number, lambda: parse_packed(texts))
+    packed = timed("claims", number, lambda: stages.read_packed(stages.pack_batch(reports, parses)))
+    found = dict(zip((report.id for report in reports), packed, strict=True))
+    parts = timed("parting into stories", number, lambda: pipeline.part(reports))
+    choices = stages.facts.Choices(mixed=number >= pipeline.MIXED_FROM)
+    told = timed(
+        f"telling {len(parts):,} stories: origins, facts, ledger",
+        number,
+        lambda: stages.tell_packed(stages.pack_stories(parts, found, None, choices)),
+    )
+    shelf = pipeline.InMemory()
+    shelf.keep({str(n).encode(): one for n, one in enumerate(told)})
+    stories = [pipeline.Story(story, str(n).encode(), shelf) for n, story in enumerate(parts)]
+    with tempfile.TemporaryDirectory() as folder:
+        timed("writing records and pages", number, lambda: write_pile(stories, Path(folder)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
