@@ -21,7 +21,13 @@ from sayso.origins.voices import Speakers, Voice, voice_of
 _NOT_ASSERTED = {"denied", "refused"}
 _HAPPENED = {"done", "ongoing", "ended", "agreed"}
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|refut|dismiss|contradict)", re.IGNORECASE)
-_SELF_ACCUSING = ("ceasefire.violation", "hostilities.attack", "harm.", "access.restriction", "detainee.custody")
+_SELF_ACCUSING = ("ceasefire.violation", "access.restriction")
+_CIVILIAN = re.compile(
+    r"\b(?:civilians?|women|woman|children|child|boys?|girls?|villagers?|residents?|passers-?by|patients?|pupils?|families"
+    r"|houses?|homes?|hospitals?|clinics?|schools?|markets?|church(?:es)?|mosques?|aid workers?|drivers?|journalists?"
+    r"|peacekeepers?|observers?|own)\b",
+    re.IGNORECASE,
+)
 
 
 class Counted(NamedTuple):
@@ -206,8 +212,14 @@ def _against_interest(claim: Claim, opposed: frozenset[tuple[str, str]]) -> bool
     """Whether a party says of itself what an opponent would, or grants its opponent a gain."""
     party = claim.said_by.party if claim.said_by else None
     actors = {m.party for m in claim.roles.get("actor", ()) if m.party}
-    if not party or not actors:
+    if not party or not actors or claim.modality not in _HAPPENED:
         return False
     if claim.type == "territory.control":
         return any(tuple(sorted((party, actor))) in opposed for actor in actors)
-    return party in actors and claim.type.startswith(_SELF_ACCUSING) and claim.type != "hostilities.attack"
+    return party in actors and (claim.type in _SELF_ACCUSING or (claim.type.startswith("harm.") and _blameless(claim)))
+
+
+def _blameless(claim: Claim) -> bool:
+    """Whether those harmed are told to be no fighters: to kill an enemy is what a party boasts of."""
+    targets = [m.text for m in claim.roles.get("target", ())]
+    return bool(_CIVILIAN.search(" ".join([*targets, *(f"{f.who or ''} {f.what} {f.text}" for f in claim.figures)])))

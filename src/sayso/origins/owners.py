@@ -100,7 +100,7 @@ def _in_seat(words: str, world: World) -> str | None:
 def _named(core: str, report: str, world: World) -> str | None:
     """By the first name in the phrase: of a body, a group, a polity or its seat."""
     body = _body_in(core, report, world.bodies)
-    polities = world.polities.at(core)
+    polities = world.polities.acting(core)
     unofficial = _UNOFFICIAL.search(core) or _side_word(core)
     if body and (not polities or body[0] <= polities[0][0]):
         return world.bodies.top(body[1])

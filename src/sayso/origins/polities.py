@@ -35,6 +35,10 @@ _NOT_OWNING = frozenset(
 )  # words that towns, companies and clubs have too
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _GOES_ON = re.compile(r"[\w-]")  # "Russian-brokered" names no owner
+_PLACED = re.compile(
+    r"\b(?:in|near|inside|across|outside|throughout|around|into|within|over)"
+    r" (?:(?:north|south|east|west|central)[a-z-]* )*$"
+)
 _STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
 
 
@@ -53,6 +57,10 @@ class Polities:
             found[_FIRST_WORD.match(words).group()].append((words, name))  # type: ignore[union-attr]
         return {first: sorted(known, key=lambda k: -len(k[0])) for first, known in found.items()}
 
+    def acting(self, text: str) -> list[tuple[int, int, str]]:
+        """Where `text` names a polity otherwise than as the place where somebody is: not "activists in Upland"."""
+        return [(start, end, name) for start, end, name in self.at(text) if not _is_place(text, start, end)]
+
     def at(self, text: str) -> list[tuple[int, int, str]]:
         """Where `text` names a polity or its seat: (start, end, polity), longest words first, none inside another."""
         found: list[tuple[int, int, str]] = []
@@ -66,6 +74,11 @@ class Polities:
                     found.append((start, end, name))
                     break
         return found
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether the name stands after a word of place and owns nothing: "across Upland", but "in Upland's army"."""
+    return bool(_PLACED.search(text[:start])) and not re.match("['’]s? ", text[end:])
 
 
 @lexicons.cached

@@ -49,7 +49,7 @@ def _sides(sentence: str, world: World, state: str | None) -> set[str]:
     """The polities and armed groups that a sentence names otherwise than as third parties."""
     found = {
         name
-        for start, end, name in world.polities.at(sentence)
+        for start, end, name in world.polities.acting(sentence)
         if not _THIRD.match(sentence[end : end + 20]) and not _KIN.search(sentence[:start])
     }
     found |= {world.bodies.top(group) for group in world.bodies.groups if _holds(sentence, group)}
