@@ -51,23 +51,24 @@ def find_stock(reports: Sequence[Report], holders: Holders) -> Stock:
     names = sorted({report.outlet for report in reports if report.outlet})
     number = {name: i for i, name in enumerate(names)}
     outlet = np.array([number.get(report.outlet or "", -1) for report in reports], dtype=np.int64)
-    several = np.bincount(holders.run, minlength=len(holders.hashes))[holders.run] >= FEWEST_STORIES
-    asked = np.flatnonzero(several & (outlet[holders.report] >= 0))
+    asked = np.flatnonzero(_by_several(holders) & (outlet[holders.report] >= 0))
     run, report = holders.run[asked], holders.report[asked]
     printed = _counts(run, outlet[report], report)
     share = printed.number / np.bincount(outlet[outlet >= 0], minlength=len(names))[printed.outlet]
-    many = printed.number >= FEWEST_REPORTS
-    usual = asked[(many & (share >= USUAL_SHARE))[printed.group]]
-    pairs, common = _alike(outlet, _without(holders, usual))
+    share[printed.number < FEWEST_REPORTS] = 0
+    pairs, common = _alike(outlet, _without(holders, asked[(share >= USUAL_SHARE)[printed.group]]))
     told = _counts(run, outlet[report], _stories(len(reports), pairs[common >= ONE_STORY])[report])
-    page = many & (share >= PAGE_SHARE)
+    page = share >= PAGE_SHARE
     house = page | (told.number >= FEWEST_STORIES)
+    house_wording, pages = (_by_outlet(holders.hashes[printed.run[m]], printed.outlet[m], names) for m in (house, page))
     again = ((reports[one].id, reports[other].id) for one, other in pairs[common > RERUN].tolist())
-    return Stock(
-        _by_outlet(holders.hashes[printed.run[house]], printed.outlet[house], names),
-        _by_outlet(holders.hashes[printed.run[page]], printed.outlet[page], names),
-        frozenset((min(pair), max(pair)) for pair in again),
-    )
+    return Stock(house_wording, pages, frozenset((min(pair), max(pair)) for pair in again))
+
+
+def _by_several(holders: Holders) -> np.ndarray:
+    """Which holdings are of runs that enough reports hold for them to be stock."""
+    several: np.ndarray = np.bincount(holders.run, minlength=len(holders.hashes))[holders.run] >= FEWEST_STORIES
+    return several
 
 
 class _Counts(NamedTuple):
