@@ -92,9 +92,15 @@ def _is_in_title(draft: Draft) -> bool:
         return True
     small = (t for t in draft.source[1:] if t.pos == "ADP" and t.text.istitle())
     if draft.aside and next(small, None) is None:
-        return False
+        return draft.cue[0].text.istitle() and draft.cue[0].index > 0 and not _tells(draft)
     titled = draft.cue[0].text.istitle() and draft.cue[0].index > 0
     return (titled and len(draft.sentence.tokens) > LONGEST_TITLE) or next(small, None) is not None
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether the content holds a verb, or lies in other sentences."""
+    held = [t for s, e in draft.contents for t in draft.sentence.tokens_in(s, e)]
+    return not held or any(t.pos in ("VERB", "AUX") for t in held)
 
 
 def _is_clause(draft: Draft) -> bool:

@@ -56,4 +56,7 @@ def _end_before(draft: Draft, later: Draft) -> None:
     words = [t for t in sentence.subtree(later.head) if t.index >= later.cue[0].index]
     before = sentence.tokens[words[0].index - 1]
     words = [before, *words] if before.dep == "cc" or later.head.dep == "pcomp" else words
-    draft.contents = subtract(draft.contents, [sentence.span(words)])
+    start, end = sentence.span(words)
+    if later.head.tag == "VBG":
+        end = max([end, *(e for s, e in draft.contents if s < start and e <= sentence.end)])
+    draft.contents = subtract(draft.contents, [(start, end)])
