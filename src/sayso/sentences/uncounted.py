@@ -51,7 +51,7 @@ _STREETS = (
 )
 _NUMBERED = (
     r"Chapter|Article|Section|Page|Unit|Room|Route|Highway|Interstate|Channel|Resolution|Line|Camp|Zone|Sector|Area|Gate|"
-    r"Building|Flight|Class|Type|Phase|Level|Grade|Bulletin|Note|Report|Issue|Number|Day"
+    r"[Rr]esolution|[Dd]ecree|[Aa]rticle|Building|Flight|Class|Type|Phase|Level|Grade|Bulletin|Note|Report|Issue|Number|Day"
 )
 _NAMES = re.compile(
     rf"""
@@ -111,7 +111,8 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
 
 def counts_nothing(sentence: Sentence, number: Number) -> bool:
     """Whether a number is a pronoun, part of a word, an age, or the whole of a share."""
-    return any(trap(sentence, number) for trap in (_is_pronoun, _is_superlative, _is_glued, _is_age, _is_whole))
+    traps = (_is_pronoun, _is_superlative, _is_glued, _is_age, _is_whole, _is_denied)
+    return any(trap(sentence, number) for trap in traps)
 
 
 def words_at(tokens: tuple[Token, ...], at: int, count: int) -> str:
@@ -138,6 +139,11 @@ def _is_superlative(sentence: Sentence, number: Number) -> bool:
     if number.low != 1 or not tokens or tokens[0].text.lower() != "of":
         return False
     return any(t.tag in ("JJS", "RBS") or (t.pos == "ADJ" and t.text.endswith("iest")) for t in tokens[1:])
+
+
+def _is_denied(sentence: Sentence, number: Number) -> bool:
+    """The number that was wrong: "140 and not | 215"."""
+    return words_at(sentence.tokens, number.first - 2, 2) in ("and not", ", not")
 
 
 def _is_glued(sentence: Sentence, number: Number) -> bool:

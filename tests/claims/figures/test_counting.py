@@ -57,6 +57,12 @@ def figures(annotate: Annotate, text: str, trigger: str, claim_type: str, **fiel
             "Nine villagers are missing, and the bodies of five others were handed over at Ruhl.",
             "handed", "missing.persons", [("bodies", 5, 5)],
         ),
+        (
+            "The army captured nine villages and shelling has blocked the main road.",
+            "blocked", "access.restriction", [],
+        ),
+        ("They were held at Ruhl; they number 140 and not 215.", "held", "detainee.custody", []),
+        ("It breaks resolution 2254, which bans attacks.", "attacks", "hostilities.attack", []),
         ("The raid burned 40 houses and a clinic.", "burned", "harm.damage", [("houses", 40, 40), ("clinic", 1, 1)]),
         ("They logged nine exchanges of fire.", "exchanges", "hostilities.attack", [("exchanges", 9, 9)]),
         ("Two planes with 30 tonnes of rice landed.", "landed", "aid.delivery", [("planes", 2, 2), ("tonnes", 30, 30)]),

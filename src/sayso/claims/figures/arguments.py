@@ -48,8 +48,16 @@ def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -
     same = [q for q in quantities if _clause(sentence, _word(sentence, q)).index == verb.index]
     if same:
         return same
-    stretch = [q for q in quantities if not _cut(sentence, trigger, q)]
+    stretch = [q for q in quantities if not _cut(sentence, trigger, q) and not _is_taken(sentence, trigger, q)]
     return stretch if len(stretch) == 1 else []
+
+
+def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
+    """Whether another verb takes the number as its object: "*captured nine villages* and blocked a road"."""
+    word = _word(sentence, quantity)
+    if trigger.tag == "VBN" and not sentence.child(trigger, "aux", "auxpass"):
+        return False  # "found nine houses *destroyed*"
+    return word.dep == "dobj" and is_verbal(sentence.head(word)) and word.head != trigger.index
 
 
 def _clause(sentence: Sentence, token: Token) -> Token:

@@ -29,6 +29,8 @@ _CUMULATIVE = re.compile(
 _STOCK = frozenset(
     ("have", "hold", "number", "possess", "keep", "station", "comprise", "total", "count", "own", "retain")
 )
+_PEOPLE = ("people", "people_group", "dead")
+_NEAR = 5  # words between a number and the one whose noun it shares
 _HARMS = ("killed", "injured", "casualties")
 _KEEPS_VICTIMS = frozenset(  # bodies are returned, wounded are evacuated
     ("harm.casualties", "missing.persons", "detainee.release", "aid.delivery", "access.corridor")
@@ -206,6 +208,10 @@ def _understood(
     before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
     earlier = [t for place in places[1:] for t in reversed(place.tokens)]
     tallied = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
+    listed = [q for q in find_quantities(sentence) if q.last < quantity.first and q.class_ not in ("", *_PEOPLE)]
+    bare = quantity.last == quantity.described
+    if bare and listed and quantity.first - listed[-1].last <= _NEAR and listed[-1].class_ not in classes:
+        return None  # "four streets of Ruhl and | two | in Selk": two streets
     for token in (*beside, *before, *earlier):
         plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
         class_ = class_of_noun(token) if token.entity != "ORG" else None

@@ -66,12 +66,21 @@ def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity
     edge = near.last
     for quantity in quantities:
         joint = [t.text.lower() for t in sentence.tokens[edge : quantity.first]]
-        if edge < quantity.first and joint in (["and"], [","], [",", "and"]) and quantity.class_ == "people":
+        joined = joint in (["and"], [","], [",", "and"]) or _is_joined(sentence, near, quantity)
+        if edge < quantity.first and joined and quantity.class_ == "people":
             if _has_own_verb(sentence, quantity):
                 break
             found.append(counted(sentence, quantity))
             edge = quantity.last
     return found
+
+
+def _is_joined(sentence: Sentence, near: Victim, quantity: Quantity) -> bool:
+    """Whether the parser joins a counted noun to that of `near`: "14 rebels from the east and | five farmers"."""
+    if near.quantity is None or near.quantity.head is None or quantity.head is None:
+        return False
+    noun = sentence.tokens[quantity.head]
+    return noun.dep == "conj" and noun.head == near.quantity.head
 
 
 def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.model import Sentence, Token
-from sayso.sentences.count_classes import class_of_noun, is_listed
+from sayso.sentences.count_classes import class_of_noun, class_of_phrase, is_listed
 from sayso.sentences.quantities import Quantity
 
 PEOPLE = frozenset(("", "people", "people_group", "dead"))
@@ -106,6 +106,8 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
         return True
     if token.tag == "NNP":
         numbered = sentence.child(token, "nummod") is not None
+        if (class_of_phrase(token.text.lower()) or ("people",))[0] != "people":
+            return False  # "Coalition", "Army"
         acronym = token.text.isupper() and len(token.text) > 1
         return (
             named
