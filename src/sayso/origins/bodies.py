@@ -172,6 +172,7 @@ def _name_pattern() -> re.Pattern[str]:
 def _clean(name: str) -> str:
     """The last body of a possessive chain, without an article: "Guard Force" of "The League's Guard Force"."""
     name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w-]*-based)\s)+", "", name.replace("’", "'"))
+    name = re.sub(r"^(?:Fighters|Rebels|Guerrillas|Soldiers|Troops|Members|Units|Men) (?:of|from) (?:the )?", "", name)
     return re.sub(rf" (?:of|for|on) (?:{_TITLES})\b.*$", "", _POSSESSIVE.split(name)[-1])
 
 

@@ -16,20 +16,16 @@ from msgspec import structs
 
 from sayso import lexicons
 from sayso.model import Claim, Mention, Report
-from sayso.origins.bodies import Bodies, find_bodies
+from sayso.origins.bodies import find_bodies
 from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.owners import PHRASES, World, body_named, names_organ, owner_of, owner_told
 from sayso.origins.people import affiliations, describe
-from sayso.origins.polities import Polities, find_polities, last_owner, listed
+from sayso.origins.polities import find_polities, last_owner
+from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
 
-_MARKED = (
-    r"(?:self-styled|self-proclaimed|so-called|breakaway|unrecogni[sz]ed|de facto|separatist|secessionist|rebel)"
-    r" [“\"'‘]?(?:(?:republic|state|region|territory|government|authorities|leadership) (?:of )?)?"
-    r"(?:the )?(?:Republic of )?"
-)
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")
@@ -47,7 +43,7 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
     """Who belongs to whom in these reports."""
     polities = find_polities(reports)
     bodies = find_bodies(reports, polities)
-    side, force = _side(reports, polities, bodies), _force(bodies)
+    side, force = armed_side(reports, polities, bodies), third_force(bodies)
     if side and side not in bodies.groups and len(bodies.groups) == 1:
         bodies = bodies._replace(owners={**bodies.owners, next(iter(bodies.groups)): side})
     described = describe(_persons(claims), reports)
@@ -151,6 +147,8 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
 def _own_name(mention: Mention, report: Report) -> str | None:
     """A body that belongs to nobody known is a family of its own, if it has a name."""
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.entity or mention.text)
+    if re.match(r"[A-Za-z][a-z]+s (?:in|near|inside|around|outside) [A-ZÀ-Þ]", name):  # "campaigners in Upland"
+        return None
     small = _small_words(report.text)
     titles = lexicons.terms("formulas", "title") | lexicons.terms("organs")
     own = [w for w in re.findall(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+", name) if w.lower() not in small | titles]
@@ -227,20 +225,3 @@ def _person(mention: Mention, report: Report, people: Mapping[str, str]) -> str 
         return None
     bearers = {f for full, f in people.items() if full.split()[-1] == name and full.split()[-1] in report.text}
     return next(iter(bearers)) if len(bearers) == 1 else None
-
-
-def _side(reports: Sequence[Report], polities: Polities, bodies: Bodies) -> str | None:
-    """The armed side that generic words mean: the one polity called breakaway, else the one named group."""
-    pattern = re.compile(_MARKED + r"(?P<name>[A-ZÀ-Þ][\w-]+)")
-    named = {match.group("name") for report in reports for match in pattern.finditer(report.text)}
-    marked = {polities.names[name] for name in named if name in polities.names and name not in listed().names}
-    if marked:
-        return next(iter(marked)) if len(marked) == 1 else None
-    groups = {bodies.top(group) for group in bodies.groups}
-    return next(iter(groups)) if len(groups) == 1 else None
-
-
-def _force(bodies: Bodies) -> str | None:
-    """The one body with a force of its own."""
-    forces = {bodies.top(full) for (_, head), full in bodies.heads.items() if head in ("force", "contingent")}
-    return next(iter(forces)) if len(forces) == 1 else None
