@@ -20,6 +20,7 @@ from sayso.model import Sentence, Token
 
 _PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr", "ROOT")
 _OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
+_NEVER = frozenset(("aux", "auxpass", "punct", "det", "cc", "case", "mark"))  # words that evoke nothing
 _GAP = 4  # words that may stand between the parts of a phrase
 
 
@@ -30,7 +31,7 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
         sentence: a parsed sentence.
         context: for what pronouns stand for, and for words that mean a claim only in a report on the matter.
     """
-    tried = (_first(sentence, token, context) for token in sentence.tokens)
+    tried = (_first(sentence, token, context) for token in sentence.tokens if token.dep not in _NEVER)
     return without_weaker([e for e in tried if e is not None and not _is_idle(sentence, e)])
 
 

@@ -34,7 +34,6 @@ _BY_ENTITY = {
 }
 
 
-_PRONOUNS = {"i": ("speaker",), "we": ("speaker",), "it": ("thing-pronoun",), "that": ("thing-pronoun",)}
 _NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun"))
 
 
@@ -132,7 +131,6 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.append("people")
     if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
-    found.extend(_PRONOUNS.get(token.text.lower(), ()))
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
     if token.tag == "CD":
