@@ -23,10 +23,11 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.model import Report
-from sayso.origins.sequences import QUOTE, Words, read_words, scramble
+from sayso.origins.sequences import QUOTE, Words, are_content, read_words, scramble
 
 RUN = 5  # words
 ENOUGH = 3  # runs that two reports must share, which seven words in a row make; one of quoted words counts as so many
+QUOTED_CONTENT = 2  # content words that a run of quoted words holds, to count so
 CROWD = 24  # reports that share a run: up to so many are paired all with all, more each with its neighbours
 NEIGHBOURS = 2
 AT_ONCE = 1 << 17  # letters that are read at a time
@@ -40,7 +41,8 @@ _LOW = np.uint64((1 << 24) - 1)  # where the number of a report stands beside th
 class Runs(NamedTuple):
     """Runs of words of a pile of reports: those of report `i` are `values[first[i]:first[i + 1]]`, in its order.
 
-    The lowest bit of a value tells whether quotation marks stand near; the others are the hash of the words.
+    The lowest bit of a value tells whether the words may be quoted and say something; the others
+    are the hash of the words.
     """
 
     values: np.ndarray
@@ -84,7 +86,7 @@ def runs_of(words: Words) -> tuple[np.ndarray, np.ndarray]:
     value = np.zeros(size, dtype=np.uint64)
     for place in range(RUN):
         value += words.hash[place : place + size] * _WEIGHTS[place]
-    value = (scramble(value) & ~_QUOTED) | _near_quotes(words)[:size]
+    value = (scramble(value) & ~_QUOTED) | _quoted(words)[:size]
     owner = np.flatnonzero(words.sentence[:size] == words.sentence[len(words.hash) - size :])
     return value[owner], owner
 
@@ -173,17 +175,27 @@ def _counted(keys: np.ndarray, quoted: np.ndarray) -> Meetings:
     return Meetings(np.stack([kept >> 32, kept & 0xFFFFFFFF], axis=1), np.add.reduceat(number, starts)[enough])
 
 
+def _quoted(words: Words) -> np.ndarray:
+    """By word, 1 where the run that it begins says something and quotation marks stand near."""
+    near = _near_quotes(words)
+    if not near.any():
+        return near.astype(np.uint64)
+    said = np.concatenate([np.zeros(1, np.int64), np.cumsum(are_content(words))])
+    last = np.minimum(np.arange(RUN, RUN + len(near)), len(near))
+    return (near & (said[last] - said[:-1] >= QUOTED_CONTENT)).astype(np.uint64)
+
+
 def _near_quotes(words: Words) -> np.ndarray:
-    """By word, 1 where its sentence or one beside it in the same report holds a quotation mark."""
+    """Which words stand in a sentence with a quotation mark, or beside one in the same report."""
     starts = np.flatnonzero(np.diff(words.sentence, prepend=-1))
     if not len(starts):
-        return np.empty(0, np.uint64)
+        return np.empty(0, bool)
     marked = (np.bitwise_or.reduceat(words.around, starts) & QUOTE) > 0
     together = np.diff(words.report[starts]) == 0
     near = marked.copy()
     near[1:] |= marked[:-1] & together
     near[:-1] |= marked[1:] & together
-    return np.repeat(near, np.diff(np.append(starts, len(words.hash)))).astype(np.uint64)
+    return np.repeat(near, np.diff(np.append(starts, len(words.hash))))
 
 
 def _batches(reports: Sequence[Report]) -> Iterator[Sequence[Report]]:

@@ -46,8 +46,8 @@ class Words(NamedTuple):
 class Wording(NamedTuple):
     """The words of one report: hashes, places in its text, what they say, which begin with a digit.
 
-    `said` is the hash of a content word and 0 for any other: content words are numbers, and words that are no
-    formula and no name. Sentence `i` is made of the words `bounds[i]:bounds[i + 1]`.
+    `said` is the hash of a content word and 0 for any other. Sentence `i` is made of the words
+    `bounds[i]:bounds[i + 1]`.
     """
 
     hashes: list[int]
@@ -82,8 +82,7 @@ def read_words(reports: Sequence[Report]) -> Words:
 def wordings(words: Words, reports: int) -> list[Wording]:
     """The words of each of so many reports."""
     number = (words.head & DIGIT) > 0
-    plain = (words.end - words.start > 2) & ((words.head & UPPER) == 0)
-    said = np.where(number | (plain & ~among(words.hash, _formulas())), words.hash, np.uint64(0))
+    said = np.where(are_content(words), words.hash, np.uint64(0))
     begins = np.flatnonzero(np.diff(words.sentence, prepend=-1))
     cuts = np.searchsorted(words.report, np.arange(reports + 1))
     parts = (words.hash, words.start, words.end, said, number)
@@ -95,6 +94,12 @@ def wordings(words: Words, reports: int) -> list[Wording]:
         bounds = [*(begins[one:other] - first).tolist(), last - first]
         found.append(Wording(hashes, start, end, says, numbers, bounds))
     return found
+
+
+def are_content(words: Words) -> np.ndarray:
+    """Which words are numbers, or neither short nor names nor formulas."""
+    plain = (words.end - words.start > 2) & ((words.head & UPPER) == 0)
+    return ((words.head & DIGIT) > 0) | (plain & ~among(words.hash, _formulas()))
 
 
 def scramble(values: np.ndarray) -> np.ndarray:
