@@ -92,7 +92,7 @@ def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
     for child in sentence.children(verb):
         if child.dep in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"):
             real = _antecedent(sentence, verb, child)
-            _add(found, "obj" if passive else "subj", sentence, real)
+            _add(found, "obj" if passive or child.text == "whom" else "subj", sentence, real)
         elif child.dep == "dobj":
             _add(found, "iobj" if passive and "obj" in found else "obj", sentence, _antecedent(sentence, verb, child))
         else:
@@ -193,7 +193,7 @@ def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
         clause = verb
         while clause.dep in ("conj", "ccomp", "xcomp"):
             clause = sentence.head(clause)
-        if clause.dep == "relcl":
+        if clause.dep == "relcl" or (clause.dep == "acl" and token.text == "whom"):
             return sentence.head(clause)
     return token
 

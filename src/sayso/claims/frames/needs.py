@@ -52,10 +52,23 @@ def meets(sentence: Sentence, token: Token, around: Functions, need: Need, conte
     if need.kinds == ("figure",):
         return [] if any(_has_figure(sentence, t) for t in fillers) != need.forbidden else None
     if need.forbidden:
-        return None if any(classes(sentence, t, context.before) & set(need.kinds) for t in fillers) else []
+        return None if any(_is_barred(sentence, t, need, context) for t in fillers) else []
     before = () if need.certain else context.before
     met = [t for t in fillers if _kinds(sentence, t, before, need.certain) & set(need.kinds)]
     return met or _met_beside(sentence, token, around, need)
+
+
+def _is_barred(sentence: Sentence, token: Token, need: Need, context: Context) -> bool:
+    """Whether a word is of a forbidden kind; a bare number is not barred for an army named before it."""
+    if not classes(sentence, token, context.before) & set(need.kinds):
+        return False
+    counts = token.tag == "CD" and not any(c.dep == "prep" for c in sentence.children(token))
+    if not counts or not set(need.kinds) & _ARMED:
+        return True
+    return bool(certain_classes(sentence, token) & set(need.kinds))
+
+
+_ARMED = frozenset(("force", "party-body", "held", "fighters", "ex-force"))
 
 
 def _modifies(sentence: Sentence, token: Token, need: Need, context: Context) -> bool:
