@@ -96,7 +96,7 @@ class SetAside(Record, frozen=True, kw_only=True):
 # ---------------------------------------------------------------- sentences
 
 
-class Token(msgspec.Struct, frozen=True, array_like=True):
+class Token(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One word of a parsed sentence. `start`, `end` and `head` count from the sentence's beginning.
 
     `head` is the index of the governing token (its own index at the root); `pos` and `dep` are the
