@@ -56,17 +56,22 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
 def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: World) -> Familiar:
     """The claims with the family of every mention that acts or speaks; offices under one name."""
     people, by_id = affiliations(world.described, world), {report.id: report for report in reports}
-    known: dict[tuple[object, ...], Mention] = {}
+    known: dict[tuple[object, ...], tuple[str | None, str | None]] = {}
 
     def told(mention: Mention, claim: Claim) -> Mention:
-        key = (claim.report, mention.text, mention.entity, mention.kind, mention.start, mention.end)
+        key = (claim.report, mention.text, mention.entity, mention.kind, _place_that_counts(mention))
         if key not in known:
             family = family_of(mention, by_id[claim.report], world, people)
-            known[key] = structs.replace(mention, family=family, entity=_in_full(mention, claim.report, family, world))
-        return known[key]
+            known[key] = family, _in_full(mention, claim.report, family, world)
+        return structs.replace(mention, family=known[key][0], entity=known[key][1])
 
     found = _same_person([mapped(claim, told) for claim in claims])
     return Familiar(found, spokespersons(world.described, people, world))
+
+
+def _place_that_counts(mention: Mention) -> int | None:
+    """Where a mention stands, if what is said before it can tell whose it is: only of organs."""
+    return mention.start if names_organ(mention.text) or names_organ(mention.entity or "") else None
 
 
 def _in_full(mention: Mention, report: str, family: str | None, world: World) -> str | None:
@@ -116,9 +121,8 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
     person = told or _person(mention, report, people) or _titled(mention, report, people)
     if person:
         return person
-    for words in (mention.text, mention.entity):
-        owner = owner_of(words, report.id, world) if words else None
-        owner = owner or (_nearest_owner(words, mention, report, world) if words else None)
+    for words in dict.fromkeys((mention.text, mention.entity or mention.text)):
+        owner = owner_of(words, report.id, world) or _nearest_owner(words, mention, report, world)
         if owner:
             return owner
     return None if is_unnamed(mention) or mention.kind == "person" else _own_name(mention, report)
