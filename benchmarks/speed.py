@@ -32,6 +32,7 @@ texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8"
 print(sum(len(doc) for doc in load_model().pipe(texts, n_process=int(sys.argv[2]))), "tokens")
 """
 SAYSO = (sys.executable, "-m", "sayso")
+NEW = "Two bakers told the New Post that their ovens had been cold since the bridge was closed on Friday."
 STAGES = (sys.executable, str(Path(__file__).with_name("stages.py")))
 
 
@@ -131,10 +132,10 @@ def added(held: int, folder: Path, jobs: int) -> None:
 
 
 def joining(held: int) -> dict[str, object]:
-    """A report that joins the first story of a pile of so many: a half of its first report and one of its second."""
+    """A report that joins the first story of a pile of so many: paragraphs of two of its reports, a new sentence."""
     first, second, *_ = piles.made_rows(held)
     halves = [row["text"].split("\n\n") for row in (first, second)]
-    return {**first, "id": "new", "outlet": "New Post", "text": "\n\n".join(halves[0][:2] + halves[1][-2:])}
+    return {**first, "id": "new", "outlet": "New Post", "text": "\n\n".join([*halves[0][:2], *halves[1][-2:], NEW])}
 
 
 def filled(folder: Path, size: int) -> Path:
