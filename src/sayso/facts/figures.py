@@ -11,7 +11,12 @@ from sayso.model import Figure
 
 def figure_kind(figure: Figure) -> str:
     """What a figure counts, coarsely: killed, injured, displaced, missing, or things counted otherwise."""
-    return next((k for k in ("killed", "injured", "displaced", "missing") if k in figure.what), "count")
+    return _kind_of(figure.what)
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(what: str) -> str:
+    return next((kind for kind in ("killed", "injured", "displaced", "missing") if kind in what), "count")
 
 
 def same(left: Figure, right: Figure) -> bool:
@@ -60,7 +65,13 @@ def population(figure: Figure) -> str:
     """Whom a figure of people befell, as a class of `facets.tsv`; empty for all, and for those who fled."""
     if figure_kind(figure) == "displaced":
         return ""
-    text = f" {' '.join(stem(word) for word in words(figure.who or ''))} "
+    return _people_in(figure.who) if figure.who else ""
+
+
+@lexicons.cached
+@lru_cache(maxsize=8192)
+def _people_in(who: str) -> str:
+    text = f" {' '.join(stem(word) for word in words(who))} "
     return next((value for term, value in _people() if term in text), "")
 
 

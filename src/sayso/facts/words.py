@@ -96,11 +96,17 @@ def written(report: Report) -> tuple[Counter[str], Counter[str]]:
     return inside, lower
 
 
+@lru_cache(maxsize=4096)
 def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
     """The stems of the words that carry the matter; names, numbers and function words left out."""
-    return frozenset(
-        stem(w) for w in words(text) if w.lower() not in names and not is_function_word(w) and not w[0].isdigit()
-    )
+    told = (_carried(word) for word in words(text))
+    return frozenset(one[1] for one in told if one and one[0] not in names)
+
+
+@lru_cache(maxsize=65536)
+def _carried(word: str) -> tuple[str, str] | None:
+    """A word in lower case, and its stem; None where it carries nothing."""
+    return None if is_function_word(word) or word[0].isdigit() else (word.lower(), stem(word))
 
 
 @lru_cache(maxsize=2048)
