@@ -66,7 +66,10 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
 def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
     """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
     index, lemma, word = evokers(), spelled(token.lemma), spelled(token.text)
-    sources = [index[key] for key in dict.fromkeys((lemma, word)) if key in index]
+    sources = [index[lemma]] if lemma in index else []
+    if word != lemma and word in index:
+        other = token.tag == "VBD" and word in lexicons.terms("grammar_words", "past_of_another")
+        sources.append(tuple(e for e in index[word] if not other or e.frame.form != "verb"))
     if _lemma_fails(token) or (not sources and is_verbal(token)):
         sources += [index[stem] for stem in stems(word) if stem in index]
     if not sources:
