@@ -28,6 +28,7 @@ STOCK_SHARE = 0.5  # of the runs of a sentence, for it to be stock wording
 WHOLE_SHARE = 0.8  # of the quotations that a passage touches, for it to be the whole of them
 QUOTED_SHARE = 0.5  # of a passage inside quotation marks, on both sides, makes it a quotation, if
 MOST_PROSE = 8  # words in a row outside them, at most, are the same too
+LONE, ALIKE = 18, 0.7  # same words, and share of same words, from which a passage shows copying on its own
 
 _MARK = re.compile("[\"'`“”«»„‘]")
 
@@ -86,7 +87,14 @@ class Pair:
             for one, other in self._sentences()
             for stretch in align(left, right, left.sentence(one), right.sentence(other))
         )
-        return [found for p in joined(shared, left, right) if (found := self._judged(p))]
+        judged = [(p, found) for p in joined(shared, left, right) if (found := self._judged(p))]
+        telling = any(found.kind == "copied" and self._tells(p) for p, found in judged)
+        return [found for _, found in judged if telling or found.kind != "copied"]
+
+    def _tells(self, p: Passage) -> bool:
+        """Whether a copied passage shows copying without another one; war reports of one outlet are written alike."""
+        own = self.pile.stock.is_own(self.left.report, self.right.report)
+        return p.same >= LONE or (not own and p.overlap >= ALIKE)
 
     def _sentences(self) -> list[tuple[int, int]]:
         """Pairs of sentences that share a run of words, without stock wording."""
