@@ -17,10 +17,11 @@ from typing import NamedTuple, Protocol
 from sayso import model, sentences, stages
 from sayso.engines import Engine, running
 from sayso.facts.choices import Best, Choices
-from sayso.facts.stories import split_vocabularies, story_id
+from sayso.facts.stories import split_vocabularies, story_id, united
 from sayso.facts.vocabularies import pack_vocabulary, unpack_vocabulary, vocabulary
 from sayso.fingerprints import of_story
 from sayso.model import Claim, Dossier, Report, SetAside
+from sayso.origins.reuse import mostly_shared
 from sayso.sentences.parsing import ParseCache, parse_packed
 from sayso.workers import Run
 
@@ -175,7 +176,8 @@ def part(reports: Sequence[Report], kept: Readings | None = None) -> list[list[R
     fresh = {report.id: vocabulary(report) for report in in_order if report.id not in known}
     if kept:
         kept.keep([by_id[name] for name in fresh], {name: pack_vocabulary(one) for name, one in fresh.items()})
-    return [[by_id[name] for name in story] for story in split_vocabularies(known | fresh)]
+    stories = united(split_vocabularies(known | fresh), mostly_shared(in_order))  # a copy lies with its original
+    return [[by_id[name] for name in story] for story in stories]
 
 
 def read_claims(

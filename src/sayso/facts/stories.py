@@ -52,6 +52,21 @@ def split_vocabularies(vocabularies: Mapping[str, Vocabulary], names: frozenset[
     return [[ids[index] for index in group] for group in _average_linkage(len(ids), similar)]
 
 
+def united(stories: Iterable[Sequence[str]], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The stories, those that hold the two reports of a pair made one.
+
+    >>> united([["a"], ["b"], ["c"]], [("a", "c")])
+    [['a', 'c'], ['b']]
+    """
+    story_of = {report: story for story in map(list, stories) for report in story}
+    for one, other in pairs:
+        ours, theirs = story_of[one], story_of[other]
+        if ours is not theirs:
+            ours.extend(theirs)
+            story_of |= dict.fromkeys(theirs, ours)
+    return sorted({id(story): sorted(story) for story in story_of.values()}.values())
+
+
 def story_id(reports: Iterable[str]) -> str:
     """A name for the story of these report ids: fit for a folder, and the same as long as its first report is."""
     return blake2b(min(reports).encode(), digest_size=5).hexdigest()

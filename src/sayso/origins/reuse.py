@@ -23,6 +23,7 @@ from sayso.origins.sequences import read_words
 from sayso.origins.stock import find_stock
 
 ENOUGH_REPORTS, SAMPLE, COMMON_SHARE = 40, 400, 0.1  # a word is common if this share of a sample of reports has it
+MOSTLY = 0.3  # of the runs of the shorter of two reports, from which one is mostly taken from the other
 PAIRS_AT_ONCE = 256
 
 
@@ -49,6 +50,18 @@ def survey(reports: Sequence[Report], runs: Runs) -> tuple[np.ndarray, Pile]:
     """
     holders = find_holders(runs)
     return meetings(holders).pairs, Pile(_common_words(reports), find_stock(reports, holders))
+
+
+def mostly_shared(reports: Sequence[Report]) -> list[tuple[str, str]]:
+    """Ids of the reports that share more than `MOSTLY` of the shorter one's runs of words.
+
+    Args:
+        reports: sorted by id.
+    """
+    holders = find_holders(find_runs(reports))
+    pairs, shared = meetings(holders)
+    many = shared > MOSTLY * holders.sizes[pairs].min(axis=1, initial=1 << 32)
+    return [(reports[one].id, reports[other].id) for one, other in pairs[many].tolist()]
 
 
 def compare(reports: Sequence[Report], pairs: np.ndarray, pile: Pile) -> Iterator[Lineage]:
