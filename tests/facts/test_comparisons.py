@@ -74,3 +74,12 @@ def test_what_is_done_before_its_deadline_keeps_the_promise() -> None:
     by = claim("a-1", f"Guns leave the ridge by {until.text}.", type="forces.withdraw", modality="planned", when=until)
     on = claim("a-1", f"Guns leave the ridge on {until.text}.", type="forces.withdraw", modality="planned", when=until)
     assert weigh(by, done).weight > weigh(on, done).weight + 2
+
+
+def test_a_meeting_is_not_the_whole_course_of_talks() -> None:
+    """Talks told without a day or a place speak less for a meeting in a town than another telling of that meeting."""
+    talks = {"type": "talks.meeting"}
+    met = claim("a-1", "The sides met in Dunmar.", when=day("2031-04-09"), roles={"place": ["Dunmar"]}, **talks)
+    again = claim("b-1", "The delegates sat down together.", when=day("2031-04-09"), **talks)
+    at_large = claim("b-1", "Nothing has come of the talks so far.", modality="ongoing", **talks)
+    assert weigh(met, at_large).weight < 0 < weigh(met, again).weight

@@ -16,7 +16,7 @@ from sayso.facts.numbers import numbers
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import actors, places
 from sayso.facts.standings import speakers, standings
-from sayso.facts.timing import NONE, Part, time_parts, told_apart
+from sayso.facts.timing import NONE, Part, meetings, time_parts, told_apart
 from sayso.facts.wordings import names, telling_words, wording
 
 CROWD_WEIGHT = 0.8
@@ -95,5 +95,5 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
-    _prior, places, actors, time_parts, _facets, speakers, standings, numbers, wording, names, telling_words,
+    _prior, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, wording, names, telling_words,
 )  # fmt: skip

@@ -45,6 +45,14 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield -3.0, "one tells of long ago", NONE
 
 
+def meetings(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """Talks told without a day or a place may be another round, or the whole course of talks."""
+    if left.claim.type != "talks.meeting" or not left.standing == right.standing == "told":
+        return
+    if bool(left.days or left.places) != bool(right.days or right.places):
+        yield -3.0, "one is a meeting, the other talks at large", NONE
+
+
 def _days_that_matter(left: Matter, right: Matter) -> int:
     """How many days may lie between two tellings of one matter: more for states, most for running totals."""
     if left.claim.type in RUNNING and left.standing == right.standing == "told":
