@@ -10,6 +10,7 @@ from sayso.facts.timing import NONE, Part
 from sayso.model import Figure
 
 OTHERS = -1.0
+SENT = frozenset({"thirdparty.peacekeeping", "thirdparty.monitoring"})  # of whom fewer may come than were promised
 FAR_RATIO = 0.3
 LARGE = 10  # from which two equal figures are hardly equal by chance
 
@@ -44,7 +45,7 @@ def _differing(left: Matter, right: Matter, pairs: Pairs) -> Part:
     if _counts_on(left, right):
         yield 1.5, "one speaker counts on", NONE
     elif {"ahead", "asked"} & {left.standing, right.standing}:
-        yield -3.0, "figures of what is to come differ", NONE
+        yield (-1.0 if left.claim.type in SENT else -3.0), "figures of what is to come differ", NONE
     elif max(ratio(a, b) for a, b in pairs) < FAR_RATIO and counted(pairs[0][0]) != "breaches":
         yield (-1.5 if left.claim.type in SINGULAR else -3.0), "figures far apart", NONE
     else:

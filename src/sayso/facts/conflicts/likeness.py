@@ -91,8 +91,13 @@ def _same_day_or_scene(left: Matter, right: Matter) -> bool:
 
 
 def _same_place(left: Matter, right: Matter) -> bool:
-    place = (left.places | left.scene) & (right.places | right.scene) or left.targets & right.targets
-    return bool(place) or len(left.names & right.names) >= TELLING_NAMES
+    spot = same_scene(left, right) or left.targets & right.targets
+    return bool(spot) or len(left.names & right.names) >= TELLING_NAMES
+
+
+def same_scene(left: Matter, right: Matter) -> bool:
+    """Whether both are told of one place, by themselves or by the telling before them."""
+    return bool((left.places | left.scene) & (right.places | right.scene))
 
 
 def same_sentence(left: Matter, right: Matter) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from sayso.facts.conflicts.likeness import same_scene
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.kinds import ONCE_FOR_ALL
 from sayso.facts.matters import Matter, mention_keys
@@ -75,7 +76,8 @@ def _may_deny(told: Matter, denial: Matter) -> bool:
         return False
     if not other_sides(told, denial):
         return True
-    return _denies_for_itself(denial) and len(told.stems & denial.stems) >= ACCUSED_WORDS
+    accused = told.speaker != denial.speaker and _denies_for_itself(denial)
+    return accused and (len(told.stems & denial.stems) >= ACCUSED_WORDS or same_scene(told, denial))
 
 
 def _denies_for_itself(denial: Matter) -> bool:
