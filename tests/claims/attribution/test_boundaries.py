@@ -33,3 +33,9 @@ def test_clause_before_the_name(annotate: Annotate) -> None:
     found = said(annotate, text)[-1]
     assert found.source == "Omar Dali"
     assert "held out until Friday" in found.contents[0]
+
+
+def test_place_before_an_agency(annotate: Annotate) -> None:
+    """A place right before an agency in capitals belongs to what was said."""
+    found = said(annotate, "Mortar fire also wounded three people in northeast Damascus NTVA said on Monday.")[-1]
+    assert (found.source, found.contents[0][-8:]) == ("NTVA", "Damascus")

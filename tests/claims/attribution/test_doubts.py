@@ -37,7 +37,7 @@ def test_refusal_is_the_cue(annotate: Annotate, text: str, cue: str) -> None:
 
 
 SPEAKING = [
-    ("The footage shows a burnt bridge.", "footage"),
+    ("The survey shows that the bridge is unsafe.", "survey"),
     ("A majority of voters want to keep the bridge.", "majority of voters"),
     ("The journalist criticised the council for the delay.", "journalist"),
 ]
@@ -45,6 +45,6 @@ SPEAKING = [
 
 @pytest.mark.parametrize(("text", "source"), SPEAKING)
 def test_who_can_speak(annotate: Annotate, text: str, source: str) -> None:
-    """Pictures, people that are counted and people of any calling are sources."""
+    """Documents, people that are counted and people of any calling are sources."""
     sources = [a.source.text for a in find_attributions(annotate(text)) if a.source]
     assert any(source in words for words in sources)

@@ -31,3 +31,15 @@ def test_turn_ends_the_content(annotate: Annotate) -> None:
     """Where the subject of the words torn off stands behind "but", the reporter's own sentence begins with it."""
     text = "It said it was targeting only depots but damage was visible on the streets of the town."
     assert said(annotate, text)[0].contents == ("it was targeting only depots",)
+
+
+def test_reason_of_a_charge(annotate: Annotate) -> None:
+    """The reason given for a charge belongs to it."""
+    found = said(annotate, "Activists have accused the army of avoiding fights because it has weakened its rivals.")[0]
+    assert found.contents[-1].endswith("weakened its rivals")
+
+
+def test_predicate_of_a_short_participle(annotate: Annotate) -> None:
+    """What follows "saying" is a clause though the tree took its subject for an object."""
+    text = "The report said shells hit the square and the market saying losses came from the burning houses."
+    assert said(annotate, text)[-1].contents[-1].startswith("losses came from")

@@ -33,3 +33,27 @@ def test_repeated_lead(annotate: Annotate) -> None:
 def test_keywords_without_an_end(annotate: Annotate) -> None:
     """Where nothing tells the end of a list of keywords nothing is attributed."""
     assert said(annotate, "Tags Orlan raids army villages burnt in the hills a monitoring group said.") == []
+
+
+RUN_ON = [
+    (
+        "Raid hits school in Orlan Two men were shot in the hills on Monday a monitoring group said.",
+        "Two men were shot",
+    ),
+    (
+        "Rebels advance in the west after troops retreated Elsewhere two men were shot a monitor said.",
+        "Elsewhere two men",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), RUN_ON)
+def test_headline_in_small_letters(annotate: Annotate, text: str, start: str) -> None:
+    """A capital that only the beginning of a sentence explains begins the content."""
+    assert said(annotate, text)[-1].contents[0].startswith(start)
+
+
+def test_place_of_a_dateline(annotate: Annotate) -> None:
+    """The place before a sentence is no part of what was said."""
+    found = said(annotate, "Beirut Two men were shot in the hills on Monday a monitoring group said.")[-1]
+    assert found.contents == ("Two men were shot in the hills on Monday",)

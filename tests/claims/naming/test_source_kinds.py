@@ -31,4 +31,4 @@ def test_kinds(words: str, head: str, person: bool, kind: str) -> None:
 def test_every_class_of_the_lexicon_is_read() -> None:
     """The lexicon of source kinds holds only classes that the code asks for."""
     classes = {entry.class_ for entry in lexicons.load("source_kinds")}
-    assert classes == {"witness", "unnamed", "document", "own", "person", "woman", "man", "institution"}
+    assert classes == {"witness", "unnamed", "document", "own", "person", "woman", "man", "institution", "picture"}

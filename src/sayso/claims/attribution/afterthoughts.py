@@ -12,6 +12,10 @@ _SPEAKER = frozenset(("he", "she", "it", "they"))
 _HOLDING_BACK = frozenset(("give", "have", "be", "provide", "do", "can", "offer", "release", "name", "elaborate"))
 _NOT = frozenset(("no", "not", "unable", "n't", "nobody", "none"))
 WITHIN = 4  # words after the verb
+_DURING = frozenset(("while", "when"))
+_SPEAKING = frozenset(("speak", "talk", "address", "visit", "attend", "meet", "answer", "appear"))
+_CHARGES = frozenset(("accusation", "allegation", "charge", "claim", "assertion"))
+_REJECTING = frozenset(("deny", "reject", "dismiss", "refute", "dispute"))
 
 
 def cut_afterthoughts(drafts: Iterable[Draft]) -> None:
@@ -21,10 +25,28 @@ def cut_afterthoughts(drafts: Iterable[Draft]) -> None:
             continue
         start = draft.contents[-1][0]
         for token in draft.sentence.tokens_in(start, draft.contents[-1][1]):
-            if token.text.lower() in _TURNS and _holds_back(draft.sentence.tokens[token.index + 1 :]):
+            following = draft.sentence.tokens[token.index + 1 :]
+            if any(is_so(token, following) for is_so in (_turns_away, _tells_occasion, _is_rejected)):
                 at = draft.sentence.start + token.start
                 draft.contents = subtract(draft.contents, [(at, draft.contents[-1][1])])
                 break
+
+
+def _turns_away(token: Token, following: tuple[Token, ...]) -> bool:
+    return token.text.lower() in _TURNS and _holds_back(following)
+
+
+def _tells_occasion(token: Token, following: tuple[Token, ...]) -> bool:
+    """Whether "while speaking in …" follows: on what occasion it was said."""
+    told = bool(following) and following[0].tag == "VBG" and following[0].lemma.lower() in _SPEAKING
+    return told and token.text.lower() in _DURING
+
+
+def _is_rejected(token: Token, following: tuple[Token, ...]) -> bool:
+    """Whether the reporter tells who rejects it: "… | an accusation the council has denied"."""
+    if token.text.lower() not in ("a", "an") or not following or following[0].lemma.lower() not in _CHARGES:
+        return False
+    return any(t.lemma.lower() in _REJECTING for t in following[1 : 1 + 2 * WITHIN])
 
 
 def _holds_back(following: tuple[Token, ...]) -> bool:

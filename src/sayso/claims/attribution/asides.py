@@ -91,7 +91,7 @@ def content_around(sentence: Sentence, cue: Cue, clause: list[Token]) -> Spans:
     left = _without_lead(sentence, sorted(left), head)
     following = _follows(sentence, head) - inside
     right = _stretch(sentence, clause[-1].index + 1, 1, following) or _rest(sentence, head, clause)
-    if right and sentence.tokens[right[0]].text.lower() in ("who", "whose"):
+    if right and sentence.tokens[right[0]].text.lower() in ("who", "whose", "which"):
         right = []  # "…, said the officer who asked not to be named"
     return runs(sentence, [sentence.tokens[i] for i in left]) + runs(sentence, [sentence.tokens[i] for i in right])
 

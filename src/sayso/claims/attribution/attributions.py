@@ -24,6 +24,7 @@ from sayso.claims.attribution.nouns import find_nominals
 from sayso.claims.attribution.phrases import find_phrases
 from sayso.claims.attribution.remainders import add_remainders
 from sayso.claims.attribution.second_cues import part_second_cues
+from sayso.claims.attribution.silence import without_silent
 from sayso.claims.attribution.verbs import find_verb_drafts
 from sayso.claims.attribution.whole_names import complete_sources
 from sayso.claims.naming.entities import Entities, resolve
@@ -76,6 +77,7 @@ def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Dra
     part_second_cues(drafts)
     add_remainders(drafts)
     cut_afterthoughts(drafts)
+    drafts = without_silent(drafts)
     _leave_out_asides(sentence, drafts)
     unquoted = [d for d in drafts if not _is_quoted(annotated, sentence.start + d.head.start)]
     yield from split_citations(sentence, unquoted)

@@ -15,6 +15,10 @@ from sayso.model import Token
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _FURTHER = frozenset(("WDT", "WP", "IN", "VBG", "VBN", "VBD"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+# Adverbs with which a phrase ends, so that a name right behind them begins another.
+_ENDING = frozenset(("apart", "away", "ago", "later", "earlier", "there", "here", "elsewhere", "overnight", "together"))
+ACRONYM = 3  # letters at least
 _NOUNS = ("NOUN", "PROPN", "NUM")
 
 
@@ -26,7 +30,11 @@ def cut_sources(drafts: Iterable[Draft]) -> list[Draft]:
             if draft.source[0].pos == "ADP":
                 continue  # "… some | of the wounded Observatory chief NAME said"
             start = (
-                _after_modifier(draft) or _after_clause(draft.source) or _beginning(draft.source) or _after_place(draft)
+                _after_modifier(draft)
+                or _after_clause(draft.source)
+                or _beginning(draft.source)
+                or _after_place(draft)
+                or _before_acronym(draft)
             )
             if start:
                 _cut(draft, start)
@@ -76,7 +84,8 @@ def _beginning(words: list[Token]) -> int:
             return place
         if before.tag == "NNS" and _are_known(words[place:]) and before.pos == "NOUN":
             return place
-        if before.pos == "ADV" and before.dep != "amod" and word.pos == "PROPN" and place > 1:
+        ends = before.pos == "ADV" and (before.dep != "amod" or before.text.lower() in _ENDING)
+        if ends and word.pos == "PROPN" and place > 1:
             return place
     last, link = words[-1], next((t for t in words if t.pos == "ADP"), None)
     if last.tag == "NNS" and last.dep == "nsubj" and can_speak(last) and link and _is_no_speaker(words[0]):
@@ -93,6 +102,19 @@ def _after_place(draft: Draft) -> int:
     return next(
         (n for n, (a, b) in enumerate(pairwise(words)) if a.tag == "NN" and b.pos == "PROPN" and can_speak(a)), 0
     )
+
+
+def _before_acronym(draft: Draft) -> int:
+    """The number of words before the agency in "… three people in the north of | Orlan | VANA said"."""
+    words = draft.source
+    last, at = words[-1], len(words) - 1
+    while at and words[at - 1].pos == "PROPN" and words[at - 1].entity in _PLACES:
+        at -= 1
+    before = draft.sentence.tokens[words[at].index - 1] if words[at].index > 2 else None
+    agency = last.text.isupper() and len(last.text) >= ACRONYM
+    if before is None or not agency or at == len(words) - 1 or before.pos not in ("ADP", "ADJ"):
+        return 0
+    return len(words) - 1
 
 
 def _is_no_speaker(word: Token) -> bool:

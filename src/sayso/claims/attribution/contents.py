@@ -10,6 +10,7 @@ from sayso.claims.attribution.noun_phrases import is_time
 from sayso.claims.attribution.sources import charge, is_passive
 from sayso.model import AttributionKind, Sentence, Token
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSES = ("ccomp",)
 _PREDICATES = ("oprd", "xcomp", "ccomp", "acomp")
 _PREDICATE_PREPOSITIONS = frozenset(("as", "of", "for", "with", "to", "at", "from"))
@@ -33,7 +34,7 @@ def content_of_verb(sentence: Sentence, cue: Cue) -> Content | None:
     """The content that follows a cue verb as its complement, or None."""
     if is_passive(sentence, cue.head):
         return _passive(sentence, cue)
-    if _is_unsaid(sentence, cue):
+    if is_unsaid(sentence, cue):
         return None
     for finder in (_clause, _predicate, _infinitive, _object, _prepositional):
         found = finder(sentence, cue)
@@ -142,11 +143,17 @@ def _object(sentence: Sentence, cue: Cue) -> Content | None:
     patient = sentence.child(cue.head, "dobj")
     if not complement or not patient or patient.index < cue.head.index or patient.tag in _NO_OBJECTS:
         return None
-    if _is_reflexive(patient):
+    if _is_reflexive(patient) or _behind_preposition(sentence, cue, patient):
         return None
     if cue.takes.unless and _is_undone(sentence, cue, patient):
         return None
     return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)
+
+
+def _behind_preposition(sentence: Sentence, cue: Cue, patient: Token) -> bool:
+    """Whether a preposition stands before the object, whatever the tree says: "called in | a message for others"."""
+    before = sentence.tokens[min(t.index for t in sentence.subtree(patient)) - 1]
+    return before.dep == "prep" and before.head == cue.head.index and before.index > cue.head.index
 
 
 def _is_reflexive(patient: Token) -> bool:
@@ -154,11 +161,12 @@ def _is_reflexive(patient: Token) -> bool:
     return patient.text.lower().endswith(("self", "selves"))
 
 
-def _is_unsaid(sentence: Sentence, cue: Cue) -> bool:
+def is_unsaid(sentence: Sentence, cue: Cue) -> bool:
     """Whether an object follows with which the cue attributes nothing, whatever the tree makes of it."""
     after = sentence.tokens[cue.words[-1].index + 1 :][:5]
     counted = bool(after) and (after[0].pos == "NUM" or after[0].text in ("scores", "at"))
-    if counted and cue.head.tag == "VBG" and "life" in cue.takes.unless:
+    told = any(t.tag in _FINITE for t in sentence.tokens[cue.words[-1].index + 1 :])
+    if counted and "life" in cue.takes.unless and (cue.head.tag == "VBG" or not told):
         return True  # "a blast …, claiming 4 victims"
     return any(t.lemma.lower() in cue.takes.unless for t in after)
 
@@ -232,4 +240,5 @@ def _content(sentence: Sentence, heads: list[Token], complement: str, cue: Cue) 
 
 
 def _has_to(sentence: Sentence, verb: Token) -> bool:
-    return any(c.dep == "aux" and c.lemma.lower() == "to" for c in sentence.children(verb))
+    to = any(c.dep == "aux" and c.lemma.lower() == "to" for c in sentence.children(verb))
+    return to and not verb.text.istitle()  # "reported to Aid for Orlan"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.claims.attribution.drafts import Draft, Spans, subtract
-from sayso.claims.attribution.titles import lists_of_keywords, title_end
+from sayso.claims.attribution.titles import glued_before, lists_of_keywords, title_end
 from sayso.model import Sentence
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -30,6 +30,7 @@ _PLACE_LINE = re.compile(
     r"^[A-Z]{4,} (?=(?:An?|The|At|Nearly|More|Over|Dozens|Several|Some|Two|Three|Four|Five) [a-z])"
 )
 _AGENCY = re.compile(r"\((?:[Rr]euters|AFP|AP|EPA|dpa|Getty(?: Images)?)\) (?=[A-Z\d])")
+_CAPITALS = re.compile(r"^(?:[A-Z]{2,} ){3,}(?=[A-Z][a-z])")
 _COUNTERS = re.compile(r"(?:Get )?[Ss]hort URL(?: \d+)*|\[Click to \w+\]")
 _WITHIN = re.compile(
     r"\b(?:on|since|until|till|from|of|in|by|after|before|to|between|and|dated|the|for|during|through|late|early|at|"
@@ -42,6 +43,8 @@ def cut_furniture(drafts: list[Draft]) -> list[Draft]:
     """The drafts without lines of the page in source and contents; those of which nothing is left are dropped."""
     for draft in drafts:
         start, end = _own_part(draft)
+        if draft.aside and draft.clause:
+            start = max(start, glued_before(draft.sentence, start, draft.clause[0].index) or start)
         if (start, end) == (draft.sentence.start, draft.sentence.end):
             continue
         outside: Spans = [(draft.sentence.start, start), (end, draft.sentence.end)]
@@ -70,7 +73,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for match in (*_DATE.finditer(text), *_DAY_LINE.finditer(text)):
         if not _WITHIN.search(text, 0, match.start()):
             yield match.span()
-    for pattern in (_CAPTION, _CREDIT, _DATELINE, _PLACE_LINE, _AGENCY, _COUNTERS):
+    for pattern in (_CAPTION, _CREDIT, _DATELINE, _PLACE_LINE, _CAPITALS, _AGENCY, _COUNTERS):
         for match in pattern.finditer(text):
             yield match.span()
 

@@ -47,7 +47,9 @@ def _speaker_behind(draft: Draft) -> list[Token]:
         return []
     before = draft.source or sentence.tokens[: cue[0].index]
     speaks = next((t for t in after if t.pos in ("NOUN", "PROPN")), None)
-    told = any(t.tag in _VERBAL and t.dep not in ("relcl", "amod", "aux", "auxpass") for t in before)
+    told = any(
+        t.tag in _VERBAL and t.dep not in ("relcl", "amod", "aux", "auxpass") and not t.text.isupper() for t in before
+    )
     named = after[0].pos in ("DET", "PROPN", "NUM", "NOUN") and speaks is not None
     return after if named and told and any(can_speak(t) for t in after if t.pos in ("NOUN", "PROPN")) else []
 

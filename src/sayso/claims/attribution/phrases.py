@@ -9,7 +9,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.attribution.cues import cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, Spans, runs
-from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase
+from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phrase
 from sayso.claims.attribution.run_on import named_after, takes_subject
 from sayso.model import Sentence, Token
 
@@ -189,6 +189,8 @@ def content_beside(sentence: Sentence, head: Token, clause: list[Token]) -> Span
     governor = sentence.head(head)
     while governor.head != governor.index and governor.pos not in ("VERB", "AUX"):
         governor = sentence.head(governor)
+    while governor.dep == "conj" and sentence.child(governor, "nsubj", "nsubjpass") is None:
+        governor = sentence.head(governor)  # "A shell killed six and injured ten according to …"
     mine = {t.index for t in clause}
     low, high = _between_semicolons(sentence, clause)
     words = [t for t in sentence.subtree(governor) if t.index not in mine and low <= t.index < high]
@@ -204,8 +206,12 @@ def _ends(sentence: Sentence, clause: list[Token]) -> bool:
     return (
         first > 1
         and (sentence.tokens[first - 1].text == "," or clause[0].text.lower() == "according")
-        and (not after or after[0].text == ";" or all(t.pos == "PUNCT" for t in after))
+        and (not after or after[0].text == ";" or all(t.pos == "PUNCT" or _is_day(t) for t in after))
     )
+
+
+def _is_day(token: Token) -> bool:
+    return is_time(token) or token.text.lower() in ("on", "late", "early")
 
 
 def _before_phrase(sentence: Sentence, clause: list[Token]) -> tuple[int, int]:

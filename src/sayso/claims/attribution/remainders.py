@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.claims.attribution.cues import cue_words, lemma_of
-from sayso.claims.attribution.drafts import Draft, subtract, union
+from sayso.claims.attribution.drafts import Draft, Spans, subtract, union
 from sayso.claims.attribution.noun_phrases import is_time
 from sayso.model import Token
 
@@ -19,7 +19,9 @@ _CONTRASTS = frozenset(("but", "while", "although", "though", "whereas", "howeve
 _WHEN = frozenset(("when", "as", "after", "before"))
 _DASHES = frozenset(("-", "–", "—", "--"))
 _NAMING = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT", "PART"))
+_TOLD = ("verb with clause", "quoted as saying")
 _TURNS = frozenset(("but", "although", "though", "while"))
+_SAYING = frozenset(("say", "add", "state", "report", "announce", "claim", "note"))
 _GOING = frozenset(("continue", "go", "begin"))
 _JOINING = frozenset(("of", "by", "including", "rather"))
 
@@ -30,6 +32,8 @@ def add_remainders(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.aside or not draft.contents or draft.kind == "document":
             continue
+        if draft.rule == "verb with clause":
+            draft.contents = _without_gaps(draft, drafts)
         last = _last_word(draft)
         rest = _rest(draft, last, heads, _stop(draft, drafts)) if last else []
         turn = _turn(draft, rest) if rest else None
@@ -37,6 +41,18 @@ def add_remainders(drafts: Sequence[Draft]) -> None:
             draft.contents = subtract(draft.contents, [(draft.sentence.start + turn.start, draft.contents[-1][1])])
         elif rest and last:
             draft.contents = union([*draft.contents[:-1], (draft.contents[-1][0], draft.sentence.span(rest)[1])])
+
+
+def _without_gaps(draft: Draft, drafts: Sequence[Draft]) -> Spans:
+    """The contents after the cue with words between two of them that the tree hung elsewhere, if nobody else speaks."""
+    sentence = draft.sentence
+    taken = {t.index for d in drafts for t in (*d.cue, *d.clause, *d.source)}
+    joined = list(draft.contents)
+    for (_, end), (start, _) in pairwise(draft.contents):
+        between = sentence.tokens_in(end, start)
+        if between and between[0].index > draft.head.index and not any(t.index in taken for t in between):
+            joined.append((end, start))
+    return union(joined)
 
 
 def _last_word(draft: Draft) -> Token | None:
@@ -71,8 +87,12 @@ def _rest(draft: Draft, last: Token, heads: set[int], stop: int) -> list[Token]:
     if following[0].text in _DASHES:
         after = _after_dash(following)
         return following if after and _is_finite(after) and draft.rule == "verb with clause" else []
-    if draft.rule == "verb with clause":
+    if draft.rule in _TOLD:
         return following if _goes_on(draft, following) else []
+    if following[0].text.lower() == "because" and draft.rule == "verb with predicate":
+        return following  # "accused the army of retreating | because …"
+    if _is_finite(following[0]) and draft.rule == "verb with object" and lemma_of(draft.head) in _SAYING:
+        return following  # "saying losses | came from the shelling"
     if last.pos == "NUM" and following[0].tag == "VBN":
         return following  # "listed 55 | wounded, nine of them women"
     if last.tag == "VB" and draft.rule == "verb with infinitive" and (behind := _object(following)):

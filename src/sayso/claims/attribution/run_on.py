@@ -14,11 +14,20 @@ def named_after(sentence: Sentence, words: list[Token]) -> list[Token]:
     end = len(sentence.tokens)
     while sentence.tokens[end - 1].pos == "PUNCT":
         end -= 1
-    named = _up_to_speaker(sentence, _one_phrase(words))
+    named = _up_to_speaker(sentence, _without_circumstance(_one_phrase(words)))
     described = sentence.tokens[named[-1].index + 1 : end]
-    if described and described[0].text.lower() in ("a", "an") and _describes(described):
+    if described and (_is_office(described) or (described[0].text.lower() in ("a", "an") and _describes(described))):
         return [*named, *described] if named[0].index > 2 else named
     return _without_subject(sentence, named)
+
+
+def _is_office(words: tuple[Token, ...]) -> bool:
+    """Whether words after a name tell its office: "the head of the group which watches the border"."""
+    until = next((n for n, t in enumerate(words) if t.tag in ("WDT", "WP", "IN")), 0)
+    if words[0].text.lower() != "the" or until < 2 or words[until - 1].pos != "NOUN" or not can_speak(words[until - 1]):
+        return False
+    finite = next((n for n, t in enumerate(words) if t.tag in _FINITE), len(words))
+    return finite == len(words) or any(t.tag in ("WDT", "WP") for t in words[:finite])
 
 
 def _describes(words: tuple[Token, ...]) -> bool:
@@ -27,6 +36,13 @@ def _describes(words: tuple[Token, ...]) -> bool:
         return True
     until = next((n for n, t in enumerate(words) if t.tag in ("WDT", "WP", "IN")), 0)
     return until > 1 and words[until].text.lower() in ("that", "which", "who") and can_speak(words[until - 1])
+
+
+def _without_circumstance(words: list[Token]) -> list[Token]:
+    """The words without what else is told in "according to the Committees | with planes of both sides suspected"."""
+    at = next((n for n, t in enumerate(words) if n and t.text.lower() == "with"), len(words))
+    told = any(t.tag in ("VBN", "VBG") and t.dep != "amod" for t in words[at + 1 :])
+    return words[:at] if told else words
 
 
 def _up_to_speaker(sentence: Sentence, words: list[Token]) -> list[Token]:

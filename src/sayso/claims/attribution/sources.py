@@ -27,6 +27,8 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     """
     if is_passive(sentence, verb):
         return _agent(sentence, verb)
+    if beside := _accompanying(sentence, verb):
+        return beside
     subject = _subject(sentence, verb)
     if subject and _is_another(sentence, verb, subject):
         subject = _speaker_above(sentence, verb, subject) or subject
@@ -35,6 +37,16 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     if is_relative(subject):
         return [subject]
     return own_words(noun_phrase(sentence, subject, but=verb))
+
+
+def _accompanying(sentence: Sentence, verb: Token) -> list[Token]:
+    """The speaker of "two men were held, with | activists | saying that …"."""
+    noun = sentence.tokens[verb.index - 1] if verb.tag == "VBG" and verb.index > 1 else None
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or not can_speak(noun):
+        return []
+    words = own_words(noun_phrase(sentence, noun, but=verb))
+    opens = bool(words) and words[0].index > 0 and sentence.tokens[words[0].index - 1].text.lower() == "with"
+    return words if opens else []
 
 
 def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:

@@ -36,10 +36,17 @@ def attach_quotations(annotated: AnnotatedReport, drafts: list[Draft]) -> None:
 def _bounded(annotated: AnnotatedReport, quotation: Quotation) -> Quotation:
     """The quotation; one whose closing mark is lost ends with its sentence, if no paragraph goes on with the speech."""
     sentence = annotated.sentence_at(quotation.start)
-    if quotation.closed or sentence is None or _goes_on(annotated, quotation):
+    closed = quotation.closed and not _ends_in_opening(annotated.report.text, quotation)
+    if closed or sentence is None or _goes_on(annotated, quotation):
         return quotation
     end = min(quotation.end, sentence.end)
     return msgspec.structs.replace(quotation, end=end, inner_end=end)
+
+
+def _ends_in_opening(text: str, quotation: Quotation) -> bool:
+    """Whether the mark that ends the quotation opens another one, as a space before it and a letter after it tell."""
+    end = quotation.end
+    return text[end - 2 : end - 1].isspace() and text[end : end + 1].isalpha()
 
 
 def _goes_on(annotated: AnnotatedReport, quotation: Quotation) -> bool:
@@ -68,6 +75,8 @@ def _take_adjacent(annotated: AnnotatedReport, draft: Draft, spoken: list[Quotat
 def _touches(draft: Draft, text: str, quotation: Quotation, start: int, end: int) -> bool:
     """Whether nothing but marks lies between the quotation and the cue's clause, or the content before it."""
     if quotation.end <= start:
+        if draft.contents and not draft.aside and draft.sentence.start < quotation.start:
+            return False  # "After reading “both files” the council found that …"
         if quotation.end <= draft.sentence.start and draft.contents:
             return False
         return bool(_BEFORE_CUE.fullmatch(text, quotation.end, start))

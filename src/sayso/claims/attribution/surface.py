@@ -74,7 +74,8 @@ def _described(left: list[Token], verb: Token) -> list[Token]:
     at = next((n for n, t in enumerate(left) if t.text.lower() in ("who", "which") and n), 0)
     name = left[:at]
     clause = any(t.tag in ("VBD", "VBZ", "VBP") for t in left[at:])
-    if not at or not clause or verb.tag != "VBD" or not name or name[0].index == 0:
+    told = any(t.dep in ("nsubj", "nsubjpass") and at <= t.head - left[0].index < len(left) for t in name)
+    if not at or not clause or told or verb.tag != "VBD" or not name or name[0].index == 0:
         return []
     return left if _is_name(name) and can_speak(name[-1]) and left[-1].pos in ("NOUN", "PROPN") else []
 

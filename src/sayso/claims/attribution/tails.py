@@ -19,9 +19,8 @@ _WHEN = frozenset(("on", "late", "early", "in", "a", "the", "statement", "report
 _WITHIN = frozenset(("of", "for", "in", "'s", "’s", "and", "-", "on"))
 _PLACING = frozenset(("in", "at", "near", "outside", "around", "inside"))
 _BEFORE_PLACE = frozenset(("on", "against", "from", "into", "towards", "across"))
-_CALLED = frozenset(
-    ("group", "channel", "agency", "newspaper", "broadcaster", "monitor", "organisation", "organization")
-)
+_ORGANISATIONS = ("organisation", "organization")
+_CALLED = frozenset(("group", "channel", "agency", "newspaper", "broadcaster", "monitor", *_ORGANISATIONS))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PERSONS = frozenset(("PERSON", "ORG"))
 _PARTICIPLES = frozenset(("adding", "noting", "stressing", "saying", "citing", "quoting"))
@@ -54,6 +53,8 @@ def _is_relative_clause(sentence: Sentence, verb: Token) -> bool:
 
 def _name_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
     after = [t for t in sentence.tokens[verb.index + 1 : end] if t.pos != "PUNCT"]
+    if after and after[0].tag == "VBG" and lemma_of(after[0]) in cue_words("verb"):
+        after = []  # "… NAME said | blaming the army …": a second cue of the same speaker
     if not all(is_time(t) or t.entity in ("DATE", "TIME") or t.text.lower() in _WHEN for t in after):
         return None
     name = name_before(sentence, verb.index - 1)
@@ -242,7 +243,8 @@ def _start_of_phrase(sentence: Sentence, index: int) -> int:
 def _has_clause(sentence: Sentence, aside: Aside) -> bool:
     """Whether a finite clause stands before the attribution, so that something is left to be said."""
     before = sentence.tokens[: aside.clause[0].index]
-    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in before) and before[-1].text.lower() not in _BINDING
+    told = any(t.tag in (*_FINITE, "MD") and not t.text.isupper() for t in before)
+    return told and before[-1].text.lower() not in _BINDING
 
 
 _BINDING = frozenset(("that", "which", "what", "as", "and", "but", "where", "while", "when", "who", "of", "by", "than"))

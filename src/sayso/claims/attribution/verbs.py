@@ -24,6 +24,8 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
     for cue in find_verbs(sentence):
         if any(cue.head in draft.cue for draft in drafts.values()):
             continue  # "saying" of "was quoted as saying"
+        if contents.is_unsaid(sentence, cue):
+            continue
         if draft := _draft(sentence, cue):
             drafts[cue.head.index] = draft
     for aside in surface.find_asides(sentence):
