@@ -39,3 +39,11 @@ def test_place_before_an_agency(annotate: Annotate) -> None:
     """A place right before an agency in capitals belongs to what was said."""
     found = said(annotate, "Mortar fire also wounded three people in northeast Damascus NTVA said on Monday.")[-1]
     assert (found.source, found.contents[0][-8:]) == ("NTVA", "Damascus")
+
+
+def test_headline_before_a_name(annotate: Annotate) -> None:
+    """A headline that ran into a name is no part of it."""
+    found = said(annotate, "More than 500 casualties in Damascus The Valley Observatory said that the road was shut.")[
+        0
+    ]
+    assert found.source == "Valley Observatory"

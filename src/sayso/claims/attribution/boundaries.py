@@ -80,6 +80,8 @@ def _beginning(words: list[Token]) -> int:
     """The number of words before the last noun phrase of a source, 0 if it is one phrase."""
     for place in range(len(words) - 1, 0, -1):
         word, before = words[place], words[place - 1]
+        if word.text == "The" and before.pos == "PROPN" and any(t.pos in ("ADP", "NUM") for t in words[:place]):
+            return place  # a headline ran in: "Nine hurt in Orlan | The Valley Observatory said"
         if word.text.lower() in _ARTICLES and before.pos in (*_NOUNS, "ADV") and not _describes(words, place):
             return place
         if before.tag == "NNS" and _are_known(words[place:]) and before.pos == "NOUN":
