@@ -21,7 +21,8 @@ from sayso.claims.frames.needs import Context
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
-from sayso.claims.frames.things import topics, with_places_marked
+from sayso.claims.frames.things import with_places_marked
+from sayso.claims.frames.topics import topics
 from sayso.claims.naming.entities import Entities, resolve
 from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.event_days import event_day

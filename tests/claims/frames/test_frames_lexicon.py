@@ -22,7 +22,7 @@ MODALITIES = {
     "requested", "refused", "denied", "conditional",
 }  # fmt: skip
 OF_WORD = {"told", "modifier", "meant", "negated", "topic"}
-OF_NAME = {"people", "person", "party", "place", "number", "name", "nationality"}
+OF_NAME = {"unknown", "armed-conflict", "people", "person", "party", "place", "number", "name", "nationality"}
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -14,7 +14,15 @@ from sayso.claims.frames.lexicon import Evoker, Frame, evokers, precedence
 from sayso.claims.frames.needs import ALONE, Context, meets
 from sayso.claims.frames.novelty import is_accused_of, is_aim, is_asked, is_defining, is_of_anyone, is_question
 from sayso.claims.frames.rivals import Evoked, without_weaker
-from sayso.claims.grammar import Functions, functions, is_nominal, is_only_compared, is_verbal, surface_subject
+from sayso.claims.grammar import (
+    Functions,
+    conjuncts,
+    functions,
+    is_nominal,
+    is_only_compared,
+    is_verbal,
+    surface_subject,
+)
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
 
@@ -102,7 +110,8 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
             return token.tag == "VBN" or (token.tag == "JJ" and _lemma_fails(token))
         return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
     if frame.form == "noun":
-        plain = is_nominal(token) and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
+        noun = is_nominal(token) or (token.tag == "JJ" and token.dep in ("pobj", "dobj"))
+        plain = noun and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
         return plain or _is_counted(sentence, token, frame)
     if token.pos == "VERB":
         return token.tag in ("VBN", "VBG") and (
@@ -136,8 +145,11 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -
     if phrase is None:
         return None
     carried = _carried(sentence, phrase)
+    governed = _governed(sentence, phrase) if evoker.frame.form == "verb" else []
     for reading in _readings(sentence, token, evoker):
         around = {**carried, **reading}
+        if governed and "obj" not in around:
+            around["obj"] = governed
         used = _all_met(sentence, token, around, evoker.frame, context)
         if used is not None:
             return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), around)
@@ -153,6 +165,21 @@ def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
         for name, fillers in functions(sentence, token).items()
         if name not in _OWN_TO_NOUNS
     }
+
+
+def _governed(sentence: Sentence, phrase: tuple[Token, ...]) -> list[Token]:
+    """What a verb reaches by the preposition in its phrase, as by an object: "descended on *the hamlet*"."""
+    links = [t for t in phrase[1:] if t.text.lower() in _REACHING]
+    return [
+        inner
+        for link in links
+        for pobj in sentence.children(link)
+        if pobj.dep == "pobj"
+        for inner in conjuncts(sentence, pobj)
+    ]
+
+
+_REACHING = ("on", "upon", "against")
 
 
 def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Functions]:

@@ -19,6 +19,8 @@ def is_told_of(sentence: Sentence, noun: Token) -> bool:
     """
     if _is_offence(sentence, noun):
         return False
+    if _is_means_of_harm(sentence, noun):
+        return True
     if not _refers_back(sentence, noun):
         return True
     return _says_more(sentence, noun) or _happens(sentence, noun)
@@ -46,6 +48,20 @@ _PROSECUTED = (
     "trial",
     "arrest",
 )
+
+
+def _is_means_of_harm(sentence: Sentence, noun: Token) -> bool:
+    """ "ten were killed in the *strikes*": who tells of the harm tells of what did it."""
+    link = sentence.head(noun)
+    return (
+        noun.dep == "pobj"
+        and noun.lemma.lower() not in ("fighting", "hostility", "battle", "combat", "violence")
+        and link.text.lower() in ("in", "by", "during")
+        and sentence.head(link).lemma.lower() in _HARMING
+    )
+
+
+_HARMING = ("kill", "wound", "injure", "hurt", "die", "maim", "destroy", "damage", "wreck", "level", "demolish")
 
 
 def _refers_back(sentence: Sentence, noun: Token) -> bool:
@@ -80,6 +96,9 @@ def _says_more(sentence: Sentence, noun: Token) -> bool:
 
 
 def _happens(sentence: Sentence, noun: Token) -> bool:
+    link = sentence.head(noun)
+    if link.text.lower() == "of" and sentence.head(link).text.lower() in ("both", "all", "each", "most", "some"):
+        noun = sentence.head(link)  # "carried out both of the *bombings*"
     if noun.dep not in ("nsubj", "nsubjpass", "dobj", "conj"):
         return False
     verb = sentence.head(noun)

@@ -21,6 +21,7 @@ from sayso.model import Sentence, Token
 from sayso.sentences.places import Place
 
 _PLACE = "PLACE"
+_UNKNOWN = "unknown"  # a noun or name that the lexicon does not have: of any kind
 _SAYS_WHICH = ("acl", "amod", "acomp")
 _KEPT = ("ORG", "NORP", "GPE")  # labels of the parser that say more
 _BY_ENTITY = {
@@ -32,9 +33,9 @@ _BY_ENTITY = {
     "FAC": ("place",),
     "ORG": ("party",),
 }
-
-
-_NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun"))
+_NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", _UNKNOWN))
+_SITES = frozenset(("territory", "structure", "route", "water-word", "position"))  # a name with such a head names it
+_ROUND = frozenset(("dozen", "score", "hundred", "thousand", "lakh", "million"))
 
 
 def with_places_marked(sentences: Iterable[Sentence], places: Iterable[Place]) -> tuple[Sentence, ...]:
@@ -75,7 +76,7 @@ def _entries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _quantifiers() -> frozenset[str]:
-    return lexicons.terms("things", "quantity")
+    return lexicons.terms("things", "quantity") | lexicons.terms("things", "distance-word")
 
 
 def certain_classes(sentence: Sentence, token: Token) -> frozenset[str]:
@@ -118,15 +119,12 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     return found
 
 
-def topics(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The classes of all nouns of a report: what it is about."""
-    return frozenset(
-        c for s in sentences for t in s.tokens if t.pos in ("NOUN", "PROPN") for c in certain_classes(s, t)
-    )
-
-
 def _own(sentence: Sentence, token: Token) -> list[str]:
-    found = [*_by_words(sentence, token), *_of_name(sentence, token)]
+    by_words = _by_words(sentence, token)
+    of_name = _of_name(sentence, token)
+    if _SITES.intersection(by_words):
+        of_name = tuple(class_ for class_ in of_name if class_ in ("name", "place"))
+    found = [*by_words, *of_name]
     if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")
     if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
@@ -138,7 +136,11 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.extend(class_ for name in named for class_ in _own(sentence, name))
         found.append("number")
         found.extend(class_ for part in _participles(sentence, token) for class_ in _by_words(sentence, part))
+    if token.tag == "NNS" and token.lemma.lower() in _ROUND:
+        found.append("number")
     found.extend(_qualified(sentence, token, found))
+    if token.pos in ("NOUN", "PROPN") and not token.entity and set(found) <= {"name"}:
+        found.append(_UNKNOWN)
     return found
 
 
