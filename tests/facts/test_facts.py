@@ -11,7 +11,7 @@ from invented_claims import claim, day, number, reconciled
 
 from oracle import claims_from_gold
 from sayso import facts, origins
-from sayso.facts.titles import LABELS
+from sayso.facts.labels import LABELS
 from sayso.model import ClaimType, Fact
 
 HANDED = {"type": "disarm.handover", "figures": (number(800, "guns"),)}

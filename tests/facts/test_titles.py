@@ -1,13 +1,14 @@
-"""A title says what kind of matter it is in a line that a person might write, and takes no side."""
+"""A title says what happened, to whom, where and when in a line that a person might write, and takes no side."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from invented_claims import claim, matters_of, number
+import pytest
+from invented_claims import claim, day, matters_of, number
 
 from sayso.facts.titles import title_of
-from sayso.model import Claim, Figure
+from sayso.model import Claim, Figure, Mention
 
 
 def title(*claims: Claim) -> str:
@@ -20,25 +21,54 @@ def aid(id_: str, **fields: Any) -> Claim:
     return claim(id_, "The Compact brought food to Dunmar.", type="aid.delivery", **fields)
 
 
-def test_a_place_alone_is_no_title() -> None:
-    """Where only a place is known, the doer is named as well if all name the same."""
+def killed(text: str, **fields: Any) -> Claim:
+    """People killed, as a figure of these words."""
+    figure = Figure(what="killed", text=text, low=30, high=30)
+    return claim("a-1", f"Shells killed {text}.", type="harm.casualties", figures=(figure,), **fields)
+
+
+def test_a_doer_is_named_where_all_name_the_same() -> None:
+    """Two who are named as bringing aid leave the title without either."""
     told = {"actor": ["Compact"], "place": ["Dunmar"]}
-    assert title(aid("a-1", roles=told)) == "Aid delivered: by Compact, Dunmar"
-    assert "by" not in title(aid("a-1", roles=told), aid("b-1", roles=told | {"actor": ["Ostria"]})).split("“")[0]
+    assert title(aid("a-1", roles=told)) == "Aid delivered by Compact, Dunmar"
+    assert "by Compact" not in title(aid("a-1", roles=told), aid("b-1", roles=told | {"actor": ["Ostria"]}))
 
 
-def test_nobody_is_named_as_an_attacker() -> None:
-    """Who did it is what reports differ in: their words are quoted instead."""
-    shelled = claim("a-1", "Ostria shelled Dunmar.", roles={"actor": ["Ostria"], "place": ["Dunmar"]})
-    assert title(shelled) == "Attack or fighting: Dunmar, “Ostria shelled Dunmar.”"
+def test_an_attack_is_titled_by_what_was_attacked() -> None:
+    """The target is named and nobody as the attacker; a place that is the target is not named twice."""
+    told = {"actor": ["Ostria"], "target": ["Dunmar"], "place": ["Dunmar"]}
+    shelled = claim("a-1", "Ostria shelled Dunmar.", roles=told, when=day("2031-04-09"))
+    assert title(shelled) == "Attack on Dunmar, 9 April 2031"
 
 
-def test_the_dead_are_written_as_a_person_would() -> None:
-    """ "Only 30 people" killed are "30 killed", and bodies are not killed once more."""
-    people = Figure(what="killed people", text="only 30 people", low=30, high=30)
-    bodies = Figure(what="killed", text="34 bodies", low=34, high=34)
-    assert title(claim("a-1", "It was shelled.", type="harm.casualties", figures=(people,))).endswith(": 30 killed")
-    assert title(claim("a-1", "It was shelled.", type="harm.casualties", figures=(bodies,))).endswith(": 34 bodies")
+def test_an_attack_without_a_target_is_quoted() -> None:
+    """Where neither whom nor how many is told, the report's own words stand in quotation marks."""
+    shelled = claim("a-1", "Guns were heard all night.", roles={"place": ["Dunmar"]})
+    assert title(shelled) == "Attack or fighting: “Guns were heard all night.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("only 30 people", "Killed: 30 people"),
+        ("34 bodies", "Killed: 34 bodies"),
+        ("30", "Killed: 30 people"),
+        ("Hundreds", "Killed: hundreds of people"),
+        ("a number of men", "Killed: “Shells"),
+    ],
+)
+def test_the_dead_are_written_as_a_person_would(text: str, expected: str) -> None:
+    """A number that does not say what it counts is given its noun; "a number of" is no number."""
+    assert title(killed(text)).startswith(expected)
+
+
+def test_the_place_keeps_its_preposition() -> None:
+    """ "near Dunmar" is told as near it."""
+    evidence = "Shells killed 30 men near Dunmar."
+    at = Mention(text="Dunmar", entity="Dunmar", start=evidence.index("Dunmar"))
+    figure = Figure(what="killed", text="30 men", low=30, high=30)
+    told = claim("a-1", evidence, type="harm.casualties", figures=(figure,), roles={"place": [at]})
+    assert title(told) == "Killed: 30 men, near Dunmar"
 
 
 def test_a_part_of_a_whole_is_no_figure_of_a_title() -> None:
@@ -48,3 +78,24 @@ def test_a_part_of_a_whole_is_no_figure_of_a_title() -> None:
     handed = {"type": "disarm.handover"}
     assert "7 rifles" in title(claim("a-1", "Arms were handed over.", figures=(last,), **handed))
     assert "seven" not in title(claim("a-1", "Arms were handed over.", figures=(rest,), **handed))
+
+
+def test_those_who_agree_are_named_but_not_the_mediator() -> None:
+    """A ceasefire is titled by the two who made it."""
+    roles = {"participants": ["Ostria", "Vell", "Norvia"], "mediator": ["Norvia"]}
+    agreed = claim("a-1", "Ostria and Vell agreed in Norvia.", type="ceasefire.agreement", roles=roles)
+    assert title(agreed) == "Ceasefire agreement between Ostria and Vell"
+
+
+def test_what_is_only_announced_or_denied_is_marked() -> None:
+    """A title never tells as done what nobody tells as done."""
+    denied = claim("a-1", "No gun was fired in Dunmar.", modality="denied")
+    assert title(denied).startswith("Attack or fighting (denied): “")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"), [("Thousands fled the town.", "People displaced"), ("They went back.", "People returned")]
+)
+def test_the_way_of_the_displaced_is_told(words: str, label: str) -> None:
+    """Who fled is told apart from who came back."""
+    assert title(claim("a-1", words, type="harm.displacement")).startswith(label)

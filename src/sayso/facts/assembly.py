@@ -11,9 +11,10 @@ from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts import find_conflicts
 from sayso.facts.counts import fact_figures
 from sayso.facts.evidence import evidence_level
+from sayso.facts.excerpts import quotation, typical
 from sayso.facts.matters import PLACE_ROLES, Matter
 from sayso.facts.sides import Outlets
-from sayso.facts.titles import quotation, title_of, typical
+from sayso.facts.titles import title_of
 from sayso.model import Claim, Fact, When
 from sayso.origins import Traced
 from sayso.origins.independence import Counted, count
