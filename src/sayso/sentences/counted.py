@@ -49,6 +49,10 @@ def _word(tokens: Tokens, at: int) -> str:
     return tokens[at].text.lower() if at < len(tokens) else ""
 
 
+def _is_cardinal(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and tokens[at].tag == "CD"
+
+
 def _is_possessor(tokens: Tokens, at: int) -> bool:
     """Whether a word is a name before 's, or the 's: "two of | Varna | 's | bridges"."""
     return tokens[at].tag == "POS" or (at + 1 < len(tokens) and tokens[at + 1].tag == "POS")
@@ -74,8 +78,12 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
     """Whether the word at `index` no longer belongs to the phrase that begins at `at`."""
     token = tokens[index]
     word = token.text.lower()
+    if word == "including":
+        return True
     if word in lexicons.terms("count_words", "outcome") and not _noun_follows(tokens, index + 1):
         return True
+    if word in lexicons.terms("count_words", "outcome_verb") and _is_cardinal(tokens, index + 1):
+        return True  # "kills 12 | wounds 50"
     if token.text.isupper() and token.text.isalpha() and len(word) > 1 and index + 1 < len(tokens):
         return tokens[index + 1].tag not in _NOUNS  # "100 | IS | fighters", whatever the tagger makes of it
     if token.entity in ("DATE", "TIME") and word in lexicons.terms("count_words", "day"):

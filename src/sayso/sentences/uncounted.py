@@ -142,8 +142,8 @@ def _is_superlative(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_denied(sentence: Sentence, number: Number) -> bool:
-    """The number that was wrong: "140 and not | 215"."""
-    return words_at(sentence.tokens, number.first - 2, 2) in ("and not", ", not")
+    """The number that was wrong or left out: "140 and not | 215", "all but | one of the villages"."""
+    return words_at(sentence.tokens, number.first - 2, 2) in ("and not", ", not", "all but")
 
 
 def _is_glued(sentence: Sentence, number: Number) -> bool:

@@ -96,8 +96,50 @@ def test_no_total_where_a_victim_is_passed_over(annotate: Annotate) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thirty rebels were killed near the town of Sarn and another five outside the port of Veld.",
+            [("killed", 30, 30, "rebels"), ("killed", 5, 5, None)],
+        ),
+        (
+            "At least 20 people were killed including 13 civilians and more than 30 wounded in the blasts.",
+            [("killed", 20, None, None), ("killed", 13, 13, "civilians"), ("injured", 30, None, None)],
+        ),
+        (
+            "Five of the dead were killed in the harbour district, where a raid also left 25 others injured.",
+            [("killed", 5, 5, None), ("injured", 25, 25, None)],
+        ),
+        (
+            "The army killed a rebel commander as well as five of his entourage near the river.",
+            [("killed", 1, 1, "rebel commander"), ("killed", 5, 5, "entourage")],
+        ),
+        ("Mortar fire in the capital kills 12 wounds 50.", [("killed", 12, 12, None), ("injured", 50, 50, None)]),
+        (
+            "At Least 10 Civilians killed 40 injured in Rocket Fire in Dara.",
+            [("killed", 10, None, "Civilians"), ("injured", 40, 40, None)],
+        ),
+        (
+            "The number of Orlen and rebel fighters killed in battles on Saturday has risen to 39.",
+            [("killed", 39, 39, "Orlen and rebel fighters")],
+        ),
+        (
+            "Ten Jabha al-Teh fighters were killed.",
+            [("killed", 10, 10, "Jabha al-Teh fighters")],
+        ),
+    ],
+)
+def test_coordinated_and_elliptical(annotate: Annotate, text: str, expected: list[Row]) -> None:
+    """A number that shares the verb of another, or stands in a list without commas, keeps its outcome and people."""
+    assert harms(annotate, text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The spokesman gave no casualty toll.",
+        "He said all the dead were from six families.",
+        "The town was taken after the gatherings of the so-called State of Orvia and the Tarn were eliminated.",
         "The senate killed the bill.",
         "The town fell to the rebels.",
         "Twenty-two men had fallen into captivity.",

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
 from sayso.claims.figures.care import in_condition, taken_to_care
-from sayso.claims.figures.lists import listed_after, listed_before, whole_before
+from sayso.claims.figures.lists import is_part, listed_after, listed_before, whole_before
+from sayso.claims.figures.tolls import is_aside, number_of, toll
 from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody, one_before
 from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 
 Quantities = Sequence[Quantity]
-_REACH = 25  # words between "toll" and its number
 
 
 def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
@@ -33,6 +33,8 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     objects = [t for t in objects if t.index < token.index or not _has_outcome(sentence, t, quantities)]
     active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl")
     near = None if token.tag == "VBG" else _just_before(sentence, token, quantities)
+    if _opens_number(sentence, token, quantities):
+        near = None
     if active and not (near and near.quantity and near.quantity.head is None and near.last == token.index):
         near = None  # who stands before an active verb does the harm, but not in "4 killed, 43 hurt"
     behind = list(_just_behind(sentence, token, quantities))
@@ -48,7 +50,11 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     yield from victims
     if active and victims:
         known = {v.first for v in victims}
-        yield from (v for v in listed_after(sentence, victims[-1], quantities) if v.first not in known)
+        yield from (v for v in listed_after(sentence, max(victims, key=_end), quantities) if v.first not in known)
+
+
+def _end(victim: Victim) -> int:
+    return victim.last
 
 
 def _shared_behind(sentence: Sentence, token: Token) -> list[Token]:
@@ -64,9 +70,12 @@ def _joins(sentence: Sentence, near: Victim, token: Token) -> bool:
 
 def _has_outcome(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
     """Whether a number has its own word of harm behind it: "7 civilians killed | 25 | injured"."""
+    words = lexicons.terms("count_words", "outcome")
+    if token.text.lower() in words and any(q.last == token.index and q.head is None for q in quantities):
+        return True
     last = next((q.last for q in quantities if q.first <= token.index < q.last), token.index + 1)
     behind = sentence.tokens[last : last + 1]
-    return bool(behind) and behind[0].text.lower() in lexicons.terms("count_words", "outcome")
+    return bool(behind) and behind[0].text.lower() in words
 
 
 def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
@@ -135,15 +144,6 @@ def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Vi
         yield from amounts_of(sentence, around.get("poss", []), quantities)
 
 
-def _toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
-    """The number that a toll stands at: the first behind the word, but the one after "to" if it rose "from … to"."""
-    if token.lemma.lower() != "toll" and not _is_the_number_of(sentence, token):
-        return
-    behind = [q for q in quantities if 0 < q.first - token.index <= _REACH and counts_people(q)]
-    risen = [q for q in behind if sentence.tokens[q.first - 1].text.lower() == "to"]
-    yield from (counted(sentence, q) for q in (risen or behind)[:1])
-
-
 def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """ "claimed 70 lives", "claimed the lives of two farmers", "cost nineteen men their lives"."""
     around = functions(sentence, token)
@@ -184,8 +184,8 @@ def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Itera
 
 _FORMS = {
     "object": _object, "state": _state, "subject": _subject, "weak_subject": _weak_subject, "count": _count, "of": _of,
-    "toll": _toll, "lives": _lives, "loses": _loses, "received": _received, "taken_to_care": taken_to_care,
-    "in_condition": in_condition,
+    "toll": toll, "lives": _lives, "loses": _loses, "received": _received, "taken_to_care": taken_to_care,
+    "in_condition": in_condition, "number_of": number_of,
 }  # fmt: skip
 
 
@@ -211,18 +211,15 @@ def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vi
 
 def _just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """The number right behind an active verb, or behind "wounded were"."""
+    opens = _opens_number(sentence, token, quantities)
     inverted = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 2]] in (["were"], ["was"])
-    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or inverted:
-        yield from [counted(sentence, q) for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)][:1]
+    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or inverted or opens:
+        near = [q for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)]
+        yield from [counted(sentence, q) for q in near[:1] if not is_aside(sentence, q)]
 
 
-def is_part(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number tells part of another: "40 people, including | six medics"."""
-    words = [t.text.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
-    return words[-1:] == ["including"] or words == ["among", "them"]
-
-
-def _is_the_number_of(sentence: Sentence, token: Token) -> bool:
-    """ "the dead", "the number of dead", "the number of people killed": a total whose number follows."""
-    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 5) : token.index]]
-    return before[-1:] == ["the"] or "number" in before or "total" in before
+def _opens_number(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
+    """Whether a word of harm in a headline without commas governs the number behind it: "kills 12 | wounds | 50"."""
+    verb = token.text.lower() in lexicons.terms("count_words", "outcome_verb")
+    behind = [q for q in quantities if q.first == token.index + 1 and counts_people(q) and not is_aside(sentence, q)]
+    return verb and bool(behind) and not behind[0].text.lower().endswith((" of them", " of whom"))

@@ -147,11 +147,13 @@ def _parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[H
             yield among._replace(victim=counted(sentence, quantity))
             continue
         whole = [h for h in harms if h.victim.quantity and h.victim.first < quantity.first]
-        joined = [t.text.lower() for t in sentence.tokens[last : quantity.first]] in (["and"], [","], [",", "and"])
+        joined = [t.text.lower() for t in sentence.tokens[last : quantity.first]] in ([], ["and"], [","], [",", "and"])
         who = "" if joined and last > 0 else _part(sentence, quantity)
         if whole and who is not None and not _verb_between(sentence, whole[-1], quantity):
             last = quantity.last
             yield whole[-1]._replace(victim=counted(sentence, quantity, who or None))
+        elif whole and _is_gapped(sentence, whole[-1], quantity):
+            yield whole[-1]._replace(victim=counted(sentence, quantity))
 
 
 def _among(sentence: Sentence, quantity: Quantity, harms: Sequence[Harm]) -> Harm | None:
@@ -165,6 +167,15 @@ def _among(sentence: Sentence, quantity: Quantity, harms: Sequence[Harm]) -> Har
     links = [c for c in sentence.children(verb) if c.text.lower() == "among"]
     whole = {t.index for link in links for t in sentence.children(link) if t.dep == "pobj"}
     return next((h for h in harms if any(h.victim.first <= n < h.victim.last for n in whole)), None)
+
+
+def _is_gapped(sentence: Sentence, whole: Harm, quantity: Quantity) -> bool:
+    """Whether a bare number shares the verb of another: "40 were killed in the port and | another six | at sea"."""
+    before = sentence.tokens[quantity.first - 1].text.lower()
+    behind = sentence.tokens[quantity.last : quantity.last + 1]
+    goes_on = bool(behind) and behind[0].tag == "IN" and behind[0].text.lower() not in ("of", "per")
+    bare = (quantity.head is None or quantity.more) and before == "and" and quantity.first > whole.trigger.index
+    return bare and goes_on and not _verb_between(sentence, whole, quantity)
 
 
 def _verb_between(sentence: Sentence, whole: Harm, part: Quantity) -> bool:

@@ -21,12 +21,20 @@ def listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quantit
         edge = joint
         number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
         number = number or _joined_by_tree(sentence, found[-1], quantities)
+        if number is not None and is_part(sentence, number):
+            break  # "killed, including | 13 sailors | and 30 wounded"
         victim = counted(sentence, number) if number else one_before(sentence, edge)
         if victim is None:
             break
         found.append(victim)
         edge = victim.first
     return found[::-1]
+
+
+def is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number tells part of another: "40 people, including | six medics"."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
+    return words[-1:] == ["including"] or words == ["among", "them"]
 
 
 def _joint_before(sentence: Sentence, edge: int) -> int | None:
@@ -67,12 +75,26 @@ def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity
     for quantity in quantities:
         joint = [t.text.lower() for t in sentence.tokens[edge : quantity.first]]
         joined = joint in (["and"], [","], [",", "and"]) or _is_joined(sentence, near, quantity)
-        if edge < quantity.first and joined and quantity.class_ == "people":
+        joined = joined or _is_added(sentence, edge, quantity)
+        if edge < quantity.first and joined and _names_people(sentence, quantity):
             if _has_own_verb(sentence, quantity):
                 break
             found.append(counted(sentence, quantity))
             edge = quantity.last
     return found
+
+
+def _names_people(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number has a noun for people: "six sailors", or "five | of the crew"."""
+    some_of = [t.text.lower() for t in sentence.tokens[quantity.described : quantity.described + 1]] == ["of"]
+    return quantity.class_ == "people" or (quantity.class_ == "people_group" and some_of)
+
+
+def _is_added(sentence: Sentence, edge: int, quantity: Quantity) -> bool:
+    """Whether "as well as" or "in addition to" stands right before a number, with no verb behind `edge`."""
+    between = sentence.tokens[edge : quantity.first]
+    added = [t.text.lower() for t in between[-3:]] in (["as", "well", "as"], ["in", "addition", "to"])
+    return added and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
 
 
 def _is_joined(sentence: Sentence, near: Victim, quantity: Quantity) -> bool:

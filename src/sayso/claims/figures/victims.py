@@ -11,7 +11,28 @@ from sayso.sentences.quantities import Quantity
 
 PEOPLE = frozenset(("", "people", "people_group", "dead"))
 _GENERIC = frozenset(
-    ("people", "persons", "person", "others", "other", "lives", "life", "deaths", "dead", "bodies", "body")
+    (
+        "people",
+        "persons",
+        "person",
+        "others",
+        "other",
+        "lives",
+        "life",
+        "deaths",
+        "dead",
+        "bodies",
+        "body",
+        "injuries",
+        "injury",
+        "wounds",
+        "casualties",
+        "casualty",
+        "fatalities",
+        "fatality",
+        "injured",
+        "wounded",
+    )
 )
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
 _AGENT_ENDINGS = ("ist", "ian", "eer", "man", "woman", "boy", "girl")
@@ -61,6 +82,8 @@ def one(sentence: Sentence, token: Token) -> Victim:
 
 def nobody(sentence: Sentence, token: Token) -> Victim | None:
     """Nobody, where "no", "nobody" or "not a single" says so: "no casualties", "no one", "not a single soldier"."""
+    if any(t.tag in ("NN", "NNS") for t in sentence.tokens[token.index + 1 : token.index + 2]):
+        return None  # "no casualty toll" tells of no number, not of nobody
     if token.text.lower() in ("nobody", "none"):
         return stretch(sentence, token.index, token.index + 1)
     before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 3) : token.index]]
@@ -108,11 +131,11 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
         numbered = sentence.child(token, "nummod") is not None
         if (class_of_phrase(token.text.lower()) or ("people",))[0] != "people":
             return False  # "Coalition", "Army"
-        acronym = token.text.isupper() and len(token.text) > 1
+        unlike = (token.text.isupper() and len(token.text) > 1) or _is_no_person(sentence, token)
         return (
             named
             and token.text[0].isupper()
-            and not acronym
+            and not unlike
             and not numbered
             and token.entity not in ("DATE", "TIME", "NORP")
         )
@@ -121,6 +144,13 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
     if is_listed(token):
         return class_of_noun(token) == "people"
     return token.text.lower().endswith(_AGENT_ENDINGS) and token.entity in ("", "PERSON")
+
+
+def _is_no_person(sentence: Sentence, token: Token) -> bool:
+    """Whether a name with "the" names a place or a body: "the Tarn", but not "the Imam Sheikh Salman"."""
+    around = sentence.children(token)
+    titled = any(class_of_noun(c) == "people" and is_listed(c) for c in around if c.index < token.index)
+    return not titled and any(c.text.lower() == "the" for c in around)
 
 
 def is_age(sentence: Sentence, token: Token) -> bool:
@@ -174,7 +204,17 @@ def _who(sentence: Sentence, quantity: Quantity) -> str | None:
     if quantity.head is None or sentence.tokens[quantity.head].text.lower() in _GENERIC:
         return None
     first = quantity.head
-    while first > quantity.described and sentence.tokens[first - 1].tag[:2] in ("JJ", "NN", "VB"):
+    while first > quantity.described and _describes(sentence, first - 1):
         first -= 1
-    kept = [t for t in sentence.tokens[first : quantity.head + 1] if t.text.lower() not in ("more", "other", "many")]
+    while sentence.tokens[first].text == "-":
+        first += 1
+    kept = [
+        t for t in sentence.tokens[first : quantity.head + 1] if t.text.lower() not in ("more", "other", "many", "dead")
+    ]
     return sentence.text[kept[0].start : kept[-1].end] if kept else None
+
+
+def _describes(sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` describes the noun behind it, alone or as part of a name with hyphens."""
+    token = sentence.tokens[index]
+    return token.tag[:2] in ("JJ", "NN", "VB") or token.text == "-" or sentence.tokens[index + 1].text == "-"

@@ -10,7 +10,7 @@ from sayso.claims.frames.mediators import mediators
 from sayso.claims.frames.nearby import nouns_before
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
-from sayso.claims.grammar import functions, is_passive
+from sayso.claims.grammar import functions, is_passive, is_verbal
 from sayso.claims.naming.entities import Entities
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
@@ -66,7 +66,8 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
         if role in ROLES:
             slot = found.setdefault(role, [])
             slot.extend(t for t in tokens if t not in slot and _can_fill(sentence, t, role))
-    found["actor"] = _actors(sentence, evoked, found.get("actor", []))
+    actors = _actors(sentence, evoked, found.get("actor", []))
+    found["actor"] = [t for t in (_instead(sentence, evoked.trigger, one) for one in actors) if t is not None]
     return found
 
 
@@ -84,6 +85,20 @@ def _actors(sentence: Sentence, evoked: Evoked, slotted: list[Token]) -> list[To
     if not slotted and frame.type == "disarm.handover":
         slotted = _able(sentence, _owners(sentence, evoked))
     return slotted or (_able(sentence, _lost(sentence, evoked)) if takes_actor else [])
+
+
+def _instead(sentence: Sentence, verb: Token, actor: Token) -> Token | None:
+    """The subject for a noun beside a participle: "a *lorry* blew up near a barracks | killing six"; None for none.
+
+    Parsers tie such a participle to the nearest noun, which only says where or against whom it was.
+    """
+    if verb.tag != "VBG" or verb.dep != "acl" or sentence.head(verb) != actor:
+        return actor
+    above = next((t for t in sentence.ancestors(actor) if is_verbal(t)), None)
+    subjects = [t for t in functions(sentence, above).get("subj", ()) if t.index < above.index] if above else []
+    if actor in subjects or not subjects or certain_classes(sentence, actor) & _ACTS - {"weapon-agent"}:
+        return actor
+    return subjects[0] if _can_fill(sentence, subjects[0], "actor") else None
 
 
 def _owners(sentence: Sentence, evoked: Evoked) -> list[Token]:

@@ -1,0 +1,60 @@
+"""The number that a total of victims stands at: "the death toll rose to 21", "the number of sailors killed is 39"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso import lexicons
+from sayso.claims.figures.victims import Victim, counted, counts_people
+from sayso.claims.grammar import functions
+from sayso.model import Sentence, Token
+from sayso.sentences.quantities import Quantity
+
+Quantities = Sequence[Quantity]
+_REACH = 25  # words between "toll" and its number
+
+
+def toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """The number that a toll stands at: the first behind the word, but the one after "to" if it rose "from … to"."""
+    if token.lemma.lower() not in ("toll", "number") and not _is_the_number_of(sentence, token):
+        return
+    if _is_counted(sentence, token, quantities):
+        return
+    behind = [q for q in quantities if 0 < q.first - token.index <= _REACH and counts_people(q)]
+    behind = [q for q in behind if not is_aside(sentence, q)]
+    risen = [q for q in behind if sentence.tokens[q.first - 1].text.lower() == "to"]
+    yield from (counted(sentence, q) for q in (risen or behind)[:1])
+
+
+def _is_counted(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
+    """Whether a number stands before "the dead": "five | of the dead" tells no toll behind it."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    return words == ["of", "the"] and any(q.described == token.index - 2 for q in quantities)
+
+
+def is_aside(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is no toll: it has its own word of harm, or says where the dead are "from"."""
+    before = sentence.tokens[quantity.first - 1].text.lower()
+    behind = sentence.tokens[quantity.last : quantity.last + 1]
+    own = any(t.text.lower() in lexicons.terms("count_words", "outcome") for t in behind)
+    return own or (before == "from" and quantity.class_ == "people_group")
+
+
+def number_of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
+    """The number that "the number of sailors killed" stands at, with those who were counted."""
+    above = sentence.head(token)
+    total = next((t for t in (above, sentence.head(sentence.head(above))) if t.lemma.lower() == "number"), None)
+    counts = functions(sentence, total).get("of", []) if total is not None and token.dep == "acl" else []
+    if total is None or not counts:
+        return
+    people = counts[0]
+    first = min(t.index for t in sentence.subtree(people))
+    who = sentence.text[sentence.tokens[first].start : people.end] if people.tag != "PRP" else None
+    for found in list(toll(sentence, total, quantities))[:1]:
+        yield found._replace(who=who if people.lemma.lower() not in ("people", "person") else None)
+
+
+def _is_the_number_of(sentence: Sentence, token: Token) -> bool:
+    """ "the dead", "the number of dead", "the number of people killed": a total whose number follows."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 5) : token.index]]
+    return before[-1:] == ["the"] or "number" in before or "total" in before
