@@ -183,11 +183,14 @@ class Sentence:
 
     def span(self, tokens: list[Token] | tuple[Token, ...]) -> tuple[int, int]:
         """Where these tokens stand in `Report.text`, from the first to the last."""
-        return self.start + min(t.start for t in tokens), self.start + max(t.end for t in tokens)
+        if len(tokens) == 1:
+            return self.start + tokens[0].start, self.start + tokens[0].end
+        return self.start + min([t.start for t in tokens]), self.start + max([t.end for t in tokens])
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that lie wholly inside `Report.text[start:end]`."""
-        return [t for t in self.tokens if self.start + t.start >= start and self.start + t.end <= end]
+        first, last = start - self.start, end - self.start
+        return [t for t in self.tokens if t.start >= first and t.end <= last]
 
 
 class Quotation(Record, frozen=True, kw_only=True):

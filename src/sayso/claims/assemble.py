@@ -117,7 +117,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     start, end = evidence(sentence, lead.evoked.trigger, must)
     times = [t for t in reading.times if t.at and sentence.start <= t.at[0] < sentence.end]
     figures = claim_figures(reading.annotated, sentence, lead.evoked.trigger, frame.type, times=times)
-    judged = _judge(sentence, lead.evoked, lead.attribution, bool(figures))
+    judged = _judge(sentence, lead.evoked, lead.attribution, counted=True) if figures else lead.judged
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
     roles = with_places(sentence, happening, reading.places, reading.annotated, roles)
     attribution = lead.attribution

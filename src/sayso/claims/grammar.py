@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sayso import lexicons
 from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_word
 
 Functions = dict[str, list[Token]]
 
@@ -26,16 +27,9 @@ def is_nominal(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or token.tag in ("DT", "PDT", "CD", "JJS")
 
 
+@kept_by_word
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb form is passive: by its auxiliary, or a bare past participle that modifies a noun."""
-    kept = sentence.__dict__.setdefault("_passive", {})
-    if verb.index not in kept:
-        kept[verb.index] = _is_passive(sentence, verb)
-    passive: bool = kept[verb.index]
-    return passive
-
-
-def _is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
     if any(c.dep == "agent" and not _is_means(sentence, c) for c in sentence.children(verb)):
@@ -67,6 +61,7 @@ def conjuncts(sentence: Sentence, token: Token) -> list[Token]:
     return found
 
 
+@kept_by_word
 def functions(sentence: Sentence, token: Token) -> Functions:
     """What fills each function around a verb, noun or adjective.
 
@@ -74,11 +69,7 @@ def functions(sentence: Sentence, token: Token) -> Functions:
         `subj` (who does), `obj` (to whom), `iobj`, `comp` (complements), `adv`, `poss`, `mod` (what modifies a
         noun), and one key for each preposition ("to", "from", "of"); values in the order of the text.
     """
-    kept = sentence.__dict__.setdefault("_functions", {})
-    if token.index not in kept:
-        kept[token.index] = _verb_functions(sentence, token) if is_verbal(token) else _noun_functions(sentence, token)
-    found: Functions = kept[token.index]
-    return found
+    return _verb_functions(sentence, token) if is_verbal(token) else _noun_functions(sentence, token)
 
 
 def _add(found: Functions, name: str, sentence: Sentence, *tokens: Token) -> None:

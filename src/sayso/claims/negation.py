@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso import lexicons
 from sayso.claims.grammar import is_verbal
 from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_word
 
 _SAYS_NO = ("neg", "det", "advmod", "cc", "preconj", "predet", "nsubj", "nsubjpass", "dobj", "mark")
 _IN_PHRASE = ("det", "neg", "preconj", "advmod", "quantmod")
@@ -12,6 +13,7 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt"))
 
 
+@kept_by_word
 def is_negated(sentence: Sentence, token: Token) -> bool:
     """Whether a verb, noun or adjective is negated in its own clause (not by what stands above it)."""
     if any(_denies(sentence, token, child) for child in sentence.children(token)):

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from sayso.claims.grammar import is_verbal
 from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_word
 
 Name = Literal[
     "past", "perfect", "progressive", "future", "duty", "possible", "present", "infinitive", "participle"
@@ -24,6 +25,7 @@ class Tense(NamedTuple):
     condition: str | None = None
 
 
+@kept_by_word
 def tense_of(sentence: Sentence, verb: Token) -> Tense:
     """How the verb stands; a coordinated verb without auxiliaries of its own leans on the first one's."""
     auxiliaries = _auxiliaries(sentence, verb)

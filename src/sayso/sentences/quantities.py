@@ -13,6 +13,7 @@ from sayso import lexicons
 from sayso.model import Record, Sentence, Token
 from sayso.sentences.bounds import Bounds, before, behind
 from sayso.sentences.counted import Counted, counted_noun
+from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.numbers import Number, may_begin, number_at
 from sayso.sentences.uncounted import counts_nothing, is_bare_number, uncounted, words_at
 
@@ -51,15 +52,9 @@ class Quantity(Record, frozen=True, kw_only=True):
     more: bool = False
 
 
+@kept_by_sentence
 def find_quantities(sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence, in the order of the text; numbers that count nothing are left out."""
-    kept: list[Quantity] | None = sentence.__dict__.get("_quantities")
-    if kept is None:
-        kept = sentence.__dict__["_quantities"] = _find(sentence)
-    return kept
-
-
-def _find(sentence: Sentence) -> list[Quantity]:
     words = [t.text for t in sentence.tokens]
     beginnings = [at for at in range(len(words)) if may_begin(words, at)]
     skip = uncounted(sentence, beginnings) if beginnings else frozenset()

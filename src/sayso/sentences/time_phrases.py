@@ -104,18 +104,25 @@ _ANY_CASE = frozenset(("season", "decade", "ago", "offset", "neighbour", "relati
 _PATTERNS = tuple(
     (kind, re.compile(source, re.VERBOSE | (re.IGNORECASE if kind in _ANY_CASE else 0))) for kind, source in _SOURCES
 )
-# What a text must hold, in lower case, for a pattern of the kind to be worth trying: most sentences name no time.
+# What a text must hold, as written or in lower case, for a pattern of the kind to be worth trying: one sign of each
+# row. Most sentences name no time.
 _DIGITS = tuple("0123456789")
+_NAMED_MONTHS = tuple(month.title() for month in MONTHS)
 _UNITS = (
     "day", "night", "morning", "afternoon", "evening", "tomorrow", "week", "month", "year", "decade", "hour", "minute",
 )  # fmt: skip
 _SIGNS = {
-    "iso": _DIGITS, "numeric": _DIGITS, "range": MONTHS, "date": MONTHS, "month_year": MONTHS, "month": MONTHS,
-    "season": ("spring", "summer", "autumn", "fall", "winter"), "decade": _DIGITS, "year": _DIGITS, "ago": ("ago",),
-    "offset": _UNITS, "neighbour": _UNITS, "relative": _UNITS, "unit": _UNITS, "weekday": ("day",),
-    "clock": (*_DIGITS, "noon", "midday", "midnight"), "duration": _UNITS,
+    "iso": (_DIGITS,), "numeric": (_DIGITS,), "decade": (_DIGITS,), "year": (_DIGITS,), "ago": (("ago",),),
+    "range": (_NAMED_MONTHS, _DIGITS), "date": (_NAMED_MONTHS,), "month_year": (_NAMED_MONTHS, _DIGITS),
+    "month": (_NAMED_MONTHS,), "season": (("spring", "summer", "autumn", "fall", "winter"),),
+    "offset": (_UNITS, ("before", "after", "later", "earlier", "previously", "prior")),
+    "neighbour": (_UNITS, ("following", "next", "previous", "preceding", "same", "that")),
+    "relative": (("yesterday", "today", "tonight", "tomorrow", "last night", "this "),),
+    "unit": (_UNITS, ("last", "next", "this", "coming", "past", "current")),
+    "weekday": (tuple(day.title() for day in WEEKDAYS),), "clock": ((*_DIGITS, "noon", "midday", "midnight"),),
+    "duration": (_UNITS,),
 }  # fmt: skip
-_DISTINCT = frozenset(_SIGNS.values())
+_DISTINCT = tuple(dict.fromkeys(signs for rows in _SIGNS.values() for signs in rows))
 _AT = re.compile(r"\b(?:at|by|around|about|until|from|since)\s+$")
 _YEAR_PREPOSITIONS = frozenset(
     ("in", "since", "of", "by", "from", "until", "till", "to", "before", "after", "during", "and", "through", "around")
@@ -139,10 +146,10 @@ class Phrase(NamedTuple):
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """The time phrases of a sentence, in order, none inside another; offsets count from its beginning."""
     found: list[Phrase] = []
-    lowered = sentence.text.lower()
-    present = {signs for signs in _DISTINCT if any(sign in lowered for sign in signs)}
+    spellings = f"{sentence.text}\n{sentence.text.lower()}"
+    absent = {signs for signs in _DISTINCT if not any(sign in spellings for sign in signs)}
     for kind, pattern in _PATTERNS:
-        if _SIGNS[kind] not in present:
+        if not absent.isdisjoint(_SIGNS[kind]):
             continue
         for match in pattern.finditer(sentence.text):
             parts = {k: v.lower() if kind in _ANY_CASE else v for k, v in match.groupdict().items() if v}

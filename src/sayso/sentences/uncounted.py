@@ -35,17 +35,20 @@ _CLOCKS = re.compile(
     """,
     re.VERBOSE,
 )
-_AGES = re.compile(
-    r"""
-      \b(?:\d{1,3}|[A-Za-z]+(?:[ -][a-z]+)?)[- ](?:year|month|week|day)s?[- ]old
-    | \b(?:aged?|ages)\s+(?:(?:between|from|of|under|over)\s+)?[\w-]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*
-    | (?<=[a-z”"’'.)],\ )\d{1,3}  # "Mina Orr, 62, …"
+_IN_DIGITS = r"""
+      (?<=[a-z”"’'.)],\ )\d{1,3}  # "Mina Orr, 62, …"
         (?=,(?!\d)|[;)]|\.(?!\d)|\ and\b|\ of\b(?!\ (?:them|whom|which)\b)|\ from\b|$)
     | (?<=\()\d{1,3}(?=\))
     | \b(?:under|over)\ (?:the\ age\ of\ )?1[2-9]\b(?!\ (?:\w+\ )?(?:people|[a-z]+s)\b)
-    """,
+    """
+_AGES = re.compile(
+    rf"""
+      \b(?:\d{{1,3}}|[A-Za-z]+(?:[ -][a-z]+)?)[- ](?:year|month|week|day)s?[- ]old
+    | \b(?:aged?|ages)\s+(?:(?:between|from|of|under|over)\s+)?[\w-]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*
+    | {_IN_DIGITS}""",
     re.VERBOSE,
 )
+_AGES_IN_DIGITS = re.compile(_IN_DIGITS, re.VERBOSE)  # the same where nothing says "old" or "aged"
 _STREETS = (
     r"Street|St\b|Road|Rd\b|Avenue|Ave\b|Boulevard|Blvd|Drive|Dr\b|Lane|Ln\b|Court|Ct\b|Way|Place|Highway|Terrace"
 )
@@ -65,6 +68,7 @@ _NAMES = re.compile(
 )
 _EMERGENCY = re.compile(r"\b(?:call|calls|called|calling|dial|dialed|dialled|a|the|to) (?:911|999|112)\b")
 _OF_DIGITS = (_DATES, _CLOCKS, _NAMES, _EMERGENCY)
+_IN_WORDS = ((_AGES, ("old", "age")), (_CLOCKS, ("past", "quarter")))
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP"))
@@ -72,14 +76,21 @@ _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "W
 
 def uncounted(sentence: Sentence, beginnings: Sequence[int]) -> frozenset[int]:
     """Those of the tokens `beginnings` that stand in a year, date, clock time, age, address or name."""
-    patterns = (*_OF_DIGITS, _AGES) if _DIGIT.search(sentence.text) else (_AGES, _CLOCKS)
-    spans = [m.span() for pattern in patterns for m in pattern.finditer(sentence.text)]
+    spans = [m.span() for pattern in _patterns_for(sentence.text) for m in pattern.finditer(sentence.text)]
     tokens = [sentence.tokens[index] for index in beginnings]
     return frozenset(
         t.index
         for t in tokens
         if any(s < t.end and t.start < e for s, e in spans) or _is_year(sentence, t) or _is_in_name(sentence, t)
     )
+
+
+def _patterns_for(text: str) -> list[re.Pattern[str]]:
+    """The patterns worth trying: without a digit only ages and clock times in words, if some word of them is there."""
+    worded = [pattern for pattern, signs in _IN_WORDS if any(sign in text for sign in signs)]
+    if not _DIGIT.search(text):
+        return worded
+    return [*_OF_DIGITS, _AGES if _AGES in worded else _AGES_IN_DIGITS]
 
 
 def _is_year(sentence: Sentence, token: Token) -> bool:

@@ -27,7 +27,7 @@ class Need(NamedTuple):
     """
 
     places: tuple[str, ...]
-    kinds: tuple[str, ...]
+    kinds: frozenset[str]
     forbidden: bool
     certain: bool
 
@@ -132,7 +132,7 @@ def _aspect(entry: lexicons.Entry) -> str:
 def _need(cell: str) -> Need:
     places, _, kinds = cell.partition(":")
     return Need(
-        tuple(places.lstrip("!=").split("|")), tuple(kinds.split("/")), cell.startswith("!"), cell.startswith("=")
+        tuple(places.lstrip("!=").split("|")), frozenset(kinds.split("/")), cell.startswith("!"), cell.startswith("=")
     )
 
 

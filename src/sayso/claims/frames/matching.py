@@ -6,12 +6,14 @@ weaker readings of the same words gave way to stronger ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames.lexicon import Evoker, Frame, evokers, precedence
-from sayso.claims.frames.needs import ALONE, Context, meets
+from sayso.claims.frames.needs import ALONE, Context, Standing, meets
 from sayso.claims.frames.novelty import is_accused_of, is_aim, is_asked, is_defining, is_of_anyone, is_question
 from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.grammar import (
@@ -25,6 +27,9 @@ from sayso.claims.grammar import (
 )
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_sentence
+
+Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
 
 _PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr", "ROOT")
 _OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
@@ -46,11 +51,12 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
 def _first(sentence: Sentence, token: Token, context: Context) -> Evoked | None:
     """The first reading of a word whose needs are met; a form that it does not have is asked for once."""
     fits: dict[tuple[str, bool], bool] = {}
+    readings: Readings = {}
     for evoker in _candidates(sentence, token):
         form = evoker.frame.form, evoker.frame.type == "harm.casualties"
         if form not in fits:
             fits[form] = _fits_form(sentence, token, evoker.frame)
-        if fits[form] and (match := _match(sentence, token, evoker, context)):
+        if fits[form] and (match := _match(sentence, token, evoker, context, readings)):
             return match
     return None
 
@@ -71,20 +77,42 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
     return aims or is_defining(sentence, clause) or is_accused_of(sentence, clause)
 
 
-def _candidates(sentence: Sentence, token: Token) -> list[Evoker]:
+def _candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
-    index, lemma, word = evokers(), spelled(token.lemma), spelled(token.text)
+    evoking = _evoking(token.lemma, token.text, token.tag == "VBD", is_verbal(token), _lemma_fails(token))
+    if not evoking.phrases:
+        return evoking.alone
+    words = _words(sentence)
+    near = (ranked for word in words.intersection(evoking.phrases) for ranked in evoking.phrases[word])
+    found = sorted((place, e) for place, e in near if words.issuperset(e.rest))
+    return [*(e for _, e in found), *evoking.alone] if found else evoking.alone
+
+
+class _Evoking(NamedTuple):
+    """What a word evokes `alone`, and in `phrases`, by a word that must stand with it, each with its place in the order
+    in which readings are tried: phrases come first."""
+
+    phrases: dict[str, list[tuple[int, Evoker]]]
+    alone: tuple[Evoker, ...]
+
+
+@lexicons.cached
+@lru_cache(maxsize=50_000)
+def _evoking(lemma: str, text: str, past: bool, verbal: bool, lemma_fails: bool) -> _Evoking:
+    """What a word can evoke, as written or as its lemma."""
+    index, lemma, word = evokers(), spelled(lemma), spelled(text)
     sources = [index[lemma]] if lemma in index else []
     if word != lemma and word in index:
-        other = token.tag == "VBD" and word in lexicons.terms("grammar_words", "past_of_another")
+        other = past and word in lexicons.terms("grammar_words", "past_of_another")
         sources.append(tuple(e for e in index[word] if not other or e.frame.form != "verb"))
-    if _lemma_fails(token) or (not sources and is_verbal(token)):
+    if lemma_fails or (not sources and verbal):
         sources += [index[stem] for stem in stems(word) if stem in index]
-    if not sources:
-        return []
-    words = _words(sentence)
-    found = [e for source in sources for e in source if not e.rest or words.issuperset(e.rest)]
-    return found if len(sources) == 1 else sorted(found, key=precedence)
+    ordered = sorted((e for source in sources for e in source), key=precedence)
+    phrases: dict[str, list[tuple[int, Evoker]]] = {}
+    for place, evoker in enumerate(ordered):
+        if evoker.rest:
+            phrases.setdefault(evoker.rest[0], []).append((place, evoker))
+    return _Evoking(phrases, tuple(e for e in ordered if not e.rest))
 
 
 def _lemma_fails(token: Token) -> bool:
@@ -92,12 +120,9 @@ def _lemma_fails(token: Token) -> bool:
     return token.pos in ("VERB", "ADJ") and token.text.endswith("ed") and token.lemma.lower() == token.text.lower()
 
 
+@kept_by_sentence
 def _words(sentence: Sentence) -> frozenset[str]:
-    if "_words" not in sentence.__dict__:
-        forms = (form for t in sentence.tokens for form in (spelled(t.text), spelled(t.lemma)))
-        sentence.__dict__["_words"] = frozenset(forms)
-    words: frozenset[str] = sentence.__dict__["_words"]
-    return words
+    return frozenset(map(spelled, [t.text for t in sentence.tokens] + [t.lemma for t in sentence.tokens]))
 
 
 def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
@@ -140,20 +165,29 @@ def _is_cared_for(sentence: Sentence, token: Token) -> bool:
 _CARE = ("evacuation", "airlift", "transfer", "removal", "treatment", "care", "transport")
 
 
-def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context) -> Evoked | None:
-    phrase = _phrase(sentence, token, evoker)
+def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, readings: Readings) -> Evoked | None:
+    phrase = _phrase(sentence, token, evoker) if evoker.rest else (token,)
     if phrase is None:
         return None
-    carried = _carried(sentence, phrase)
-    governed = _governed(sentence, phrase) if evoker.frame.form == "verb" else []
-    for reading in _readings(sentence, token, evoker):
-        around = {**carried, **reading}
-        if governed and "obj" not in around:
-            around["obj"] = governed
-        used = _all_met(sentence, token, around, evoker.frame, context)
+    kind = evoker.frame.form == "verb", evoker.rest[:1] == ("be",)
+    if kind not in readings:
+        readings[kind] = [Standing(sentence, token, around, context) for around in _readings(sentence, token, *kind)]
+    for reading in readings[kind]:
+        standing = _with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
+        used = _all_met(standing, evoker.frame)
         if used is not None:
-            return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), around)
+            return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), standing.around)
     return None
+
+
+def _with_phrase(reading: Standing, phrase: tuple[Token, ...], frame: Frame) -> Standing:
+    """The reading with what hangs on the other words of a phrase."""
+    sentence = reading.sentence
+    around = {**_carried(sentence, phrase), **reading.around}
+    governed = _governed(sentence, phrase) if frame.form == "verb" else []
+    if governed and "obj" not in around:
+        around["obj"] = governed
+    return Standing(sentence, reading.token, around, reading.context)
 
 
 def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
@@ -182,17 +216,17 @@ def _governed(sentence: Sentence, phrase: tuple[Token, ...]) -> list[Token]:
 _REACHING = ("on", "upon", "against")
 
 
-def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Functions]:
+def _readings(sentence: Sentence, token: Token, as_verb: bool, with_be: bool) -> Iterator[Functions]:
     """The functions as parsed; for a bare past form also those of a passive ("six houses destroyed")."""
     around = functions(sentence, token)
-    if evoker.frame.form == "verb" and token.dep == "acomp":
+    if as_verb and token.dep == "acomp":
         told = {name: fillers for name, fillers in around.items() if name != "subj"}
         yield {**told, "obj": surface_subject(sentence, sentence.head(token))}  # "remain *trapped*"
         return
     yield around
-    if evoker.rest[:1] == ("be",) and "obj" in around:
+    if with_be and "obj" in around:
         yield {**around, "subj": around["obj"]}  # "are expected" speaks of its subject
-    if evoker.frame.form != "verb" or token.tag not in ("VBN", "VBD") or sentence.child(token, "aux"):
+    if not as_verb or token.tag not in ("VBN", "VBD") or sentence.child(token, "aux"):
         return
     passive = token.tag == "VBN" or token.lemma not in lexicons.terms("grammar_words", "ergative")
     named = not any(c.tag in ("PRP", "WP", "WDT") for c in sentence.children(token) if c.dep == "nsubj")
@@ -203,10 +237,10 @@ def _readings(sentence: Sentence, token: Token, evoker: Evoker) -> Iterator[Func
         yield {**around, "obj": [left]}
 
 
-def _all_met(sentence: Sentence, token: Token, around: Functions, frame: Frame, context: Context) -> list[Token] | None:
+def _all_met(standing: Standing, frame: Frame) -> list[Token] | None:
     used: list[Token] = []
     for need in frame.needs:
-        met = meets(sentence, token, around, need, context)
+        met = meets(standing, need)
         if met is None:
             return None
         used.extend(met)
@@ -216,8 +250,6 @@ def _all_met(sentence: Sentence, token: Token, around: Functions, frame: Frame, 
 def _phrase(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, ...] | None:
     """The words of the phrase, by the tree or by their order; None if one is missing."""
     rest, form = evoker.rest, evoker.frame.form
-    if not rest:
-        return (token,)
     found = [token]
     opener = evoker.term.split()[0] if form == "noun" else ""
     for word in rest:

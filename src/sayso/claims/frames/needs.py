@@ -30,81 +30,133 @@ class Context(NamedTuple):
 ALONE = Context()
 
 
-def meets(sentence: Sentence, token: Token, around: Functions, need: Need, context: Context) -> list[Token] | None:
-    """Whether what stands around a word meets a need of its frame.
+class Standing:
+    """A word in one reading of what stands around it; each of its places is looked into once.
 
     Args:
         sentence, token: the word.
         around: its functions.
-        need: the condition.
         context: for pronouns and for what the report is about.
+    """
+
+    __slots__ = ("_beside", "_fillers", "_kinds", "around", "context", "sentence", "token")
+
+    def __init__(self, sentence: Sentence, token: Token, around: Functions, context: Context) -> None:
+        self.sentence, self.token, self.around, self.context = sentence, token, around, context
+        self._fillers: dict[tuple[str, ...], list[Token]] = {}
+        self._beside: dict[tuple[str, ...], list[Token]] = {}
+        self._kinds: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def fillers(self, places: tuple[str, ...]) -> list[Token]:
+        """What fills one of these places."""
+        if places not in self._fillers:
+            self._fillers[places] = _fillers(self.sentence, self.token, self.around, places)
+        return self._fillers[places]
+
+    def beside(self, places: tuple[str, ...]) -> list[Token]:
+        """What stands where the fillers of these places would, and the parser tied elsewhere."""
+        if places not in self._beside:
+            self._beside[places] = _beside(self.sentence, self.token, self.around, places)
+        return self._beside[places]
+
+    def kinds(self, places: tuple[str, ...]) -> frozenset[str]:
+        """All kinds of thing that may stand in these places, whatever the parser made of them."""
+        if places not in self._kinds:
+            sentence, before = self.sentence, self.context.before
+            tied = (classes(sentence, t, before) for t in self.fillers(places))
+            loose = (certain_classes(sentence, t) for t in self.beside(places))
+            self._kinds[places] = frozenset().union(*tied, *loose)
+        return self._kinds[places]
+
+
+def meets(standing: Standing, need: Need) -> list[Token] | None:
+    """Whether what stands around a word meets a need of its frame.
+
     Returns:
         The words that meet it ([] where nothing had to stand there), or None if it is not met.
     """
     if need.places[0] in _OF_WORD:
-        holds = _OF_WORD[need.places[0]](sentence, token, need, context)
+        holds = _OF_WORD[need.places[0]](standing, need)
         return [] if holds != need.forbidden else None
-    fillers = _fillers(sentence, token, around, need.places)
-    if need.kinds == ("none",):
-        return None if fillers else []
-    if need.kinds == ("some",):
-        return ([] if not fillers else None) if need.forbidden else fillers or None
-    if need.kinds == ("figure",):
-        return [] if any(_has_figure(sentence, t) for t in fillers) != need.forbidden else None
+    if need.kinds in _AT_ALL:
+        return _AT_ALL[need.kinds](standing.sentence, standing.fillers(need.places), need.forbidden)
+    if need.kinds.isdisjoint(standing.kinds(need.places)):
+        return [] if need.forbidden else None
+    fillers = standing.fillers(need.places)
     if need.forbidden:
-        return None if any(_is_barred(sentence, t, need, context) for t in fillers) else []
-    before = () if need.certain else context.before
-    met = [t for t in fillers if _kinds(sentence, t, before, need.certain) & set(need.kinds)]
-    return met or _met_beside(sentence, token, around, need)
+        return None if any(_is_barred(standing, t, need) for t in fillers) else []
+    met = _of_kind(standing, fillers, need.kinds, certain=need.certain)
+    return met or _of_kind(standing, standing.beside(need.places), need.kinds)[:1] or None
 
 
-def _is_barred(sentence: Sentence, token: Token, need: Need, context: Context) -> bool:
+def _of_kind(standing: Standing, tokens: list[Token], kinds: frozenset[str], *, certain: bool = True) -> list[Token]:
+    sentence = standing.sentence
+    if certain:
+        return [t for t in tokens if not kinds.isdisjoint(certain_classes(sentence, t))]
+    before = standing.context.before
+    return [t for t in tokens if not kinds.isdisjoint(classes(sentence, t, before))]
+
+
+def _none(sentence: Sentence, fillers: list[Token], forbidden: bool) -> list[Token] | None:
+    return None if fillers else []
+
+
+def _some(sentence: Sentence, fillers: list[Token], forbidden: bool) -> list[Token] | None:
+    return ([] if not fillers else None) if forbidden else fillers or None
+
+
+def _figure(sentence: Sentence, fillers: list[Token], forbidden: bool) -> list[Token] | None:
+    return [] if any(_has_figure(sentence, t) for t in fillers) != forbidden else None
+
+
+# What is asked of a place itself, and not of the kind of what stands there.
+_AT_ALL = {frozenset(("none",)): _none, frozenset(("some",)): _some, frozenset(("figure",)): _figure}
+
+
+def _is_barred(standing: Standing, token: Token, need: Need) -> bool:
     """Whether a word is of a forbidden kind; a bare number is not barred for an army named before it."""
-    if not classes(sentence, token, context.before) & set(need.kinds):
+    sentence = standing.sentence
+    if need.kinds.isdisjoint(classes(sentence, token, standing.context.before)):
         return False
     counts = token.tag == "CD" and not any(c.dep == "prep" for c in sentence.children(token))
-    if not counts or not set(need.kinds) & _ARMED:
+    if not counts or need.kinds.isdisjoint(_ARMED):
         return True
-    return bool(certain_classes(sentence, token) & set(need.kinds))
+    return not need.kinds.isdisjoint(certain_classes(sentence, token))
 
 
 _ARMED = frozenset(("force", "party-body", "held", "fighters", "ex-force"))
 
 
-def _modifies(sentence: Sentence, token: Token, need: Need, context: Context) -> bool:
+def _modifies(standing: Standing, need: Need) -> bool:
     """ "peacekeepers *stationed* there": says which, unless it says how many."""
+    sentence, token = standing.sentence, standing.token
     return token.dep in ("acl", "amod", "relcl") and not _has_figure(sentence, sentence.head(token))
 
 
 _MEANT = ("future", "duty", "infinitive")
-_OF_WORD: dict[str, Callable[[Sentence, Token, Need, Context], bool]] = {
-    "told": lambda sentence, token, need, context: is_told_of(sentence, token),
-    "negated": lambda sentence, token, need, context: is_negated(sentence, token),
-    "topic": lambda sentence, token, need, context: bool(context.topics & set(need.kinds)),
+_OF_WORD: dict[str, Callable[[Standing, Need], bool]] = {
+    "told": lambda standing, need: is_told_of(standing.sentence, standing.token),
+    "negated": lambda standing, need: is_negated(standing.sentence, standing.token),
+    "topic": lambda standing, need: not need.kinds.isdisjoint(standing.context.topics),
     "modifier": _modifies,
-    "meant": lambda sentence, token, need, context: tense_of(sentence, token).name in _MEANT,
+    "meant": lambda standing, need: tense_of(standing.sentence, standing.token).name in _MEANT,
 }
 
 
-def _kinds(sentence: Sentence, token: Token, before: tuple[Sentence, ...], certain: bool) -> frozenset[str]:
-    return certain_classes(sentence, token) if certain else classes(sentence, token, before)
-
-
-def _met_beside(sentence: Sentence, token: Token, around: Functions, need: Need) -> list[Token] | None:
+def _beside(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
     """What the parser missed: an object right behind the verb, or the subject before a verb that has none."""
     if not is_verbal(token):
-        nouns = nouns_of(sentence, token) if "of" in need.places else []
-        return [t for t in nouns if certain_classes(sentence, t) & set(need.kinds)][:1] or None
-    nouns = []
-    if "subj" in need.places and token.dep == "relcl" and sentence.child(token, "nsubj", "nsubjpass"):
+        return nouns_of(sentence, token) if "of" in places else []
+    nouns: list[Token] = []
+    if "subj" in places and token.dep == "relcl" and sentence.child(token, "nsubj", "nsubjpass"):
         nouns.extend(t for t in list(sentence.ancestors(token))[1:4] if t.pos in ("NOUN", "PROPN"))
     passive = is_passive(sentence, token)
-    if "obj" in need.places and not passive and (behind := noun_behind(sentence, token)):
+    if "obj" in places and not passive and (behind := noun_behind(sentence, token)):
         nouns.append(behind)
     wanted = "obj" if passive else "subj"
-    if wanted in need.places and wanted not in around:
+    if wanted in places and wanted not in around:
         nouns.extend(nouns_before(sentence, token)[:2])
-    return [t for t in nouns if certain_classes(sentence, t) & set(need.kinds)][:1] or None
+    return nouns
 
 
 def _fillers(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:

@@ -28,6 +28,8 @@ _BODY_CLASSES: dict[str, SourceKind] = {
 _NAMED_ONLY = frozenset(("outlet_word", "agency_word", "body_word", "aid_word"))
 
 
+@lexicons.cached
+@lru_cache(maxsize=20_000)
 def kind_of(words: str, head: str, *, person: bool) -> SourceKind:
     """The kind of the source that `words` name.
 
@@ -88,7 +90,7 @@ def _grams(words: list[str]) -> Iterator[str]:
 
 
 def _known(term: str) -> SourceKind | None:
-    bare = re.sub(r"['’]s$", "", term)
+    bare = term[:-2] if term.endswith(("'s", "’s")) else term
     return _names().get(bare) or _common().get(bare.lower())
 
 
