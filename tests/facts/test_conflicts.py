@@ -219,3 +219,13 @@ def test_a_report_does_not_contradict_its_own_summary() -> None:
 def test_children_are_not_held_against_all() -> None:
     """A part of the dead is no other number of all of them."""
     assert not conflicts(dead("a-1", 10, "Ostria", who="children"), dead("b-1", 40, "Vell", who="villagers"))
+
+
+def test_a_total_is_not_set_against_its_parts() -> None:
+    """One monitor's "129 loyalists and 116 rebels" and its 245 of another day are one count."""
+    parts = (number(245, "killed"), number(129, "killed", who="loyalists"), number(116, "killed", who="rebels"))
+    fields = {"type": "harm.casualties", "said_by": "The Monitor", "roles": {"place": ["Dunmar"]}}
+    total = claim("a-1", "The fighting at Dunmar killed 245.", figures=(number(245, "killed"),), **fields)
+    told = claim("b-1", "The fighting at Dunmar killed 129 loyalists and 116 rebels.", figures=parts, **fields)
+    reports = {"a": "2031-04-10", "b": "2031-04-12"}
+    assert not [c for f in reconciled([total, told], **reports).facts for c in f.conflicts]

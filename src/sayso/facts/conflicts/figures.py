@@ -95,26 +95,18 @@ def _aligned(a: Told, b: Told, told: Sequence[Told]) -> bool:
     """Whether two figures stand for each other: one speaker's on two days, two speakers' in one report, or nearest."""
     if a.matter.claim.report == b.matter.claim.report:
         return True
-    if (
-        a.matter.speaker is not None
-        and a.matter.speaker == b.matter.speaker
-        and 0 not in (a.day, b.day)
-        and a.day != b.day
-    ):
+    of_a, of_b = ([t for t in told if _beside(t, one)] for one in (a, b))
+    if _parts(a, of_b) or _parts(b, of_a):
+        return False
+    counted_on = a.matter.speaker is not None and a.matter.speaker == b.matter.speaker
+    if counted_on and 0 not in (a.day, b.day) and a.day != b.day:
         return True
-    return _nearest(a, b, told)
+    return _closest(a, of_b) >= _gap(a, b) and _closest(b, of_a) >= _gap(a, b)
 
 
-def _nearest(a: Told, b: Told, told: Sequence[Told]) -> bool:
-    """Whether neither report tells a figure nearer to the other's, and neither tells the other's own."""
-    of_a = [t for t in told if t.matter.claim.report == a.matter.claim.report and t.kind == a.kind]
-    of_b = [t for t in told if t.matter.claim.report == b.matter.claim.report and t.kind == b.kind]
-    return (
-        _closest(a, of_b) >= _gap(a, b)
-        and _closest(b, of_a) >= _gap(a, b)
-        and not _parts(a, of_b)
-        and not _parts(b, of_a)
-    )
+def _beside(told: Told, one: Told) -> bool:
+    """Whether a figure of the same kind stands in the same report, or is the very one."""
+    return told.matter.claim.report == one.matter.claim.report and told.kind == one.kind
 
 
 def _like(a: Told, b: Told) -> bool:
@@ -135,8 +127,9 @@ def _gap(a: Told, b: Told) -> float:
 
 def _parts(total: Told, others: Sequence[Told]) -> bool:
     """Whether the others' figures add up to this one: a total and its parts."""
-    values = {bounds(other)[0] for other in others}
-    return len(values) > 1 and abs(sum(values) - bounds(total)[0]) <= 0.02 * bounds(total)[0]
+    whole = bounds(total)[0]
+    values = {bounds(other)[0] for other in others} - {whole}
+    return len(values) > 1 and abs(sum(values) - whole) <= 0.02 * whole
 
 
 def _connected(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:
