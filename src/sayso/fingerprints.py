@@ -20,7 +20,7 @@ from sayso import lexicons
 from sayso.facts.choices import Choices
 from sayso.model import Report
 from sayso.reading.files import find_files
-from sayso.sentences import parsing
+from sayso.sentences import parsing, ruling
 
 SOURCES = (".py", ".tsv", ".j2", ".css", ".js")
 PACKAGE = Path(sayso.__file__).parent
@@ -45,8 +45,8 @@ def digest(*parts: str | bytes) -> bytes:
 @lru_cache(maxsize=1)
 def of_parser() -> bytes:
     """The parser: its code, its model and the versions of both."""
-    source = Path(parsing.__file__).read_bytes()
-    return digest(source, parsing.MODEL, *(_version(name) for name in ("spacy", parsing.MODEL.replace("_", "-"))))
+    source = (Path(file).read_bytes() for file in (parsing.__file__, ruling.__file__))
+    return digest(*source, parsing.MODEL, *(_version(name) for name in ("spacy", parsing.MODEL.replace("_", "-"))))
 
 
 def of_program(*folders: Path) -> bytes:

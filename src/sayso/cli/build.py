@@ -171,11 +171,12 @@ def _told(
 ) -> Iterator[tuple[list[Story], list[SetAside]]]:
     """The stories of what was read, or of all that a store holds with it, as long as they can be loaded."""
     from sayso import pipeline
-    from sayso.store import open_store
 
     if store is None:
         yield pipeline.build_stories(read.reports, options=options, progress=progress), read.set_aside
         return
+    from sayso.store import open_store
+
     with open_store(store) as opened:
         opened.add_reports(read.reports, read.set_aside)
         yield _build_in_store(opened, options, progress), opened.set_aside()

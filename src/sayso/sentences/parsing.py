@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from sayso.model import Token
+from sayso.sentences.ruling import remember_kinds
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -49,7 +50,9 @@ def load_model() -> Language:
         warnings.filterwarnings("ignore", message=r".*W095.*")  # trained with 3.7.2, measured to work with 3.8
         import importlib
 
-        return importlib.import_module(MODEL).load()
+        language = importlib.import_module(MODEL).load()
+    remember_kinds(language)
+    return language
 
 
 def parse_sentences(sentences: Iterable[str], *, jobs: int = 1, cache: ParseCache | None = None) -> dict[str, Parse]:

@@ -35,18 +35,26 @@ class Outline(NamedTuple):
     ring: Ring
 
 
+class Whole(NamedTuple):
+    """An outline as the file has it, and the smallest window that holds it."""
+
+    outline: Outline
+    around: Window
+
+
 def outlines_in(window: Window) -> list[Outline]:
     """The outlines of land, cut at the edges of the window."""
-    met = (whole for whole in _outlines() if _meets(whole.ring, window))
+    met = (whole.outline for whole in _outlines() if _meets(whole.around, window))
     return [Outline(whole.name, ring) for whole in met if (ring := _cut(whole.ring, window))]
 
 
 @lru_cache(maxsize=1)
-def _outlines() -> list[Outline]:
+def _outlines() -> list[Whole]:
     topology = msgspec.json.decode(SOURCE.read_bytes())
     arcs = [_decoded(arc, topology["transform"]) for arc in topology["arcs"]]
     shapes = topology["objects"]["countries"]["geometries"]
-    return [Outline(shape["properties"]["name"], _joined(ring, arcs)) for shape in shapes for ring in _outer(shape)]
+    rings = [(shape["properties"]["name"], _joined(ring, arcs)) for shape in shapes for ring in _outer(shape)]
+    return [Whole(Outline(name, ring), _around(ring)) for name, ring in rings]
 
 
 def _decoded(arc: list[list[int]], transform: dict[str, Any]) -> Ring:
@@ -67,10 +75,14 @@ def _joined(ring: list[int], arcs: list[Ring]) -> Ring:
     return [point for part in parts for point in part[:-1]]
 
 
-def _meets(ring: Ring, window: Window) -> bool:
+def _around(ring: Ring) -> Window:
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    across = max(xs) > window.west and min(xs) < window.east
-    return across and max(ys) > window.south and min(ys) < window.north
+    return Window(min(xs), min(ys), max(xs), max(ys))
+
+
+def _meets(one: Window, other: Window) -> bool:
+    across = one.east > other.west and one.west < other.east
+    return across and one.north > other.south and one.south < other.north
 
 
 def _cut(ring: Ring, window: Window) -> Ring:

@@ -1,0 +1,28 @@
+"""Parts of speech are told as spaCy's own ruler tells them: `sayso.sentences.ruling`."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.sentences.parsing import load_model
+
+SENTENCES = (
+    "The army of Ostmark left Harvel on Monday, and it did not say that it would return.",
+    "They ain't gonna go, y'all; let's see: there's nothin' there and I've got ta leave.",
+    "Nine who had been held were freed  in May, as those are the terms.",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_what_is_remembered_is_what_the_ruler_finds(sentence: str) -> None:
+    """The matches are those of the ruler itself, when a word is met first and when it is remembered."""
+    from spacy.pipeline import AttributeRuler
+
+    language = load_model()
+    ruler = language.get_pipe("attribute_ruler")
+    doc = language.make_doc(sentence)
+    for name in ("tok2vec", "tagger", "parser"):
+        doc = language.get_pipe(name)(doc)
+    expected = AttributeRuler.match(ruler, doc)
+    assert expected
+    assert [ruler.match(doc), ruler.match(doc)] == [expected, expected]
