@@ -114,6 +114,10 @@ def test_no_total_where_a_victim_is_passed_over(annotate: Annotate) -> None:
             "The army killed a rebel commander as well as five of his entourage near the river.",
             [("killed", 1, 1, "rebel commander"), ("killed", 5, 5, "entourage")],
         ),
+        (
+            "At least 23 guards had been killed as well as 41 civilians since May.",
+            [("killed", 23, None, "guards"), ("killed", 41, 41, "civilians")],
+        ),
         ("Mortar fire in the capital kills 12 wounds 50.", [("killed", 12, 12, None), ("injured", 50, 50, None)]),
         (
             "At Least 10 Civilians killed 40 injured in Rocket Fire in Dara.",

@@ -35,6 +35,13 @@ CASES = [
     ("The junta keeps forty officers in prison.", "detainee.custody", "actor", "junta"),
     ("Orlen has offered a battalion of peacekeepers.", "thirdparty.peacekeeping", "actor", "Orlen"),
     ("The rebels accepted the proposal of the peacekeepers for a truce.", "ceasefire.agreement", "mediator", "peacek"),
+    ("A lorry blew up near a barracks killing six guards.", "harm.casualties", "actor", "lorry"),
+    (
+        "Dorland warplanes hit rebel camps in the hills killing six men.",
+        "harm.casualties",
+        "actor",
+        "Dorland warplanes",
+    ),
     ("The garrison withdrew from the ridge to the port.", "forces.withdraw", "actor", "garrison"),
 ]
 

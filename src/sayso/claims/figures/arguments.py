@@ -53,8 +53,10 @@ def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -
 
 
 def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
-    """Whether another verb takes the number as its object: "*captured nine villages* and blocked a road"."""
+    """Whether another verb takes the number: "*captured nine villages* and blocked a road", "as *hundreds fled*"."""
     word = _word(sentence, quantity)
+    if word.dep == "nsubj" and quantity.head is None and word.head != trigger.index:
+        return True
     if trigger.tag == "VBN" and not sentence.child(trigger, "aux", "auxpass"):
         return False  # "found nine houses *destroyed*"
     return word.dep == "dobj" and is_verbal(sentence.head(word)) and word.head != trigger.index

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.figures.harm_forms import is_part, victims_of
-from sayso.claims.figures.lists import total
+from sayso.claims.figures.lists import is_added, total
 from sayso.claims.figures.victims import Victim, counted, counts_people
 from sayso.claims.grammar import is_only_compared
 from sayso.model import Sentence, Token
@@ -152,7 +152,7 @@ def _parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[H
         if whole and who is not None and not _verb_between(sentence, whole[-1], quantity):
             last = quantity.last
             yield whole[-1]._replace(victim=counted(sentence, quantity, who or None))
-        elif whole and _is_gapped(sentence, whole[-1], quantity):
+        elif whole and (_is_gapped(sentence, whole[-1], quantity) or _is_added(sentence, whole[-1], quantity)):
             yield whole[-1]._replace(victim=counted(sentence, quantity))
 
 
@@ -176,6 +176,12 @@ def _is_gapped(sentence: Sentence, whole: Harm, quantity: Quantity) -> bool:
     goes_on = bool(behind) and behind[0].tag == "IN" and behind[0].text.lower() not in ("of", "per")
     bare = (quantity.head is None or quantity.more) and before == "and" and quantity.first > whole.trigger.index
     return bare and goes_on and not _verb_between(sentence, whole, quantity)
+
+
+def _is_added(sentence: Sentence, whole: Harm, quantity: Quantity) -> bool:
+    """Whether people are added behind the verb: "28 soldiers had been killed as well as | 41 civilians"."""
+    added = is_added(sentence, whole.trigger.index + 1, quantity)
+    return added and quantity.first > whole.trigger.index and quantity.class_ == "people"
 
 
 def _verb_between(sentence: Sentence, whole: Harm, part: Quantity) -> bool:

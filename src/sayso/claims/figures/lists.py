@@ -75,7 +75,7 @@ def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity
     for quantity in quantities:
         joint = [t.text.lower() for t in sentence.tokens[edge : quantity.first]]
         joined = joint in (["and"], [","], [",", "and"]) or _is_joined(sentence, near, quantity)
-        joined = joined or _is_added(sentence, edge, quantity)
+        joined = joined or is_added(sentence, edge, quantity)
         if edge < quantity.first and joined and _names_people(sentence, quantity):
             if _has_own_verb(sentence, quantity):
                 break
@@ -90,7 +90,7 @@ def _names_people(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.class_ == "people" or (quantity.class_ == "people_group" and some_of)
 
 
-def _is_added(sentence: Sentence, edge: int, quantity: Quantity) -> bool:
+def is_added(sentence: Sentence, edge: int, quantity: Quantity) -> bool:
     """Whether "as well as" or "in addition to" stands right before a number, with no verb behind `edge`."""
     between = sentence.tokens[edge : quantity.first]
     added = [t.text.lower() for t in between[-3:]] in (["as", "well", "as"], ["in", "addition", "to"])

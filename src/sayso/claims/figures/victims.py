@@ -128,7 +128,7 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
     if is_age(sentence, token):
         return True
     if token.tag == "NNP":
-        numbered = sentence.child(token, "nummod") is not None
+        numbered = any(c.tag == "CD" and c.index < token.index for c in sentence.children(token))
         if (class_of_phrase(token.text.lower()) or ("people",))[0] != "people":
             return False  # "Coalition", "Army"
         unlike = (token.text.isupper() and len(token.text) > 1) or _is_no_person(sentence, token)

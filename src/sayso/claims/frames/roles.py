@@ -96,8 +96,9 @@ def _instead(sentence: Sentence, verb: Token, actor: Token) -> Token | None:
         return actor
     above = next((t for t in sentence.ancestors(actor) if is_verbal(t)), None)
     subjects = [t for t in functions(sentence, above).get("subj", ()) if t.index < above.index] if above else []
-    if actor in subjects or not subjects or certain_classes(sentence, actor) & _ACTS - {"weapon-agent"}:
-        return actor
+    acts = certain_classes(sentence, actor) & _ACTS - {"weapon-agent"}
+    if actor in subjects or not subjects or (acts and verb.index == actor.index + 1):
+        return actor  # "rebels | shelling the port"
     return subjects[0] if _can_fill(sentence, subjects[0], "actor") else None
 
 
