@@ -17,6 +17,7 @@ from sayso.claims.figures.victims import Victim, counted, counts_people
 from sayso.claims.grammar import is_only_compared
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
+from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity, find_quantities
 
 _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whilst"))
@@ -30,17 +31,14 @@ class Harm(NamedTuple):
     victim: Victim
 
 
+@kept_by_sentence
 def find_harms(sentence: Sentence) -> list[Harm]:
     """The harms of a sentence, in the order of the text."""
-    kept: list[Harm] | None = sentence.__dict__.get("_harms")
-    if kept is None:
-        quantities = find_quantities(sentence)
-        told = _without_repeats(sentence, list(_told(sentence, quantities)))
-        kept = sorted(
-            [*told, *_parts(sentence, quantities, told)], key=lambda h: (h.victim.first, -h.victim.last, h.outcome)
-        )
-        sentence.__dict__["_harms"] = kept
-    return kept
+    quantities = find_quantities(sentence)
+    told = _without_repeats(sentence, list(_told(sentence, quantities)))
+    return sorted(
+        [*told, *_parts(sentence, quantities, told)], key=lambda h: (h.victim.first, -h.victim.last, h.outcome)
+    )
 
 
 def groups(sentence: Sentence, harms: Sequence[Harm]) -> list[list[Harm]]:
@@ -62,9 +60,9 @@ def is_broken(sentence: Sentence, first: int, last: int) -> bool:
 def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
     """Every word of harm with the victims of the first of its forms that has any."""
     for token in sentence.tokens:
-        senses = _senses(token)
-        if not senses or is_only_compared(sentence, token):
-            continue
+        senses = _senses(token.text, token.lemma)
+        if not senses or (token.pos == "PROPN" and token.index) or is_only_compared(sentence, token):
+            continue  # names tell of no harm
         for outcome, form in senses:
             victims = victims_of(sentence, token, form, quantities)
             if victims:
@@ -83,12 +81,12 @@ def _lexicon() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-def _senses(token: Token) -> tuple[tuple[str, str], ...]:
-    """(outcome, form) of a word of harm, as written and as a lemma; names have none."""
-    if token.pos == "PROPN" and token.index:
-        return ()
+@lexicons.cached
+@lru_cache(maxsize=50_000)
+def _senses(text: str, lemma: str) -> tuple[tuple[str, str], ...]:
+    """(outcome, form) of a word of harm, as written and as a lemma."""
     known = _lexicon()
-    return tuple(dict.fromkeys((*known.get(token.text.lower(), ()), *known.get(token.lemma.lower(), ()))))
+    return tuple(dict.fromkeys((*known.get(text.lower(), ()), *known.get(lemma.lower(), ()))))
 
 
 def _outcome(sentence: Sentence, token: Token, outcome: str) -> str:

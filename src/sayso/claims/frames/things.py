@@ -15,9 +15,11 @@ import msgspec
 
 from sayso import lexicons
 from sayso.claims.frames.antecedents import antecedents, stands_in
+from sayso.claims.frames.terms import by_words, forms
 from sayso.claims.grammar import is_nominal
-from sayso.claims.spelling import singulars, spelled
+from sayso.claims.spelling import spelled
 from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_word
 from sayso.sentences.places import Place
 
 _PLACE = "PLACE"
@@ -64,32 +66,18 @@ def _marked(sentence: Sentence, places: list[Place], names: set[str]) -> Sentenc
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def _entries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Last word of each term -> (the words before it, class)."""
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for entry in lexicons.load("things"):
-        *before, last = spelled(entry.term).replace("-", " ").split()
-        index.setdefault(last, []).append((tuple(before), entry.class_))
-    return index
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
 def _quantifiers() -> frozenset[str]:
     return lexicons.terms("things", "quantity") | lexicons.terms("things", "distance-word")
 
 
+@kept_by_word
 def certain_classes(sentence: Sentence, token: Token) -> frozenset[str]:
     """The classes of the word itself and of what it counts, without a guess at what a pronoun stands for."""
-    kept = sentence.__dict__.setdefault("_certain", {})
-    if token.index not in kept:
-        found = set(_own(sentence, token))
-        inside = {c for inner in _contents(sentence, token) for c in certain_classes(sentence, inner)}
-        if inside and "people" not in inside:
-            found.discard("number")  # "eleven of the guns" is no number of people
-        kept[token.index] = frozenset(found | inside)
-    known: frozenset[str] = kept[token.index]
-    return known
+    found = set(_own(sentence, token))
+    inside = {c for inner in _contents(sentence, token) for c in certain_classes(sentence, inner)}
+    if inside and "people" not in inside:
+        found.discard("number")  # "eleven of the guns" is no number of people
+    return frozenset(found | inside)
 
 
 def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
@@ -99,11 +87,10 @@ def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ())
         sentence, token: the word, the head of its phrase.
         before: sentences to look in for what a pronoun stands for, nearest first.
     """
-    kept = sentence.__dict__.setdefault("_classes", {})
+    kept: dict[int, frozenset[str]] = sentence.__dict__.setdefault("_classes", {})
     if token.index not in kept:
         kept[token.index] = frozenset(_all_classes(sentence, token, before))
-    known: frozenset[str] = kept[token.index]
-    return known
+    return kept[token.index]
 
 
 def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> set[str]:
@@ -120,14 +107,15 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
 
 
 def _own(sentence: Sentence, token: Token) -> list[str]:
-    by_words = _by_words(sentence, token)
+    listed = by_words(sentence, token)
     of_name = _of_name(sentence, token)
-    if _SITES.intersection(by_words):
+    if _SITES.intersection(listed):
         of_name = tuple(class_ for class_ in of_name if class_ in ("name", "place"))
-    found = [*by_words, *of_name]
-    if token.text.lower() in lexicons.terms("grammar_words", "stands_for_person"):
+    found = [*listed, *of_name]
+    word = token.text.lower()
+    if word in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")
-    if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
+    if word in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
@@ -135,21 +123,14 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         named = [c for c in sentence.children(token) if c.dep in ("compound", "nmod") and c.pos in ("NOUN", "PROPN")]
         found.extend(class_ for name in named for class_ in _own(sentence, name))
         found.append("number")
-        found.extend(class_ for part in _participles(sentence, token) for class_ in _by_words(sentence, part))
+        found.extend(class_ for part in _participles(sentence, token) for class_ in by_words(sentence, part))
     if token.tag == "NNS" and token.lemma.lower() in _ROUND:
         found.append("number")
-    found.extend(_qualified(sentence, token, found))
+    if children := sentence.children(token):
+        found.extend(_qualified(sentence, children, frozenset(found)))
     if token.pos in ("NOUN", "PROPN") and not token.entity and set(found) <= {"name"}:
         found.append(_UNKNOWN)
     return found
-
-
-def _by_words(sentence: Sentence, token: Token) -> list[str]:
-    keys = dict.fromkeys((spelled(token.text), spelled(token.lemma)))
-    if token.pos == "PROPN":
-        keys.update(dict.fromkeys(singulars(spelled(token.text))))
-    entries = (entry for key in keys for entry in _entries().get(key, ()))
-    return [class_ for words, class_ in entries if not words or _precede(sentence, token, words)]
 
 
 def _participles(sentence: Sentence, number: Token) -> list[Token]:
@@ -181,20 +162,20 @@ def _qualifiers() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     return {term: tuple(found) for term, found in index.items()}
 
 
-def _qualified(sentence: Sentence, noun: Token, own: list[str]) -> list[str]:
+def _qualified(sentence: Sentence, children: list[Token], own: frozenset[str]) -> list[str]:
+    """What the words that hang on a noun of these classes make of it."""
     found = []
-    for child in sentence.children(noun):
-        if child.dep == "prep" and child.text.lower() in ("of", "with", "carrying", "bearing") and "convoy" in own:
+    for child in children:
+        if child.dep == "prep" and "convoy" in own and child.text.lower() in ("of", "with", "carrying", "bearing"):
             found.extend(_loaded(sentence, child))
-        if child.dep == "acl" and child.lemma in ("carry", "load", "bear", "bring", "transport") and "convoy" in own:
+        if child.dep == "acl" and "convoy" in own and child.lemma in ("carry", "load", "bear", "bring", "transport"):
             found.extend(_loaded(sentence, child))
-        if child.dep == "prep" and child.text.lower() in ("of", "from") and "force" in own:
+        if child.dep == "prep" and "force" in own and child.text.lower() in ("of", "from"):
             found.extend(_sent_by(sentence, child))
-        if child.dep not in ("amod", "compound", "nmod", "poss", "acl"):
-            continue
-        for key in {spelled(child.lemma), spelled(child.text)}:
-            found.extend(class_ for class_, bases in _qualifiers().get(key, ()) if bases & set(own))
-    return sorted(set(found))
+        if child.dep in ("amod", "compound", "nmod", "poss", "acl"):
+            kinds = (kind for form in forms(child) for kind in _qualifiers().get(form, ()))
+            found.extend(class_ for class_, bases in kinds if not bases.isdisjoint(own))
+    return found
 
 
 def _sent_by(sentence: Sentence, link: Token) -> list[str]:
@@ -208,17 +189,6 @@ def _loaded(sentence: Sentence, link: Token) -> list[str]:
     """ "lorries *with flour*", "trucks *carrying tents*" are aid on its way."""
     loads = [t for t in sentence.subtree(link) if t.dep in ("pobj", "dobj", "conj", "appos")]
     return ["aid", "strict-convoy"] if any("aid" in certain_classes(sentence, load) for load in loads) else []
-
-
-def _precede(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
-    place = token.index - 1
-    for word in reversed(words):
-        while place >= 0 and sentence.tokens[place].text == "-":
-            place -= 1
-        if place < 0 or word not in (spelled(sentence.tokens[place].text), spelled(sentence.tokens[place].lemma)):
-            return False
-        place -= 1
-    return True
 
 
 def _contents(sentence: Sentence, token: Token) -> list[Token]:
