@@ -11,6 +11,7 @@ TORN = [
     'The mayor told reporters the "raids by the army are aimed at the bridge" including the road behind it.',
     "Residents say the fighting flared up in the east on Sunday and continued into Monday.",
     "The army said rebels opposed to the council had left the valley.",
+    "The camp was welcomed by some villagers who believed its long experience would help feed the valley.",
     "The radio said two men died when shells fell on the market.",
 ]
 

@@ -9,6 +9,7 @@ from sayso.claims.attribution.attributions import find_attributions
 
 SILENT = [
     "Videos posted online showed burnt shops in Orlan.",
+    "He smuggled out thousands of photos taken in May that show burnt houses.",
     "The radio ran footage purportedly showing fighters in the town.",
     "Activists published pictures of the burnt bridge.",
     "The council did not specify the cause of the fire.",

@@ -11,6 +11,7 @@ CUT = [
     ("A source at Orlan police told the agency that the shells burnt six cars.", "A source at Orlan police"),
     ("In a note Rolf Dane of the Harvel Centre said rebels were close.", "Rolf Dane of the Harvel Centre"),
     ("The shells fell on the market state-run news agency VANA reported.", "state-run news agency VANA"),
+    ("One man was hurt by fire from its outskirts the state VANA news agency reported.", "the state VANA news agency"),
     ("The Harvel Council (HC) said that the dam held.", "The Harvel Council (HC)"),
 ]
 

@@ -53,6 +53,18 @@ def test_headline_in_small_letters(annotate: Annotate, text: str, start: str) ->
     assert said(annotate, text)[-1].contents[0].startswith(start)
 
 
+PAGE_LINES = [
+    "ORLAN A militia raid on two villages left nine men dead a monitor said.",
+    "Jets hit two villages in the hills - YouTube A militia raid on two villages left nine men dead a monitor said.",
+]
+
+
+@pytest.mark.parametrize("text", PAGE_LINES)
+def test_line_of_the_page(annotate: Annotate, text: str) -> None:
+    """A place in capitals and the title of a video before a sentence are no part of what was said."""
+    assert said(annotate, text)[-1].contents == ("A militia raid on two villages left nine men dead",)
+
+
 def test_place_of_a_dateline(annotate: Annotate) -> None:
     """The place before a sentence is no part of what was said."""
     found = said(annotate, "Beirut Two men were shot in the hills on Monday a monitoring group said.")[-1]
