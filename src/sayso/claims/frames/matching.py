@@ -6,13 +6,12 @@ weaker readings of the same words gave way to stronger ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
-from sayso.claims.frames.lexicon import Evoker, Frame, evokers, precedence
+from sayso.claims.frames.candidates import candidates, lemma_fails
+from sayso.claims.frames.lexicon import Evoker, Frame
 from sayso.claims.frames.needs import ALONE, Context, Standing, meets
 from sayso.claims.frames.novelty import is_accused_of, is_aim, is_asked, is_defining, is_of_anyone, is_question
 from sayso.claims.frames.rivals import Evoked, without_weaker
@@ -25,9 +24,8 @@ from sayso.claims.grammar import (
     is_verbal,
     surface_subject,
 )
-from sayso.claims.spelling import spelled, stems
+from sayso.claims.spelling import spelled
 from sayso.model import Sentence, Token
-from sayso.sentences.keeping import kept_by_sentence
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
 
@@ -52,7 +50,7 @@ def _first(sentence: Sentence, token: Token, context: Context) -> Evoked | None:
     """The first reading of a word whose needs are met; a form that it does not have is asked for once."""
     fits: dict[tuple[str, bool], bool] = {}
     readings: Readings = {}
-    for evoker in _candidates(sentence, token):
+    for evoker in candidates(sentence, token):
         form = evoker.frame.form, evoker.frame.type == "harm.casualties"
         if form not in fits:
             fits[form] = _fits_form(sentence, token, evoker.frame)
@@ -77,54 +75,6 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
     return aims or is_defining(sentence, clause) or is_accused_of(sentence, clause)
 
 
-def _candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
-    """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
-    evoking = _evoking(token.lemma, token.text, token.tag == "VBD", is_verbal(token), _lemma_fails(token))
-    if not evoking.phrases:
-        return evoking.alone
-    words = _words(sentence)
-    near = (ranked for word in words.intersection(evoking.phrases) for ranked in evoking.phrases[word])
-    found = sorted((place, e) for place, e in near if words.issuperset(e.rest))
-    return [*(e for _, e in found), *evoking.alone] if found else evoking.alone
-
-
-class _Evoking(NamedTuple):
-    """What a word evokes `alone`, and in `phrases`, by a word that must stand with it, each with its place in the order
-    in which readings are tried: phrases come first."""
-
-    phrases: dict[str, list[tuple[int, Evoker]]]
-    alone: tuple[Evoker, ...]
-
-
-@lexicons.cached
-@lru_cache(maxsize=50_000)
-def _evoking(lemma: str, text: str, past: bool, verbal: bool, lemma_fails: bool) -> _Evoking:
-    """What a word can evoke, as written or as its lemma."""
-    index, lemma, word = evokers(), spelled(lemma), spelled(text)
-    sources = [index[lemma]] if lemma in index else []
-    if word != lemma and word in index:
-        other = past and word in lexicons.terms("grammar_words", "past_of_another")
-        sources.append(tuple(e for e in index[word] if not other or e.frame.form != "verb"))
-    if lemma_fails or (not sources and verbal):
-        sources += [index[stem] for stem in stems(word) if stem in index]
-    ordered = sorted((e for source in sources for e in source), key=precedence)
-    phrases: dict[str, list[tuple[int, Evoker]]] = {}
-    for place, evoker in enumerate(ordered):
-        if evoker.rest:
-            phrases.setdefault(evoker.rest[0], []).append((place, evoker))
-    return _Evoking(phrases, tuple(e for e in ordered if not e.rest))
-
-
-def _lemma_fails(token: Token) -> bool:
-    """Whether a past form has itself for a lemma: "was *gutted*", "were *neutralised*" taken for an adjective."""
-    return token.pos in ("VERB", "ADJ") and token.text.endswith("ed") and token.lemma.lower() == token.text.lower()
-
-
-@kept_by_sentence
-def _words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(map(spelled, [t.text for t in sentence.tokens] + [t.lemma for t in sentence.tokens]))
-
-
 def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
     if frame.form == "verb":
         if token.tag == "VBN" and sentence.child(token, "det"):
@@ -132,7 +82,7 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
         if token.tag in ("VBN", "VBD") and token.index and _is_cared_for(sentence, token):
             return False
         if token.dep == "acomp":
-            return token.tag == "VBN" or (token.tag == "JJ" and _lemma_fails(token))
+            return token.tag == "VBN" or (token.tag == "JJ" and lemma_fails(token))
         return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
     if frame.form == "noun":
         noun = is_nominal(token) or (token.tag == "JJ" and token.dep in ("pobj", "dobj"))

@@ -35,7 +35,7 @@ _BY_ENTITY = {
     "FAC": ("place",),
     "ORG": ("party",),
 }
-_NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", _UNKNOWN))
+_NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", "remainder-word", _UNKNOWN))
 _SITES = frozenset(("territory", "structure", "route", "water-word", "position"))  # a name with such a head names it
 _ROUND = frozenset(("dozen", "score", "hundred", "thousand", "lakh", "million"))
 

@@ -1,8 +1,8 @@
-"""What a report is about: the classes of its nouns, and whether much of it tells of fighting.
+"""What a report is about: the classes of its nouns, and the matters that much of it tells of.
 
-In a report of fighting a frame may ask less of what stands around its word ("a truck was hit"); frames say so
-by the need `topic:armed-conflict` in `lexicons/frames.tsv`. The bar was set by trial on development reports of
-war and on articles of US politics, which must stay below it.
+In a report of fighting, disarmament or relief a frame may ask less of what stands around its word ("a truck was
+hit"); frames say so by a need such as `topic:armed-conflict` in `lexicons/frames.tsv`. The bar was set by trial
+on development reports of war and on articles of US politics, which must stay below it.
 """
 
 from __future__ import annotations
@@ -12,17 +12,21 @@ from collections.abc import Iterable
 from sayso.claims.frames.things import certain_classes
 from sayso.model import Sentence
 
-ARMED_CONFLICT = "armed-conflict"
-_MARTIAL = frozenset(("fighters", "attack-noun", "projectile", "heavy", "armour", "explosive", "drone-word"))
-_FEWEST_MARTIAL = 3  # nouns
-_MARTIAL_SHARE = 0.03  # of all nouns of the report
+_MATTERS = {
+    "armed-conflict": ("fighters", "attack-noun", "projectile", "heavy", "armour", "explosive", "drone-word"),
+    "disarmament": ("disarm-topic", "small", "ex-force", "arms", "ranks-word"),
+    "relief": ("aid", "strict-convoy", "relief-people", "refugee-word", "camp-place"),
+}  # matter of a report -> classes of the nouns that tell of it
+_FEWEST = 3  # such nouns
+_SHARE = 0.03  # of all nouns of the report
 
 
 def topics(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The classes of all nouns of a report; `armed-conflict` where enough of them are of arms and attacks."""
+    """The classes of all nouns of a report, and the matters that enough of its nouns tell of."""
     nouns = [certain_classes(s, t) for s in sentences for t in s.tokens if t.pos in ("NOUN", "PROPN")]
-    martial = sum(1 for kinds in nouns if kinds & _MARTIAL)
     found = {class_ for kinds in nouns for class_ in kinds}
-    if martial >= _FEWEST_MARTIAL and martial >= _MARTIAL_SHARE * len(nouns):
-        found.add(ARMED_CONFLICT)
+    for matter, classes in _MATTERS.items():
+        count = sum(1 for kinds in nouns if not kinds.isdisjoint(classes))
+        if count >= max(_FEWEST, _SHARE * len(nouns)):
+            found.add(matter)
     return frozenset(found)
