@@ -50,7 +50,7 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     outlets = {report.id: report.outlet for report in reports}
     by_id = {report.id: report for report in reports}
     names = find_names(reports)
-    stories = [] if choices.mixed else split(reports, names)
+    stories = [] if choices.mixed or len(reports) == 1 else split(reports, names)
     story_of = {report: number for number, story in enumerate(stories) for report in story}
     matters = staged(dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id))
     rarity = Rarity(matters, mixed=choices.mixed)
