@@ -153,3 +153,17 @@ def test_classes_of_the_lexicon(annotate: Annotate, entry: lexicons.Entry) -> No
     """The example of each class of the lexicon of times points ahead, but what came about points back."""
     sentence = annotate(entry.get("example")).sentences[0]
     assert points_ahead(sentence, sentence.text.index("Friday")) == (entry.class_ != "realising")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Sat May 1 2021 The port was shelled. The bridge was hit yesterday.", "2021-04-30"),
+        ("Blast at Ruhl NGO ORL Sunday 2 May 2021 Six were hurt, the group said. It was hit yesterday.", "2021-05-01"),
+        ("On 1 May 2021 the port was shelled. The bridge was hit yesterday.", "2021-05-18"),
+        ("Published May 15 2021 The port was shelled. The bridge was hit yesterday.", "2021-05-18"),
+    ],
+)
+def test_date_at_the_head(annotate: Annotate, text: str, start: str) -> None:
+    """A date that heads the text is reckoned from where the day of publication is more than a week away."""
+    assert times(annotate, text)[-1].start == start
