@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from attributed import Annotate, said
+from sayso.claims.attribution.attributions import find_attributions
 
 TORN = [
     "The Observatory said nine men were killed in Orlan and two others - including a child - died in the hills.",
     'The mayor told reporters the "raids by the army are aimed at the bridge" including the road behind it.',
     "Residents say the fighting flared up in the east on Sunday and continued into Monday.",
     "The army said rebels opposed to the council had left the valley.",
-    "The camp was welcomed by some villagers who believed its long experience would help feed the valley.",
     "The radio said two men died when shells fell on the market.",
 ]
 
@@ -20,6 +20,13 @@ TORN = [
 def test_content_reaches_the_end(annotate: Annotate, text: str) -> None:
     """The content goes on to the end of the sentence where no other voice begins."""
     assert text.endswith(f"{said(annotate, text)[0].contents[-1]}.")
+
+
+def test_predicate_of_a_belief(annotate: Annotate) -> None:
+    """What is believed goes on with its verb though the tree took its subject for an object."""
+    text = "The camp was welcomed by some villagers who believed its combat experience would help feed the valley."
+    (start, end) = find_attributions(annotate(text))[-1].content_spans[-1]
+    assert text[start:end] == "its combat experience would help feed the valley"
 
 
 def test_phrase_behind_an_object(annotate: Annotate) -> None:

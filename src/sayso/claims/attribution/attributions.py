@@ -21,6 +21,7 @@ from sayso.claims.attribution.furniture import cut_furniture
 from sayso.claims.attribution.idioms import find_idioms
 from sayso.claims.attribution.inversions import set_right
 from sayso.claims.attribution.nouns import find_nominals
+from sayso.claims.attribution.other_voices import cut_other_voices
 from sayso.claims.attribution.phrases import find_phrases
 from sayso.claims.attribution.remainders import add_remainders
 from sayso.claims.attribution.second_cues import part_second_cues
@@ -77,6 +78,7 @@ def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Dra
     part_second_cues(drafts)
     add_remainders(drafts)
     cut_afterthoughts(drafts)
+    cut_other_voices(drafts)
     drafts = without_silent(drafts)
     _leave_out_asides(sentence, drafts)
     unquoted = [d for d in drafts if not _is_quoted(annotated, sentence.start + d.head.start)]

@@ -27,10 +27,11 @@ _DATELINE = re.compile(
     r"^[A-Z]{3,}(?: [A-Z]{3,}){0,2},?(?: [A-Z][a-z]+\.? \d{1,2})? \([A-Z][\w ]+\) ?[-–—] ?(?=[A-Z0-9\"“])"
 )
 _PLACE_LINE = re.compile(
-    r"^[A-Z]{4,} (?=(?:An?|The|At|Nearly|More|Over|Dozens|Several|Some|Two|Three|Four|Five) [a-z])"
+    r"^[A-Z]{4,} (?=(?:An?|The) \w|(?:At|Nearly|More|Over|Dozens|Several|Some|Two|Three|Four|Five) [a-z])"
 )
 _AGENCY = re.compile(r"\((?:[Rr]euters|AFP|AP|EPA|dpa|Getty(?: Images)?)\) (?=[A-Z\d])")
 _CAPITALS = re.compile(r"^(?:[A-Z]{2,} ){3,}(?=[A-Z][a-z])")
+_PAGE_TITLE = re.compile(r"^.{10,150}? [-–—|] (?:YouTube|Facebook|Twitter|Vimeo|Telegram)(?= [A-Z])")
 _COUNTERS = re.compile(r"(?:Get )?[Ss]hort URL(?: \d+)*|\[Click to \w+\]")
 _WITHIN = re.compile(
     r"\b(?:on|since|until|till|from|of|in|by|after|before|to|between|and|dated|the|for|during|through|late|early|at|"
@@ -73,7 +74,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for match in (*_DATE.finditer(text), *_DAY_LINE.finditer(text)):
         if not _WITHIN.search(text, 0, match.start()):
             yield match.span()
-    for pattern in (_CAPTION, _CREDIT, _DATELINE, _PLACE_LINE, _CAPITALS, _AGENCY, _COUNTERS):
+    for pattern in (_CAPTION, _CREDIT, _DATELINE, _PLACE_LINE, _CAPITALS, _AGENCY, _PAGE_TITLE, _COUNTERS):
         for match in pattern.finditer(text):
             yield match.span()
 

@@ -93,6 +93,8 @@ def _rest(draft: Draft, last: Token, heads: set[int], stop: int) -> list[Token]:
         return following  # "accused the army of retreating | because …"
     if _is_finite(following[0]) and draft.rule == "verb with object" and lemma_of(draft.head) in _SAYING:
         return following  # "saying losses | came from the shelling"
+    if following[0].pos == "AUX" and draft.source and _takes_clause(draft):
+        return following  # "believed its experience | would help"
     if last.pos == "NUM" and following[0].tag == "VBN":
         return following  # "listed 55 | wounded, nine of them women"
     if last.tag == "VB" and draft.rule == "verb with infinitive" and (behind := _object(following)):
@@ -161,6 +163,14 @@ def _same_form(draft: Draft, word: Token) -> bool:
 
 def _is_finite(token: Token) -> bool:
     return token.tag in _FINITE
+
+
+def _takes_clause(draft: Draft) -> bool:
+    """Whether the cue, which the tree gave a bare object, can bring in a clause."""
+    takes = cue_words("verb").get(lemma_of(draft.head))
+    return (
+        draft.rule in ("verb with stance", "verb with object") and takes is not None and "clause" in takes.complements
+    )
 
 
 def _says(token: Token) -> bool:

@@ -37,7 +37,14 @@ def _is_picture(draft: Draft) -> bool:
     if is_relative(bearers[0]):
         bearers = antecedent(draft.sentence, bearers[0])
     held = {t.index for t in bearers}
-    return any(_shows(t) and t.head not in held for t in bearers) or (bool(bearers) and _shows(bearers[-1]))
+    pictured = any(_shows(t) and (t.head not in held or _is_counted(draft, t)) for t in bearers)
+    return pictured or (bool(bearers) and _shows(bearers[-1]))
+
+
+def _is_counted(draft: Draft, noun: Token) -> bool:
+    """Whether only a number stands over the noun: "thousands of photos"."""
+    link = draft.sentence.head(noun)
+    return link.text.lower() == "of" and draft.sentence.head(link).entity == "CARDINAL"
 
 
 def _shows(word: Token) -> bool:

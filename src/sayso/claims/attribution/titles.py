@@ -47,7 +47,7 @@ def _is_dateline(sentence: Sentence, index: int) -> bool:
     if place.pos != "PROPN" or place.entity not in _PLACED or not after or not after[0].text[:1].isupper():
         return False
     plural = after[0].tag == "NNS" and not after[0].entity
-    return plural or after[0].pos in ("DET", "NUM") or (after[0].pos == "ADJ" and after[0].entity == "NORP")
+    return plural or after[0].pos in ("ADP", "DET", "NUM") or (after[0].pos == "ADJ" and after[0].entity == "NORP")
 
 
 def _begins_anew(sentence: Sentence, token: Token, end: int) -> bool:

@@ -8,6 +8,8 @@ from sayso.claims.attribution.drafts import Draft, subtract
 from sayso.claims.attribution.noun_phrases import can_speak
 from sayso.model import Sentence, Token
 
+_OF_STATE = frozenset(("state", "official", "state-run", "semi-official", "government"))
+
 
 def complete_sources(drafts: Iterable[Draft]) -> None:
     """Lengthen the sources of the drafts of one sentence to the left; what they gain is no content."""
@@ -20,9 +22,10 @@ def complete_sources(drafts: Iterable[Draft]) -> None:
 
 
 def whole_name(sentence: Sentence, words: list[Token]) -> list[Token]:
-    """The words with what a hyphen or a preposition ties before them."""
+    """The words with what a hyphen, a preposition or a word such as "state" ties before them."""
     first = _over_hyphen(sentence, words[0].index)
     first = _over_preposition(sentence, first)
+    first = _over_state(sentence, first, words[-1].index)
     return list(sentence.tokens[first : words[-1].index + 1])
 
 
@@ -51,3 +54,12 @@ def _over_preposition(sentence: Sentence, first: int) -> int:
     if bearer.entity == "PERSON":
         return next((t.index for t in reversed(sentence.tokens[: bearer.index + 1]) if t.begins), bearer.index)
     return min((t.index for t in sentence.subtree(bearer) if t.index <= bearer.index), default=bearer.index)
+
+
+def _over_state(sentence: Sentence, first: int, last: int) -> int:
+    """The start of "the state VANA news agency" for "VANA news agency"."""
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.text.lower() not in _OF_STATE or not first < before.head <= last:
+        return first
+    at = before.index
+    return at - 1 if at and sentence.tokens[at - 1].text.lower() in ("the", "a", "an") else at
