@@ -41,14 +41,14 @@ class _Evoking(NamedTuple):
 
 @lexicons.cached
 @lru_cache(maxsize=50_000)
-def _evoking(lemma: str, text: str, past: bool, verbal: bool, lemma_fails: bool) -> _Evoking:
+def _evoking(lemma: str, text: str, past: bool, verbal: bool, fails: bool) -> _Evoking:
     """What a word can evoke, as written or as its lemma."""
     index, lemma, word = evokers(), spelled(lemma), spelled(text)
     sources = [index[lemma]] if lemma in index else []
     if word != lemma and word in index:
         other = past and word in lexicons.terms("grammar_words", "past_of_another")
         sources.append(tuple(e for e in index[word] if not other or e.frame.form != "verb"))
-    if lemma_fails or (not sources and verbal):
+    if fails or (not sources and verbal):
         sources += [index[stem] for stem in stems(word) if stem in index]
     ordered = sorted((e for source in sources for e in source), key=precedence)
     phrases: dict[str, list[tuple[int, Evoker]]] = {}
