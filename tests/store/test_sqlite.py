@@ -7,17 +7,18 @@ import threading
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from contract import Open, StoreContract, report
+from contract import Open, StoreContract, claim, fact, report
 from sqlalchemy import create_engine
 
 from sayso.errors import StoreError
-from sayso.store import open_store, schema
+from sayso.store import Run, open_store, schema
 from sayso.store.tables import metadata
 
 
@@ -107,6 +108,25 @@ def test_store_of_an_older_sayso_is_brought_up_to_date(tmp_path: Path) -> None:
     with open_store(path) as store:
         assert store.reports() == [report("a")]
         assert store.set_aside() == []
+
+
+def test_records_of_an_older_sayso_become_a_story(tmp_path: Path) -> None:
+    """What the last run of an older version found, kept record by record, is found whole by this one, in its order."""
+    path, wanted = tmp_path / "s.db", (claim("2", "a"), claim("1", "a"))
+    with open_store(path) as store:
+        store.add_reports([report("a")])
+    _migrate(path, "0002")
+    rows = [*enumerate(("claims", one.id, one) for one in wanted), (0, ("facts", "f", fact("f", "Guns left")))]
+    with sqlite3.connect(path) as connection:
+        for position, (kind, key, record) in rows:
+            values = (kind, key, position, b"", msgspec.json.encode(record))
+            connection.execute("INSERT INTO record (kind, key, position, digest, body) VALUES (?, ?, ?, ?, ?)", values)
+    with open_store(path) as store:
+        found = store.dossier()
+        assert (found.reports, found.claims) == ((report("a"),), wanted)
+        assert found.facts == (fact("f", "Guns left"),)
+        assert store.keep_dossier(found, Run("1")) == 1
+        assert store.history("facts", "f") == []  # it is as it was
 
 
 def _migrate(path: Path, revision: str) -> None:
