@@ -17,7 +17,7 @@ Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the ke
 NONE: frozenset[str] = frozenset()
 NEAR_DAYS = 3
 LASTING_DAYS = 5
-NEWS_DAYS = 14  # in a stream of news, what is told without a day is hardly older
+NEWS_DAYS = 10  # in a stream of news, what is told without a day is hardly older
 LONG_AGO_DAYS = 120
 
 

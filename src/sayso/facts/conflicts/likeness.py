@@ -86,8 +86,16 @@ def _same_day_or_scene(left: Matter, right: Matter) -> bool:
     ours, theirs = left.days or left.scene_days, right.days or right.scene_days
     if ours and theirs:
         return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+    if _printed_before(left, right) or _printed_before(right, left):
+        return False
     told = left.published, right.published
     return same_sentence(left, right) and None not in told and abs((told[0] or 0) - (told[1] or 0)) <= LATELY_DAYS
+
+
+def _printed_before(one: Matter, other: Matter) -> bool:
+    """Whether one was published before the day on which the other is told to have happened."""
+    days = other.days or other.scene_days
+    return bool(one.published and days and one.published < days[0])
 
 
 def _same_place(left: Matter, right: Matter) -> bool:
