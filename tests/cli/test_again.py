@@ -99,3 +99,17 @@ def test_a_store_that_changed_is_built_from_anew(build: Build) -> None:
         build("--store", "s.db")
     with open_store("s.db") as store:
         assert store.dossier().claims == ()
+
+
+def test_the_command_passes_on_all_that_it_was_given(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the work runs on, in how many processes, and how a best value is found reach the pipeline."""
+    seen: list[pipeline.Options] = []
+
+    def seen_only(*_: object, options: pipeline.Options, **__: object) -> list[pipeline.Story]:
+        seen.append(options)
+        return []
+
+    monkeypatch.setattr(pipeline, "build_stories", seen_only)
+    with pytest.raises(SystemExit, match="1"):  # nothing was built
+        build("--engine", "ray", "--address", "auto", "--jobs", "3", "--best", "ucdp_tie")
+    assert seen == [pipeline.Options(jobs=3, engine="ray", address="auto", best="ucdp_tie")]

@@ -92,7 +92,7 @@ def command(
     word_lists.use(*lexicons)
     if not paths and not store:
         raise click.UsageError("Missing argument 'PATHS...'.", click.get_current_context())
-    given = Given(paths, manifest, store, context, lexicons, jobs, best)
+    given = Given(paths, manifest, store, context, lexicons, jobs, engine, address, best)
     offered, receipt = _offered(given), receipts.read(out)
     if not _is_built(receipt, offered, given, out):
         receipt = _build(given, offered, out, receipt, silent=quiet or as_json)
@@ -108,7 +108,9 @@ class Given(NamedTuple):
     context: Path | None
     lexicons: tuple[Path, ...]
     jobs: int
-    best: Best = "agreed"
+    engine: Engine
+    address: str | None
+    best: Best
 
 
 def _offered(given: Given) -> str:
@@ -141,7 +143,7 @@ def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, sil
     from sayso.publish.pile.redrawing import drawn_before, receipt_of
     from sayso.workers import workers
 
-    options = pipeline.Options(given.jobs, given.context, best=given.best)
+    options = pipeline.Options(given.jobs, given.context, given.engine, given.address, given.best)
     read = reading.read_all(list(given.paths), manifest=given.manifest)
     with progress_bars(silent=silent) as progress, _told(given.store, read, options, progress) as (stories, aside):
         known = drawn_before(before, out)
