@@ -36,7 +36,7 @@ def build(read: reading.Read, *, jobs: int = 1, context: str | Path | None = Non
 
 
 def write(dossier: Dossier, folder: str | Path) -> Path:
-    """Write `folder/data/*.jsonl` and `folder/index.html`.
+    """Write `folder/data/*.jsonl` and `folder/index.html`: one page, of a mixed pile too, which `sayso build` parts.
 
     Returns:
         The path of the page.
