@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from sayso.claims.attribution.drafts import Draft, Spans, subtract
 from sayso.claims.attribution.titles import glued_before, lists_of_keywords, title_end
 from sayso.model import Sentence
+from sayso.sentences.keeping import kept_by_sentence
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
@@ -61,6 +62,7 @@ def _in_keywords(draft: Draft) -> bool:
     return any(end == start for _, end in lists_of_keywords(draft.sentence))
 
 
+@kept_by_sentence
 def page_lines(sentence: Sentence) -> list[tuple[int, int]]:
     """Dates and credits of the page inside a sentence, as offsets into the report; [] in nearly all sentences."""
     found = [(sentence.start + s, sentence.start + e) for s, e in _lines(sentence.text)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -52,6 +53,11 @@ def glance_of(shelf: Shelf) -> list[Column]:
 def rank(fact: Fact) -> tuple[int, ...]:
     """What matters most comes first: many families, many reports, a conflict, many claims."""
     return (-fact.families.min, -fact.reports, -int(fact.contested), -len(fact.claims))
+
+
+def in_order(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts, what matters most first; statements that fit no type come last."""
+    return sorted(facts, key=lambda fact: (fact.type == "stance.statement", rank(fact), fact.id))
 
 
 def _shared(shelf: Shelf) -> tuple[str, list[Line], str]:

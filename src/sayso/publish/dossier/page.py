@@ -6,11 +6,9 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso import __version__
@@ -31,10 +29,11 @@ from sayso.publish.dossier.parallels import credits_of, parallels_of
 from sayso.publish.dossier.passages import passages_of
 from sayso.publish.dossier.places import where_of
 from sayso.publish.dossier.provisions import provisions_of
-from sayso.publish.dossier.safety import clip, finalize, island
+from sayso.publish.dossier.safety import island
 from sayso.publish.dossier.shelf import Shelf
 from sayso.publish.dossier.strips import strips_of
 from sayso.publish.dossier.unread import unread_of
+from sayso.publish.templates import environment
 
 STATIC = Path(__file__).with_name("static")
 STYLES = ("base.css", "facts.css", "drawings.css", "reports.css", "print.css")
@@ -70,14 +69,14 @@ def render(
     view = _views(shelf, read_on)
     view |= {"title": title or _title(dossier), "command": command, "version": __version__, "up": up}
     return (
-        _environment()
+        environment(__package__)
         .get_template("index.html.j2")
         .render(**view, style=Markup(style), script=Markup(script), policy=policy)
     )
 
 
 def _views(shelf: Shelf, read_on: Mapping[str, str]) -> dict[str, Any]:
-    ordered = sorted(shelf.dossier.facts, key=lambda f: (f.type == "stance.statement", glance.rank(f), f.id))
+    ordered = glance.in_order(shelf.dossier.facts)
     facts = [_fact_view(shelf, fact) for fact in ordered]
     index = [index_of(shelf, fact, view.head) for fact, view in zip(ordered, facts, strict=True)]
     large = len(facts) > LIGHT
@@ -128,23 +127,6 @@ def _deck(dossier: Dossier) -> list[tuple[str, str]]:
 def _span(dossier: Dossier) -> str:
     known = sorted(report.published for report in dossier.reports if report.published)
     return write_span(known[0], known[-1]) if known else "no date of publication is known"
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("sayso.publish.dossier", "templates"),
-        autoescape=True,
-        finalize=finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters["clip"] = clip
-    environment.filters["listed"] = words.listed
-    environment.globals["count"] = words.count
-    return environment
 
 
 def _bundle(names: tuple[str, ...]) -> str:

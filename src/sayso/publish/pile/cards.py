@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.facts.stories import story_id
 from sayso.model import Dossier
 from sayso.publish.dossier.days import write_days, write_span
-from sayso.publish.dossier.glance import rank
+from sayso.publish.dossier.glance import in_order
 from sayso.publish.dossier.words import count, listed
 
 UNTOLD = "Nothing of a known type is told"
@@ -58,7 +58,7 @@ def card_of(story: Dossier) -> Card:
 
 def title_of(story: Dossier) -> str:
     """The fact that matters most in it, as a title."""
-    told = sorted(story.facts, key=lambda fact: (fact.type == "stance.statement", rank(fact), fact.id))
+    told = in_order(story.facts)
     return write_days(told[0].title) if told else UNTOLD
 
 

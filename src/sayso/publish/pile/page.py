@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso import __version__
 from sayso.model import SetAside
 from sayso.publish.dossier.page import POLICY, STATIC, digest
-from sayso.publish.dossier.safety import finalize
-from sayso.publish.dossier.words import count
 from sayso.publish.pile.cards import Card, summary_of
+from sayso.publish.templates import environment
 
 OWN = Path(__file__).with_name("static")
 ASIDE = 200  # files set aside that are listed; the rest stand in data/set_aside.jsonl
@@ -27,7 +24,7 @@ def render(cards: Sequence[Card], *, set_aside: Sequence[SetAside], command: str
     style = (STATIC / "base.css").read_text(encoding="utf-8") + (OWN / "pile.css").read_text(encoding="utf-8")
     script = (OWN / "pile.js").read_text(encoding="utf-8")
     return (
-        _environment()
+        environment(__package__)
         .get_template("pile.html.j2")
         .render(
             cards=ordered, summary=summary_of(ordered), command=command, version=__version__,
@@ -36,18 +33,3 @@ def render(cards: Sequence[Card], *, set_aside: Sequence[SetAside], command: str
             policy=POLICY.format(style=digest(style), script=digest(script)),
         )
     )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("sayso.publish.pile", "templates"),
-        autoescape=True,
-        finalize=finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals["count"] = count
-    return environment
