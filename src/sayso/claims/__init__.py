@@ -3,8 +3,8 @@
 In: an `AnnotatedReport`, alone: nothing that another report says changes what is found here. Out: its
 `Claim`s in the order of the text. First `attribution` (source, cue, content, relays) over the mentions that
 `naming` resolves, then `frames` inside and outside the contents, their `figures` and `setting`, and
-`assemble`, which puts one claim together from all of them. `grammar`, `clauses`, `negation`, `tense` and
-`spelling` read the parse for all of these.
+`assemble`, which puts one claim together from all of them. `grammar` (with `voice` and `inheritance`), `clauses`,
+`negation`, `tense` and `spelling` read the parse for all of these.
 """
 
 from __future__ import annotations

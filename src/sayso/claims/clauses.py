@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.claims.grammar import is_verbal
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 LONGEST_EVIDENCE = 600  # characters

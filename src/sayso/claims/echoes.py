@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from sayso import lexicons
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
+from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
 
 

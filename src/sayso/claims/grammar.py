@@ -7,48 +7,14 @@ hand over guns" look alike. Frames and roles ask for functions, never for parser
 
 from __future__ import annotations
 
-from sayso import lexicons
+from sayso.claims.inheritance import ITSELF, SURFACE, Giver, antecedent, displaced, has_relative, inherited
+from sayso.claims.voice import is_means, is_nominal, is_passive, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
 
 Functions = dict[str, list[Token]]
 
 _LINKING = ("prep", "agent", "dative", "prt", "advmod", "oprd")
-RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-
-
-def is_verbal(token: Token) -> bool:
-    """Whether the parser took the word for a verb form."""
-    return token.pos in ("VERB", "AUX")
-
-
-def is_nominal(token: Token) -> bool:
-    """Whether the word can head a noun phrase."""
-    return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or token.tag in ("DT", "PDT", "CD", "JJS")
-
-
-@kept_by_word
-def is_passive(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb form is passive: by its auxiliary, or a bare past participle that modifies a noun."""
-    if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass"):
-        return True
-    if any(c.dep == "agent" and not _is_means(sentence, c) for c in sentence.children(verb)):
-        return True
-    if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
-        return False
-    if sentence.child(verb, "nsubj"):
-        acts = verb.lemma in lexicons.terms("grammar_words", "ergative") or sentence.child(verb, "dobj", "ccomp")
-        return verb.tag == "VBN" and not acts
-    if verb.dep in ("acl", "amod", "advcl", "oprd"):
-        return verb.tag == "VBN" and sentence.child(verb, "dobj") is None
-    if verb.dep == "conj" and is_verbal(sentence.head(verb)):
-        return verb.tag == "VBN" and is_passive(sentence, sentence.head(verb))
-    return False
-
-
-def _is_means(sentence: Sentence, link: Token) -> bool:
-    """ "crossed *by boat*", "came *by road*": how, and not by whom."""
-    return all(t.tag == "NN" and not sentence.children(t) for t in sentence.children(link) if t.dep == "pobj")
 
 
 def conjuncts(sentence: Sentence, token: Token) -> list[Token]:
@@ -82,23 +48,23 @@ def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
     passive = is_passive(sentence, verb)
     for child in sentence.children(verb):
         if child.dep in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"):
-            real = _antecedent(sentence, verb, child)
+            real = antecedent(sentence, verb, child)
             _add(found, "obj" if passive or child.text == "whom" else "subj", sentence, real)
         elif child.dep == "dobj":
-            _add(found, "iobj" if passive and "obj" in found else "obj", sentence, _antecedent(sentence, verb, child))
+            _add(found, "iobj" if passive and "obj" in found else "obj", sentence, antecedent(sentence, verb, child))
         else:
             _add_other(found, sentence, child)
     if verb.lemma == "let" and "obj" not in found:
         _add(found, "obj", sentence, *_let_go(sentence, verb))
     name = "obj" if passive else "subj"
     if name not in found:
-        for token in _displaced(sentence, verb) or _inherited(sentence, verb):
+        for token in _given(sentence, displaced(sentence, verb)) or _given(sentence, inherited(sentence, verb)):
             _add(found, name, sentence, token)
     if passive and "subj" not in found:
         _add(found, "subj", sentence, *_cleft_agent(sentence, verb))
         found = {name: tokens for name, tokens in found.items() if tokens}
     _undo_reflexive(found)
-    if verb.dep == "relcl" and "obj" not in found and not _relative_of(sentence, verb):
+    if verb.dep == "relcl" and "obj" not in found and not has_relative(sentence, verb):
         _add(found, "obj", sentence, sentence.head(verb))
     return found
 
@@ -152,7 +118,7 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
         for inner in sentence.children(child):
             if inner.dep in ("pobj", "pcomp"):
                 _add(found, name, sentence, inner)
-                if child.dep == "agent" and not _is_means(sentence, child):
+                if child.dep == "agent" and not is_means(sentence, child):
                     _add(found, "subj", sentence, inner)
             elif inner.dep == "conj" and inner.pos == "ADP":
                 _add_joined(found, sentence, inner)
@@ -178,25 +144,6 @@ def _add_joined(found: Functions, sentence: Sentence, link: Token) -> None:
     _add(found, "adv", sentence, link)
 
 
-def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
-    """The noun that a relative pronoun stands for, else the word itself."""
-    if token.text.lower() in RELATIVES and token.tag in ("WDT", "WP", "IN"):
-        clause = verb
-        while clause.dep in ("conj", "ccomp", "xcomp"):
-            clause = sentence.head(clause)
-        if clause.dep == "relcl" or (clause.dep == "acl" and token.text == "whom"):
-            return sentence.head(clause)
-    return token
-
-
-def _relative_of(sentence: Sentence, verb: Token) -> bool:
-    return any(
-        t.text.lower() in RELATIVES | {"where", "when"}
-        for c in sentence.children(verb)
-        for t in (c, *sentence.children(c))
-    )
-
-
 def _cleft_agent(sentence: Sentence, verb: Token) -> list[Token]:
     """ "It was by *shells* that the mill was wrecked"."""
     above = sentence.head(verb)
@@ -212,55 +159,17 @@ def _undo_reflexive(found: Functions) -> None:
         found["obj"] = list(found["subj"])
 
 
-def _displaced(sentence: Sentence, verb: Token) -> list[Token]:
-    """A subject that hangs elsewhere: behind the auxiliary ("Closed is *the road*"), or with a verb set in between."""
-    for child in sentence.children(verb):
-        if child.dep in ("aux", "auxpass"):
-            behind = sentence.child(child, "nsubj", "nsubjpass", "attr")
-            if behind:
-                return [behind]
-    if verb.dep == "ROOT" and sentence.child(verb, "aux", "auxpass"):
-        for child in sentence.children(verb):
-            if child.dep in ("parataxis", "ccomp", "csubj") and is_verbal(child) and child.index < verb.index:
-                return surface_subject(sentence, child) if not sentence.child(child, "aux", "mark") else []
-    return []
-
-
-def _inherited(sentence: Sentence, verb: Token) -> list[Token]:
-    """The unspoken subject of an infinitive, participle or coordinated verb."""
-    head = sentence.head(verb)
-    if head.index == verb.index:
+def _given(sentence: Sentence, giver: Giver | None) -> list[Token]:
+    """What a verb takes over from another word: what fills the first of its places that is filled."""
+    if giver is None:
         return []
-    if verb.dep in ("acl", "amod", "relcl") and not is_verbal(head):
-        return [head] if verb.tag in ("VBN", "VBD", "VBG") or verb.dep == "relcl" else []
-    if verb.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "oprd", "prep"):
-        return _subject_for(sentence, verb, head)
-    return []
-
-
-def _subject_for(sentence: Sentence, verb: Token, head: Token) -> list[Token]:
-    if not is_verbal(head):
-        above = sentence.head(head)
-        if head.pos in ("ADP", "SCONJ") and is_verbal(above):
-            return _controller(sentence, above)
-        if above.dep == "dobj" and sentence.head(above).lemma in lexicons.terms("grammar_words", "object_control"):
-            return [above]  # "accused the band of shelling": tied to the band
-        return functions(sentence, head).get("subj", []) if head.pos == "ADJ" else []
-    if verb.dep == "conj":
-        return surface_subject(sentence, head)
-    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP"):
-        return []  # a finite clause has a subject of its own, which the parser has lost
-    called_on = verb.dep == "advcl" and verb.tag == "VB" and "on" in functions(sentence, head)
-    if verb.dep == "xcomp" or (called_on and head.lemma in lexicons.terms("grammar_words", "object_control")):
-        return _controller(sentence, head)
-    return surface_subject(sentence, head)
-
-
-def _controller(sentence: Sentence, head: Token) -> list[Token]:
-    if head.lemma in lexicons.terms("grammar_words", "object_control"):
-        governed = functions(sentence, head)
-        return governed.get("obj") or governed.get("on") or surface_subject(sentence, head)
-    return surface_subject(sentence, head)
+    if giver.places == ITSELF:
+        return [giver.word]
+    around = functions(sentence, giver.word)
+    found = (around.get(p) for p in giver.places if p != SURFACE)
+    return next((tokens for tokens in found if tokens), None) or (
+        surface_subject(sentence, giver.word) if SURFACE in giver.places else []
+    )
 
 
 def surface_subject(sentence: Sentence, verb: Token) -> list[Token]:

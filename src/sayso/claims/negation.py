@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso import lexicons
-from sayso.claims.grammar import is_verbal
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
 

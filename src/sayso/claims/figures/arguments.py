@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
 from sayso.claims.figures.victims import Victim, amounts_of
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity

@@ -13,7 +13,8 @@ from sayso.claims.figures.care import in_condition, taken_to_care
 from sayso.claims.figures.lists import is_part, listed_after, listed_before, whole_before
 from sayso.claims.figures.tolls import is_aside, number_of, toll
 from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody, one_before
-from sayso.claims.grammar import functions, is_passive, is_verbal
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 

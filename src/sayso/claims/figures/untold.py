@@ -11,7 +11,8 @@ from sayso.claims.figures.harms import Harm, find_harms, groups
 from sayso.claims.frames.lexicon import frames
 from sayso.claims.frames.novelty import is_accused_of, is_asked, is_defining, is_question
 from sayso.claims.frames.rivals import Evoked
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _HARMS = ("killed", "injured", "casualties")

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.frames.lexicon import Evoker, evokers, precedence
-from sayso.claims.grammar import is_verbal
 from sayso.claims.spelling import spelled, stems
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_sentence
 

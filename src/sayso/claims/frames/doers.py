@@ -5,8 +5,9 @@ from __future__ import annotations
 from sayso import lexicons
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions
 from sayso.claims.spelling import stems
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _BLAME = ("accuse", "blame", "condemn", "charge", "suspect", "denounce")

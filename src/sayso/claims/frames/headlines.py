@@ -12,8 +12,8 @@ from itertools import takewhile
 import msgspec
 
 from sayso.claims.frames.lexicon import evokers
-from sayso.claims.grammar import is_verbal
 from sayso.claims.spelling import spelled, stems
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _LONGEST = 18  # tokens

@@ -15,16 +15,9 @@ from sayso.claims.frames.lexicon import Evoker, Frame
 from sayso.claims.frames.needs import ALONE, Context, Standing, meets
 from sayso.claims.frames.novelty import is_accused_of, is_aim, is_asked, is_defining, is_of_anyone, is_question
 from sayso.claims.frames.rivals import Evoked, without_weaker
-from sayso.claims.grammar import (
-    Functions,
-    conjuncts,
-    functions,
-    is_nominal,
-    is_only_compared,
-    is_verbal,
-    surface_subject,
-)
+from sayso.claims.grammar import Functions, conjuncts, functions, is_only_compared, surface_subject
 from sayso.claims.spelling import spelled
+from sayso.claims.voice import is_nominal, is_verbal
 from sayso.model import Sentence, Token
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not

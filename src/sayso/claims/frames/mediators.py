@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso import lexicons
 from sayso.claims.frames.things import certain_classes
-from sayso.claims.grammar import functions, is_passive, is_verbal
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Sentence, Token
 
 _PROPOSALS = ("proposal", "plan", "initiative", "offer", "formula", "draft", "suggestion")

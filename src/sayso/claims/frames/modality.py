@@ -13,8 +13,9 @@ from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames.moods import FACTUAL, Judged, of_clause
 from sayso.claims.frames.operators import Above, climb, operator
-from sayso.claims.grammar import functions, is_passive, is_verbal
+from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
+from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Modality, Sentence, Token
 
 _OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.claims.frames.operators import operator
-from sayso.claims.grammar import is_verbal
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import Tense, tense_of
+from sayso.claims.voice import is_verbal
 from sayso.model import Modality, Sentence, Token
 
 FACTUAL = ("done", "ongoing")

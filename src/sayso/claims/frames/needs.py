@@ -14,9 +14,10 @@ from sayso.claims.frames.lexicon import Need
 from sayso.claims.frames.nearby import noun_behind, nouns_before, nouns_of
 from sayso.claims.frames.novelty import is_told_of
 from sayso.claims.frames.things import certain_classes, classes
-from sayso.claims.grammar import Functions, is_nominal, is_passive, is_verbal
+from sayso.claims.grammar import Functions
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import tense_of
+from sayso.claims.voice import is_nominal, is_passive, is_verbal
 from sayso.model import Sentence, Token
 
 

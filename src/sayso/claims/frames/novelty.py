@@ -7,7 +7,7 @@ arms" says whom it is for, not that arms were laid down; "asked whether they had
 from __future__ import annotations
 
 from sayso import lexicons
-from sayso.claims.grammar import is_verbal
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sayso import lexicons
-from sayso.claims.grammar import is_verbal
 from sayso.claims.spelling import spelled
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 Link = Literal["noun", "claim", "to", "that", "ing"]

@@ -10,8 +10,9 @@ from sayso.claims.frames.mediators import mediators
 from sayso.claims.frames.nearby import nouns_before
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
-from sayso.claims.grammar import functions, is_passive, is_verbal
+from sayso.claims.grammar import functions
 from sayso.claims.naming.entities import Entities
+from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
 _MEDIATED = ("ceasefire.agreement", "ceasefire.holding", "talks.meeting", "detainee.release", "thirdparty.monitoring")

@@ -16,8 +16,8 @@ import msgspec
 from sayso import lexicons
 from sayso.claims.frames.antecedents import antecedents, stands_in
 from sayso.claims.frames.terms import by_words, forms
-from sayso.claims.grammar import is_nominal
 from sayso.claims.spelling import spelled
+from sayso.claims.voice import is_nominal
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
 from sayso.sentences.places import Place

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.grammar import is_verbal
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _SHARES = ("xcomp", "conj", "pcomp", "advcl", "oprd", "ccomp")

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sayso.claims.grammar import functions, is_verbal
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Sentence, Token, When
 from sayso.sentences import calendar
 from sayso.sentences.time_phrases import Phrase, count_of, find_phrases

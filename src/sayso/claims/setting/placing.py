@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from sayso.claims.frames.happenings import Happening, Told
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import phrase
-from sayso.claims.grammar import is_verbal
 from sayso.claims.setting.adjuncts import hung_on
+from sayso.claims.voice import is_verbal
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 from sayso.sentences.places import Place, feature_of
 

@@ -1,0 +1,41 @@
+"""Word classes and voice: which words act as verbs or head a noun phrase, and which verbs are passive."""
+
+from __future__ import annotations
+
+from sayso import lexicons
+from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_word
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the parser took the word for a verb form."""
+    return token.pos in ("VERB", "AUX")
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the word can head a noun phrase."""
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or token.tag in ("DT", "PDT", "CD", "JJS")
+
+
+@kept_by_word
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb form is passive: by its auxiliary, or a bare past participle that modifies a noun."""
+    if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if any(c.dep == "agent" and not is_means(sentence, c) for c in sentence.children(verb)):
+        return True
+    if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
+        return False
+    if sentence.child(verb, "nsubj"):
+        acts = verb.lemma in lexicons.terms("grammar_words", "ergative") or sentence.child(verb, "dobj", "ccomp")
+        return verb.tag == "VBN" and not acts
+    if verb.dep in ("acl", "amod", "advcl", "oprd"):
+        return verb.tag == "VBN" and sentence.child(verb, "dobj") is None
+    if verb.dep == "conj" and is_verbal(sentence.head(verb)):
+        return verb.tag == "VBN" and is_passive(sentence, sentence.head(verb))
+    return False
+
+
+def is_means(sentence: Sentence, link: Token) -> bool:
+    """ "crossed *by boat*", "came *by road*": how, and not by whom."""
+    return all(t.tag == "NN" and not sentence.children(t) for t in sentence.children(link) if t.dep == "pobj")
