@@ -99,3 +99,15 @@ def test_what_is_only_announced_or_denied_is_marked() -> None:
 def test_the_way_of_the_displaced_is_told(words: str, label: str) -> None:
     """Who fled is told apart from who came back."""
     assert title(claim("a-1", words, type="harm.displacement")).startswith(label)
+
+
+@pytest.mark.parametrize("target", ["two", "their helicopter", "others"])
+def test_a_target_that_names_nothing_is_not_a_title(target: str) -> None:
+    """Where the target is a number or another's possession, the sentence is quoted in its stead."""
+    shelled = claim("a-1", f"Ostria shelled {target}.", roles={"target": [target]})
+    assert title(shelled) == f"Attack or fighting: “Ostria shelled {target}.”"
+
+
+def test_others_are_no_figure_of_a_title() -> None:
+    """How many others died says nothing to who does not know of the first."""
+    assert title(killed("21 others")) == "Killed: “Shells killed 21 others.”"

@@ -34,7 +34,7 @@ LABELS = {
     "harm.casualties": "People killed or injured",
     "harm.displacement": "People displaced or returning",
     "harm.need": "People in need",
-    "harm.damage": "Buildings damaged",
+    "harm.damage": "Destroyed or damaged",
     "stance.statement": "Statement",
 }
 # What is added to a label where nothing is told as done: only announced, asked for, or denied.

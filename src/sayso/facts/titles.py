@@ -44,12 +44,18 @@ _PADDING = re.compile(r"^(?:only|just|still|even|already|a total of|an estimated
 _PART = re.compile(
     r"^the (?:last|first|other|remaining)\b|^another\b|\bof (?:them|these|those|whom|us|our)\b", re.IGNORECASE
 )
+_OTHERS = re.compile(r"\bothers\b", re.IGNORECASE)
+# What names nothing outside its sentence: a pronoun, a possessor told before, a mere number.
+_UNTOLD = re.compile(
+    r"^(?:(?:it|they|them|their|he|him|his|she|hers?|its|us|we|ours?|my|your|all|others?|those|these|this|that|each|both)\b"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|many|several|few|\d+)$)",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(r"^(?:an? (?:large |small |unknown )?(?:number|lot)|several|many|numerous|few)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\d|^(?:some|about|all|most|many|several)\b", re.IGNORECASE)
 _ROUND = re.compile(r"(?:hundreds|thousands|dozens|scores|millions)$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|dead|deaths?|fatalities)\b", re.IGNORECASE)
 _BEFORE_PLACE = re.compile(r"\b(in|at|near|off|outside|inside|along|around|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:it|them?|they|he|him|she|her|us|we|all|others?|those|these|this|that)\b", re.IGNORECASE)
 
 
 def title_of(matters: Sequence[Matter]) -> str:
@@ -107,10 +113,13 @@ def _between(matters: Sequence[Matter]) -> str:
 
 
 def _target(matters: Sequence[Matter]) -> str:
-    """What was aimed at, where one thing is named by at least half of the claims that name any."""
-    named = Counter(_name(m.claim.roles["target"][0]) for m in matters if m.claim.roles.get("target"))
+    """What was aimed at, where one thing is named by at least half of the claims that name any; of harm, no place."""
+    aimed = [m.claim.roles["target"][0] for m in matters if m.claim.roles.get("target")]
+    places = {one.entity for m in matters for role in PLACE_ROLES for one in m.claim.roles.get(role, ()) if one.entity}
+    hurt = matters[0].claim.type == "harm.casualties"
+    named = Counter(_name(mention) for mention in aimed if not (hurt and mention.entity in places))
     name, count = named.most_common(1)[0] if named else ("", 0)
-    plain = name and len(name) <= LONGEST_TARGET and not (_PRONOUN.match(name) or _PART.search(name))
+    plain = name and len(name) <= LONGEST_TARGET and not (_UNTOLD.match(name) or _PART.search(name))
     return name if plain and 2 * count >= named.total() else ""
 
 
@@ -146,7 +155,10 @@ def _preposition(matter: Matter, mention: Mention) -> str:
 
 
 def _figures(matters: Sequence[Matter], label: str) -> str:
-    """One or two figures as they are written: of each thing counted that which most speakers give."""
+    """One or two figures as they are written: of each thing counted that which most speakers give.
+
+    None where all are others than those of another telling.
+    """
     if matters[0].claim.type in UNCOUNTED:
         return ""
     voices: dict[tuple[str, str], dict[str, set[str]]] = {}
@@ -154,7 +166,8 @@ def _figures(matters: Sequence[Matter], label: str) -> str:
         if written := _written(told.figure, label):
             said = voices.setdefault((told.kind, told.who), {})
             said.setdefault(written, set()).add(told.matter.speaker or told.matter.claim.report)
-    return " and ".join(_most_told(voices))
+    told = _most_told(voices)
+    return "" if all(_OTHERS.search(text) for text in told) else " and ".join(told)
 
 
 def _most_told(voices: Mapping[tuple[str, str], Mapping[str, set[str]]]) -> list[str]:
