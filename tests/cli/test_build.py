@@ -113,7 +113,7 @@ def test_reports_on_standard_input(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "error"),
     [
-        (["build"], 2, "error: Missing option '--out'.\nhint: see `sayso build --help`\n"),
+        (["build"], 2, "error: Missing option '-o' / '--out'.\nhint: see `sayso build --help`\n"),
         (["build", "--out", "o"], 2, "error: Missing argument 'PATHS...'.\nhint: see `sayso build --help`\n"),
         (["build", "nowhere", "--out", "o"], 2, "error: "),
         (

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @click.command("build")
 @click.argument("paths", nargs=-1)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write.")
+@click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write.")
 @click.option(
     "--manifest",
     type=click.Path(path_type=Path, dir_okay=False),

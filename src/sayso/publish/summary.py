@@ -65,6 +65,7 @@ class Summary(Record, frozen=True, kw_only=True):
     """What a run came to: counts, the facts that matter most (`first` of `told` of a known type), what to look at."""
 
     reports: int = 0
+    stories: int = 1
     claims: int = 0
     facts: int = 0
     told: int = 0
@@ -96,6 +97,7 @@ def merged(parts: Sequence[Summary], set_aside: Sequence[SetAside] = ()) -> Summ
     first = sorted((line for part in parts for line in part.first), key=lambda line: line.weight)
     return Summary(
         reports=sum(part.reports for part in parts),
+        stories=len(parts),
         claims=sum(part.claims for part in parts),
         facts=sum(part.facts for part in parts),
         told=sum(part.told for part in parts),
@@ -127,6 +129,7 @@ def as_json(summary: Summary, page: Path) -> str:
     """The summary as one JSON object."""
     shown = {
         "reports": summary.reports,
+        "stories": summary.stories,
         "claims": summary.claims,
         "facts": summary.facts,
         "conflicts": sum(summary.conflicts.values()),
@@ -163,8 +166,9 @@ def print_summary(summary: Summary, page: Path) -> None:
 
 def _closing_lines(summary: Summary) -> list[str]:
     differ, updates = summary.conflicts.get("contradiction", 0), summary.conflicts.get("update", 0)
+    told_in = f" in {summary.stories} stories" if summary.stories > 1 else ""
     lines = [
-        f"{summary.reports} reports, {summary.claims} claims, {summary.facts} facts; "
+        f"{summary.reports} reports{told_in}, {summary.claims} claims, {summary.facts} facts; "
         f"{differ} contradictions, {updates} updates"
     ]
     if summary.undated:
