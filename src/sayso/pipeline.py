@@ -176,7 +176,9 @@ def part(reports: Sequence[Report], kept: Readings | None = None) -> list[list[R
     fresh = {report.id: vocabulary(report) for report in in_order if report.id not in known}
     if kept:
         kept.keep([by_id[name] for name in fresh], {name: pack_vocabulary(one) for name, one in fresh.items()})
-    stories = united(split_vocabularies(known | fresh), mostly_shared(in_order))  # a copy lies with its original
+    published = {report.id: report.published for report in in_order}
+    parted = split_vocabularies(known | fresh, published)
+    stories = united(parted, mostly_shared(in_order))  # a copy lies with its original
     return [[by_id[name] for name in story] for story in stories]
 
 
@@ -186,11 +188,17 @@ def read_claims(
     """Report id to its claims; each distinct sentence of the reports that no earlier run read is parsed once."""
     with running(options.engine, options.jobs, options.address) as run:
         found = _read(reports, run, kept, progress)
-    return {report.id: stages.unpack_claims(found[report.id]) for report in reports}
+    return {report.id: stages.unpack_claims(found[report.id], report.id) for report in reports}
 
 
 def _read(reports: Sequence[Report], run: Run, kept: Kept, progress: Progress) -> dict[str, bytes]:
-    """Report id to its claims, packed."""
+    """Report id to the claims of its body, packed."""
+    bodies = {report.id: stages.body_of(report) for report in reports}
+    found = _read_bodies(list({body.id: body for body in bodies.values()}.values()), run, kept, progress)
+    return {name: found[body.id] for name, body in bodies.items()}
+
+
+def _read_bodies(reports: Sequence[Report], run: Run, kept: Kept, progress: Progress) -> dict[str, bytes]:
     found = kept.readings.known(reports) if kept.readings else {}
     unread = [report for report in reports if report.id not in found]
     parses = _parse(unread, run, kept.parses, progress)

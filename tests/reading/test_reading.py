@@ -139,6 +139,25 @@ def test_date_comes_from_the_text_with_its_basis(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "given", "expected"),
+    [
+        ("Published: 15 June 2031", "2031-02-09", ("2031-06-15", "page")),
+        ("Published: 15 June 2031", "2031-06-16", ("2031-06-16", "given")),
+        ("Updated: 15 June 2031", "2031-06-09", ("2031-06-09", "given")),
+        ("Updated: 15 June 2031", "2031-09-01", ("2031-06-15", "page")),
+    ],
+)
+def test_printed_day_outdoes_the_given_one(
+    line: str, given: str, expected: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a page prints as its day stands against a given date that is days off; a later update says nothing."""
+    record = {"id": "x", "date": given, "text": f"The road is open\n{line}\n\n{BODY}"}
+    monkeypatch.setattr(sys, "stdin", type("Stdin", (), {"buffer": io.BytesIO(json.dumps(record).encode())}))
+    report = read_all(["-"]).reports[0]
+    assert (report.published, report.published_basis) == expected
+
+
 PARTS = st.lists(
     st.one_of(
         st.text(max_size=80),

@@ -2,8 +2,8 @@
 
     python -m sayso.bench.stories REPORTS.jsonl [MORE.jsonl …]
 
-Each line needs `id`, `text` and `incident` (which story it belongs to); `title` is read too, publisher and
-address are not. The score is B-cubed (Bagga and Baldwin 1998), averaged over reports.
+Each line needs `id`, `text` and `incident` (which story it belongs to); `title` and `published` are read too,
+publisher and address are not. The score is B-cubed (Bagga and Baldwin 1998), averaged over reports.
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def read(paths: Sequence[Path]) -> tuple[list[Report], dict[str, str]]:
     rows = [
         json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
     ]
-    reports = [Report(id=row["id"], title=row.get("title"), text=row["text"]) for row in rows]
+    reports = [
+        Report(id=row["id"], title=row.get("title"), published=row.get("published"), text=row["text"]) for row in rows
+    ]
     return reports, {row["id"]: row["incident"] for row in rows}
 
 

@@ -1,9 +1,10 @@
 """A mixed pile of reports -> the stories that it tells: groups of reports about one happening or chain of events.
 
 Reports are compared by the words that they share, weighed by how rare each is in the pile (TF-IDF, Salton and
-Buckley 1988), and grouped by average linkage, so that no report joins a story through one neighbour alone.
-Neither publisher nor address is looked at. A small pile is padded with empty reports, or the names that all
-reports of a one-story pile share would count for nothing.
+Buckley 1988), and grouped by average linkage, so that no report joins a story through one neighbour alone. Two
+outlets may choose other words for what happened today, so reports of about one day count as more alike. Neither
+publisher nor address is looked at. A small pile is padded with empty reports, or the names that all reports of a
+one-story pile share would count for nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from sayso.facts.matters import first_day
 from sayso.facts.vocabularies import COUNT, Vocabulary, vocabulary
 from sayso.facts.words import name_key, stem
 from sayso.model import Report
@@ -24,6 +26,8 @@ from sayso.model import Report
 PADDING = 100  # reports
 SIMILAR_FROM = 0.21  # cosine, as an average over all pairs of a story
 CANDIDATE_FROM = SIMILAR_FROM / 2
+ONE_TIME_DAYS = 2  # days between two reports of what just happened
+ONE_TIME = 2.0  # how much more alike they are taken to be
 BUSIEST_WORD = 200  # reports; a word that more share brings none of them together
 
 Vector = Mapping[Any, float]
@@ -33,23 +37,33 @@ def split(reports: Iterable[Report], names: frozenset[str] | None = None) -> lis
     """Part a pile into stories.
 
     Args:
-        reports: in any order; title and text are read, dropped stretches are not.
+        reports: in any order; title, text and day are read, dropped stretches are not.
         names: what `words.find_names` finds in them, where that is known already.
     Returns:
         Ids of the reports of each story, in order; the stories in the order of their first ids.
     """
-    return split_vocabularies({report.id: vocabulary(report) for report in reports}, names)
+    listed = list(reports)
+    return split_vocabularies({r.id: vocabulary(r) for r in listed}, {r.id: r.published for r in listed}, names)
 
 
-def split_vocabularies(vocabularies: Mapping[str, Vocabulary], names: frozenset[str] | None = None) -> list[list[str]]:
-    """As `split`, from the vocabulary of each report by its id."""
+def split_vocabularies(
+    vocabularies: Mapping[str, Vocabulary], published: Mapping[str, str | None], names: frozenset[str] | None = None
+) -> list[list[str]]:
+    """As `split`, from the vocabulary and the ISO 8601 date of each report by its id."""
     ids = sorted(vocabularies)
+    days = [first_day(published[name]) for name in ids]
     weighed = _weighed(_features([vocabularies[name] for name in ids], names))
     vectors = list(_vectors(weighed, len(ids)))
-    similar = {
-        pair: s for pair in _meeting(weighed, len(ids)) if (s := cosine(*(vectors[i] for i in pair))) >= CANDIDATE_FROM
-    }
+
+    def alike(one: int, other: int) -> float:
+        return cosine(vectors[one], vectors[other]) * (ONE_TIME if _at_one_time(days[one], days[other]) else 1.0)
+
+    similar = {pair: s for pair in _meeting(weighed, len(ids)) if (s := alike(*pair)) >= CANDIDATE_FROM}
     return [[ids[index] for index in group] for group in _average_linkage(len(ids), similar)]
+
+
+def _at_one_time(day: int | None, other: int | None) -> bool:
+    return day is not None and other is not None and abs(day - other) <= ONE_TIME_DAYS
 
 
 def united(stories: Iterable[Sequence[str]], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:

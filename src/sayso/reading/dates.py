@@ -43,6 +43,8 @@ _STAMP_LEAD = re.compile(
 )
 _STAMP_WITHIN = 90  # characters in which the page's date must end
 _WORD = re.compile(r"\w+")
+_BEGINS = re.compile(r"[\"“‘']?[^\W_a-z]")  # of a sentence
+_SITE = re.compile(r"\s[|–—-]+\s")  # parts the headline from the section and the site that a page's title adds
 _CREDIT_WORDS = 3  # words of an agency's or author's credit that may stand between headline and date
 
 
@@ -80,6 +82,8 @@ def leading_stamp(text: str, title: str | None = None) -> tuple[int, int] | None
     ((0, 14), None)
     >>> leading_stamp("Ferry runs again QNA Thursday 5 Sep 2031 The ferry at Orm runs.", "Ferry runs again")
     (21, 40)
+    >>> leading_stamp("Ferry runs again QNA 5 Sep 2031 “The ferry runs.”", "Ferry runs again - Harvel - The Post")
+    (21, 31)
     """
     skip = _behind_headline(text, title)
     head = text[skip : skip + _STAMP_WITHIN]
@@ -90,14 +94,14 @@ def leading_stamp(text: str, title: str | None = None) -> tuple[int, int] | None
             return None
         behind = _HOUR.match(head, match.end())
         end = behind.end() if behind else match.end()
-        if head[end : end + 1].isupper() or head[end : end + 1].isdigit():
+        if _BEGINS.match(head, end):
             return skip + start, skip + match.end() + len(head[match.end() : end].rstrip())
     return None
 
 
 def _behind_headline(text: str, title: str | None) -> int:
     """Where the text goes on behind its headline, marks aside; 0 where it does not begin with it."""
-    words = _WORD.findall(title or "")
+    words = _WORD.findall(_SITE.split(title or "")[0])
     least, end = max(3, len(words) * 4 // 5), 0
     for count, (word, match) in enumerate(zip(words, _WORD.finditer(text[:400]), strict=False), 1):
         if word.lower() != match.group().lower():

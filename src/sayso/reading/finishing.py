@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -60,17 +61,27 @@ def _read_text(report: Report) -> str:
 
 
 def _dated(report: Report) -> Report:
-    """Where no manifest, record or page gives the date: a line that says so, else a dateline with a year."""
-    if report.published:
-        return report
+    """Its date: as given, unless the page itself prints another day; else a line that says so, or a dateline."""
     lines = [report.text[d.start : d.end] for d in report.dropped if d.why.startswith("date line")]
-    if lines:
-        stated = min(lines, key=lambda line: bool(_LATER.match(line)))  # rather "published" than "updated"
+    stated = min(lines, key=lambda line: bool(_LATER.match(line)), default="")  # rather "published" than "updated"
+    if stated and _outdoes(stated, report.published):
         return replace(report, published=date_line(stated), published_basis="page")
-    dateline = dateline_of(report)
+    dateline = None if report.published else dateline_of(report)
     if dateline and dateline.published:
         return replace(report, published=dateline.published, published_basis="dateline")
     return report
+
+
+def _outdoes(stated: str, given: str | None) -> bool:
+    """Whether what a page prints as its day stands against the given one, which may be the day of a crawl.
+
+    A day apart may be the hour's zone; what was updated later may have been published when it is given.
+    """
+    printed = date_line(stated)
+    if not given or not printed:
+        return not given
+    later = (date.fromisoformat(printed[:10]) - date.fromisoformat(given[:10])).days
+    return later < -1 or (later > 1 and not _LATER.match(stated))
 
 
 def _titled(report: Report) -> Report:
