@@ -59,10 +59,11 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     unified = unify(claims, reports)
     world = find_world(reports, unified, given.aliases)
     told = told_pairs(reports, world)
-    first = with_families(unified, reports, world).claims
-    newsrooms = find_newsrooms(reports, first, world)
-    world = _with_homes(world, newsrooms, find_sides(first, told, world, given))
-    familiar = with_families(unified, reports, world)  # again: now it is known whose ministry "the ministry" is
+    familiar = with_families(unified, reports, world)
+    newsrooms = find_newsrooms(reports, familiar.claims, world)
+    at_first, world = world, _with_homes(world, newsrooms, find_sides(familiar.claims, told, world, given))
+    if world != at_first:
+        familiar = with_families(unified, reports, world)  # now it is known whose ministry "the ministry" is
     sides = find_sides(familiar.claims, told, world, given)
     found = with_parties(familiar.claims, sides, given)
     lineage = [*find_copies(reports), *find_slips(reports), *find_credits(reports)]

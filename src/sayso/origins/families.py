@@ -143,8 +143,8 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
     if not names_organ(words):
         return None
     start = mention.start or 0
-    paragraph = report.text[report.text.rfind("\n", 0, start) + 1 : start]
-    nearest = last_owner(paragraph, world.polities) or world.signs.get(report.id)
+    paragraph = report.text.rfind("\n", 0, start) + 1
+    nearest = last_owner(report.text, paragraph, start, world.polities) or world.signs.get(report.id)
     return nearest or world.state or dateline_polity(report, world.polities)
 
 

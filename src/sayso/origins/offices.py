@@ -21,7 +21,7 @@ def office_of(phrase: str, family: str | None, world: World) -> str | None:
 
     The bare name of a polity or its seat gives the polity itself.
     """
-    if family is None or family not in world.polities.names.values():
+    if family is None or family not in world.polities.all:
         return None
     class_ = _class(phrase)
     if class_ in _BROAD or (class_ is None and _is_bare(phrase, world)):
@@ -52,10 +52,7 @@ def _body(words: str, family: str, world: World) -> str:
 
 def _is_bare(phrase: str, world: World) -> bool:
     """Whether a phrase is the name of a polity or its seat, or somebody unnamed of it, and nothing else."""
-    return re.sub(r"^(?:the|an?) ", "", phrase.strip(), flags=re.IGNORECASE) in {
-        **world.polities.names,
-        **world.polities.seats,
-    }
+    return re.sub(r"^(?:the|an?) ", "", phrase.strip(), flags=re.IGNORECASE) in world.polities.words
 
 
 @lexicons.cached

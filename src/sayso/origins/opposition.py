@@ -23,6 +23,7 @@ _FIGHTING = (
 _NAMES = r"(?:the )?(?:[\w’'-]+ ){0,4}?[\w’'-]+"
 _PAUSES = r"truce|cease-?fire|armistice|peace(?: \w+)?|pause|accord|cessation of hostilities|fire|hostilities"
 _AGREEING = "signed|initialled|agreed|concluded|reached|declared|observe[sd]?|broke|exchanged|resumed|ceased|suspended"
+_AGREED = re.compile(rf"\b(?:{_AGREEING}) (?:\w+ ){{0,4}}?(?:{_PAUSES})\b")
 BETWEEN_WEIGHT = 3  # "fighting between A and B" shows as much as three accusations
 LEADS = 2  # times as often as the next, the one state at war with an armed side is shown with organs of its own
 
@@ -50,7 +51,7 @@ def leading_state(reports: Sequence[Report], world: World) -> str | None:
 def _between(report: Report, world: World, state: str | None) -> set[tuple[str, str]]:
     """ "Fighting between A and B", "the truce that A and B signed", "A and B initialled the truce"."""
     found = set()
-    for pattern in (_fighting_between(), _agreed_by()):
+    for pattern in (_fighting_between(), _agreed_by()) if _AGREED.search(report.text) else (_fighting_between(),):
         for match in pattern.finditer(report.text):
             left, right = (_owner(match.group(k), report.id, world, state) for k in ("left", "right"))
             if left and right and left != right:
@@ -82,14 +83,13 @@ def _agreed_by() -> re.Pattern[str]:
     side = r"(?:[\w’'-]+ ){0,5}?[\w’'-]+"
     return re.compile(
         rf"(?<![\w’'-])(?P<left>(?:The |the )?[A-ZÀ-Þa-z][\w’'-]*(?: [\w’'-]+){{0,3}}?) and (?P<right>{side})"
-        rf" (?:(?:have|had|has|both|also|formally|finally|yesterday) )*(?:{_AGREEING}) "
-        rf"(?:\w+ ){{0,4}}?(?:{_PAUSES})\b"
+        rf" (?:(?:have|had|has|both|also|formally|finally|yesterday) )*{_AGREED.pattern}"
     )
 
 
 def _seceding(reports: Sequence[Report], world: World) -> set[tuple[str, str]]:
     """A breakaway side and what it broke away from: "independence from P", "P and its breakaway region"."""
-    if world.side not in world.polities.names.values():
+    if world.side not in world.polities.all:
         return set()
     pattern = re.compile(
         r"\b(?:independence|secession|secede|seceded|broke away) from (?P<a>[A-ZÀ-Þ][\w-]+)"

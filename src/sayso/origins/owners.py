@@ -93,6 +93,8 @@ def body_named(phrase: str, report: str, world: World) -> str | None:
 
 def _in_seat(words: str, world: World) -> str | None:
     """ "The General Staff in Maresk"."""
+    if " in " not in words:
+        return None
     match = re.search(rf"\b(?:{_organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", words, re.IGNORECASE)
     return world.polities.seats.get(match.group("town")) if match else None
 
@@ -127,8 +129,10 @@ def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
     return None
 
 
+@lru_cache(maxsize=PHRASES)
 def _bare(words: str) -> str:
-    return re.sub(r"(?:'s|s')$", lambda m: "" if m.group() == "'s" else "s", words).strip(".\"“”'")
+    """Without the mark of a possessive, and without quotation marks and full stops around."""
+    return re.sub(r"'s$|(?<=s)'$", "", words).strip(".\"“”'")
 
 
 def _means_body(core: str, at: int, name: str, group: bool) -> bool:

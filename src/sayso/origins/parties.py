@@ -98,7 +98,7 @@ def _can_fight(pair: tuple[str, str], world: World, context: Context) -> bool:
 
 def is_armed(family: str, world: World) -> bool:
     """Whether a family is a state, a would-be state or an armed group."""
-    named = family in world.polities.names.values() or family == world.side
+    named = family in world.polities.all or family == world.side
     return named or family in world.bodies.groups or is_side(family)
 
 
@@ -106,7 +106,7 @@ def state_at_war(sides: Sides, world: World) -> str | None:
     """The state of the clearest pair, where its opponent is an armed side and no listed or undisputed state."""
     if sides.main is None:
         return None
-    states = [name for name in sides.main if name in world.polities.names.values() and name != world.side]
+    states = [name for name in sides.main if name in world.polities.all and name != world.side]
     return states[0] if len(states) == 1 else None
 
 

@@ -15,9 +15,9 @@ from functools import cached_property, lru_cache
 
 from sayso import lexicons
 from sayso.model import Report
+from sayso.origins.organs import find_owners
 from sayso.origins.seats import find_seats
 
-_NAME = r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?"
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
 _ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish", "ic", "er", "ean", "ite", "ene", "s", "ns", "ans", "ians", "is")
@@ -26,36 +26,46 @@ _PLACING = re.compile(
     r"(?:north|south|east|west)(?:ern)?|central|upper|lower|new|old|greater|first|second|third|fourth|fifth|sixth|seventh"
     r"|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
 )
-_OWNED = (
-    "army|armed forces|troops|soldiers|military|government|authorities|president|command|state|forces|parliament|side"
-)
-_NOT_OWNING = frozenset(
-    {"department", "engineers", "units", "division", "corps", "brigade", "regiment", "battalion", "state", "king"}
-    | {"command", "headquarters", "staff", "artillery", "drones", "congress", "assembly", "palace", "administration"}
-)  # words that towns, companies and clubs have too
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _GOES_ON = re.compile(r"[\w-]")  # "Russian-brokered" names no owner
 _PLACED = re.compile(
     r"\b(?:in|near|inside|across|outside|throughout|around|into|within|over)"
     r" (?:(?:north|south|east|west|central)[a-z-]* )*$"
 )
-_STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
 
 
 @dataclass(frozen=True)
 class Polities:
-    """Words for polities -> the name that Sayso writes, and which words are seats of government."""
+    """Words for polities -> the name that Sayso writes, and which words are seats of government.
+
+    `base`: polities of which all words are among these, with their meaning or another.
+    """
 
     names: Mapping[str, str]
     seats: Mapping[str, str]
+    base: Polities | None = None
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """The names that Sayso writes."""
+        return frozenset(self.names.values())
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """All words, those for seats too."""
+        return {**self.names, **self.seats}
 
     @cached_property
     def _by_first_word(self) -> dict[str, list[tuple[str, str]]]:
         """(words, polity) by the first word, the longest words first."""
-        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for words, name in {**self.names, **self.seats}.items():
-            found[_FIRST_WORD.match(words).group()].append((words, name))  # type: ignore[union-attr]
-        return {first: sorted(known, key=lambda k: -len(k[0])) for first, known in found.items()}
+        found = dict(self.base._by_first_word) if self.base else {}
+        known = self.base.words if self.base else {}
+        for words, name in self.words.items():
+            if known.get(words) != name:
+                first = _FIRST_WORD.match(words).group()  # type: ignore[union-attr]
+                others = [other for other in found.get(first, ()) if other[0] != words]
+                found[first] = sorted([*others, (words, name)], key=lambda k: -len(k[0]))
+        return found
 
     def acting(self, text: str) -> list[tuple[int, int, str]]:
         """Where `text` names a polity otherwise than as the place where somebody is: not "activists in Upland"."""
@@ -103,7 +113,7 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     texts = [report.text for report in reports]
     capitals = Counter(word for text in texts for word in _WORD.findall(text))
     small = {word for text in texts for word in _SMALL.findall(text)}
-    owners = {owner for text in texts for owner in _owners(text)}
+    owners = {found.name for text in texts for found in find_owners(text)}
     owners -= {name for text in texts for name in _bearers(text)}
     known = listed()
     learned: dict[str, str] = {}
@@ -113,7 +123,7 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     names = {**known.names, **learned, **{base: base for base in learned.values()}}
     names.update({f"{word}s": base for word, base in learned.items() if f"{word}s" in capitals})
     names.update(_adjectives(frozenset(learned.values()), capitals, names, small))
-    return Polities(names, {**known.seats, **find_seats(texts, names, frozenset(learned.values()))})
+    return Polities(names, {**known.seats, **find_seats(texts, names, frozenset(learned.values()))}, known)
 
 
 def _adjectives(
@@ -135,52 +145,18 @@ def _adjectives(
 
 def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:
     """The polities that the reports show with organs of their own."""
-    found = {owner for report in reports for owner in _owners(report.text)}
-    return frozenset(polities.names[owner] for owner in found if owner in polities.names)
+    return frozenset(name for report in reports for name in owned(report.text, polities))
 
 
 def owned(text: str, polities: Polities) -> list[str]:
     """The polities whose organs `text` names, each as often as it does, in its order."""
-    return [polities.names[owner] for owner in _owners(text) if owner in polities.names] if polities.at(text) else []
+    return [polities.names[found.name] for found in find_owners(text) if found.name in polities.names]
 
 
-def last_owner(text: str, polities: Polities) -> str | None:
-    """The polity whose organ `text` names last."""
-    owners = owned(text, polities)
-    return owners[-1] if owners else None
-
-
-@lexicons.cached
-@lru_cache(maxsize=4096)
-def _owners(text: str) -> tuple[str, ...]:
-    """Names that own an organ of a state, in the order of the text: "X's army", "the Xian troops", "Republic of X"."""
-    found = [(m.end(), m.group("owner")) for pattern in _owner_patterns() for m in pattern.finditer(text)]
-    return tuple(owner for _, owner in sorted(found))
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _owner_patterns() -> tuple[re.Pattern[str], ...]:
-    organs = lexicons.load("organs")
-    terms = {e.term for e in organs if e.class_ in (*_STATELY, "Minister") or e.class_.startswith("Ministry")}
-    organ = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING, key=lambda t: (-len(t), t)))
-    held = "|".join(re.escape(t) for t in sorted(terms - _NOT_OWNING - {"ministry"}, key=lambda t: (-len(t), t)))
-    hostile = r"(?:[Ww]ar|[Ff]ighting|[Cc]lashes|[Hh]ostilities|[Tt]ruce|[Cc]ease-?fire|[Bb]order|[Ff]rontier)"
-    apart = "breakaway|secessionist|separatist|self-styled|self-proclaimed|unrecogni[sz]ed"
-    word, titled = r"[A-ZÀ-Þ][\w-]+", "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
-    return (
-        re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
-        re.compile(rf"\b(?i:{held}|republic|kingdom|state) of (?:the )?(?P<owner>{word})"),
-        re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:{_OWNED})\b"),
-        re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:[a-z]+ )?(?:{titled}) [Mm]inist(?:er|ry)\b"),
-        re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{word}), (?:{word}\.? \d|\d)", re.MULTILINE),
-        re.compile(rf"\b{hostile} between (?:the )?(?P<owner>{word}) and "),
-        re.compile(rf"\b{hostile} between (?:the )?{word} and (?:the )?(?P<owner>{word})"),
-        re.compile(rf"\b(?:{apart}) (?P<owner>{word}) (?:[A-Z][a-z]+ )?(?:Council|Authority|Assembly|Republic)\b"),
-        re.compile(rf"\b(?:{apart}) (?:region|province|republic|territory|enclave|state) of (?P<owner>{word})"),
-        re.compile(rf"(?<![\w’'-])(?P<owner>{word}) (?:broke away|seceded|declared (?:its )?independence) from "),
-        re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{word} ){{1,3}}of (?P<owner>{word})"),
-    )
+def last_owner(text: str, start: int, end: int, polities: Polities) -> str | None:
+    """The polity whose organ `text[start:end]` names last."""
+    here = [found for found in find_owners(text) if start <= found.start and found.end <= end]
+    return next((polities.names[found.name] for found in reversed(here) if found.name in polities.names), None)
 
 
 def _bearers(text: str) -> set[str]:

@@ -36,6 +36,8 @@ def find_copies(reports: Sequence[Report]) -> list[Lineage]:
         Each shared passage once for each pair of reports (where more than `candidates.CROWD` reports carry one
         text, for pairs that together connect all), `from` the report that had it first where that can be told.
     """
+    if len(reports) < 2:
+        return []
     reports = sorted(reports, key=lambda r: r.id)
     pairs, pile = survey(reports, find_runs(reports))
     return list(compare(reports, pairs, pile))

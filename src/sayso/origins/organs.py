@@ -1,0 +1,88 @@
+"""Texts -> the names that they show with organs of a state: "X's army", "the Xian troops", "the president of X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+
+_WORD = r"[A-ZÀ-Þ][\w-]+"
+_NAME = rf"{_WORD}(?: {_WORD})?"
+_OWNED = (
+    "army|armed forces|troops|soldiers|military|government|authorities|president|command|state|forces|parliament|side"
+)
+_NOT_OWNING = frozenset(
+    {"department", "engineers", "units", "division", "corps", "brigade", "regiment", "battalion", "state", "king"}
+    | {"command", "headquarters", "staff", "artillery", "drones", "congress", "assembly", "palace", "administration"}
+)  # words that towns, companies and clubs have too
+_STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
+_LONGEST = 60  # letters of the longest word for an organ
+_OF = re.compile(rf" of (?:the )?(?P<owner>{_WORD})")
+
+
+class Owner(NamedTuple):
+    """A name that a text shows with an organ of its own, and the stretch that shows it."""
+
+    start: int
+    end: int
+    name: str
+
+
+@lexicons.cached
+@lru_cache(maxsize=4096)
+def find_owners(text: str) -> tuple[Owner, ...]:
+    """The owners of organs that a text names, in its order."""
+    found = [Owner(*match.span(), match["owner"]) for pattern in _patterns() for match in pattern.finditer(text)]
+    return tuple(sorted([*found, *_after_of(text)], key=lambda owner: (owner.end, owner.name)))
+
+
+def _after_of(text: str) -> Iterator[Owner]:
+    """ "The president of X"; looked for from "of", for organs are many."""
+    held = _held()
+    for match in _OF.finditer(text):
+        before = text[max(0, match.start() - _LONGEST) : match.start()].lower()
+        if before.endswith(held):
+            organ = next(term for term in held if before.endswith(term))
+            if not before.removesuffix(organ)[-1:].isalnum():
+                yield Owner(match.start() - len(organ), match.end(), match["owner"])
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _held() -> tuple[str, ...]:
+    """Words for organs that stand before "of", in lower case."""
+    terms = {*(term.lower() for term in _organs() - {"ministry"}), "republic", "kingdom", "state"}
+    return tuple(sorted(terms, key=lambda term: (-len(term), term)))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _organs() -> frozenset[str]:
+    """Words for organs that only states and those who would be one have."""
+    organs = lexicons.load("organs")
+    terms = {e.term for e in organs if e.class_ in (*_STATELY, "Minister") or e.class_.startswith("Ministry")}
+    return frozenset(terms - _NOT_OWNING)
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    organ = "|".join(re.escape(term) for term in sorted(_organs(), key=lambda term: (-len(term), term)))
+    hostile = r"(?:[Ww]ar|[Ff]ighting|[Cc]lashes|[Hh]ostilities|[Tt]ruce|[Cc]ease-?fire|[Bb]order|[Ff]rontier)"
+    apart = "breakaway|secessionist|separatist|self-styled|self-proclaimed|unrecogni[sz]ed"
+    titled = "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
+    return (
+        re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
+        re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:{_OWNED})\b"),
+        re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:[a-z]+ )?(?:{titled}) [Mm]inist(?:er|ry)\b"),
+        re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{_WORD}), (?:{_WORD}\.? \d|\d)", re.MULTILINE),
+        re.compile(rf"\b{hostile} between (?:the )?(?P<owner>{_WORD}) and "),
+        re.compile(rf"\b{hostile} between (?:the )?{_WORD} and (?:the )?(?P<owner>{_WORD})"),
+        re.compile(rf"\b(?:{apart}) (?P<owner>{_WORD}) (?:[A-Z][a-z]+ )?(?:Council|Authority|Assembly|Republic)\b"),
+        re.compile(rf"\b(?:{apart}) (?:region|province|republic|territory|enclave|state) of (?P<owner>{_WORD})"),
+        re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:broke away|seceded|declared (?:its )?independence) from "),
+        re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{_WORD} ){{1,3}}of (?P<owner>{_WORD})"),
+    )
