@@ -34,12 +34,15 @@ def test_a_pile_of_one_story_stays_whole() -> None:
     ]
 
 
-@pytest.mark.parametrize(("day", "stories"), [("2031-05-10", [["a", "b"], ["c"]]), ("2031-07-02", [["a"], ["b", "c"]])])
+@pytest.mark.parametrize(
+    ("day", "stories"), [("2031-05-10", [["a", "b", "d"], ["c", "e"]]), ("2031-07-02", [["a", "d"], ["b", "c", "e"]])]
+)
 def test_one_day_brings_other_wordings_together(day: str, stories: list[list[str]]) -> None:
     """A report that shares as many words with two stories belongs to the one that was told on its day."""
-    third = "Trains to the south stop at the Orn, dockers and passengers were told."
-    told = {"a": (BRIDGE, "2031-05-09"), "b": (third, day), "c": (STRIKE, "2031-07-03")}
-    assert split([Report(id=name, text=text, published=on) for name, (text, on) in told.items()]) == stories
+    between = "Trains to the south stop at the Orn, dockers were told."
+    told = [("a", BRIDGE, "2031-05-09"), ("b", between, day), ("c", STRIKE, "2031-07-03")]
+    told += [("d", f"Again: {BRIDGE}", "2031-05-09"), ("e", f"Update. {STRIKE}", "2031-07-03")]
+    assert split([Report(id=name, text=text, published=on) for name, text, on in told]) == stories
 
 
 def test_order_is_irrelevant() -> None:
