@@ -41,8 +41,11 @@ def main(file: Path) -> None:
     texts = timed("cutting into sentences", number, lambda: {t for r in reports for t in sentence_texts(r)})
     timed("loading the parser", number, load_model)
     parses = timed(f"parsing {len(texts):,} sentences", number, lambda: parse_packed(texts))
-    packed = timed("claims", number, lambda: stages.read_packed(stages.pack_batch(reports, parses)))
-    found = dict(zip((report.id for report in reports), packed, strict=True))
+    bodies = {report.id: stages.body_of(report) for report in reports}
+    distinct = list({body.id: body for body in bodies.values()}.values())
+    packed = timed("claims", number, lambda: stages.read_packed(stages.pack_batch(distinct, parses)))
+    read = dict(zip((body.id for body in distinct), packed, strict=True))
+    found = {name: read[body.id] for name, body in bodies.items()}
     parts = timed("parting into stories", number, lambda: pipeline.part(reports))
     choices = stages.facts.Choices(mixed=number >= pipeline.MIXED_FROM)
     told = timed(

@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from sayso import claims, facts, ledger, origins, reading, sentences
 from sayso.facts.locations import locate
+from sayso.fingerprints import digest
 from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Report
 from sayso.sentences.parsing import Packed, Parse, unpack
 
@@ -38,6 +40,22 @@ _READ_LINES = {
         ("ledger", Entry), ("places", Location),
     )
 }  # fmt: skip
+
+
+def body_of(report: Report) -> Report:
+    """All of a report that its claims depend on, under a hash of that as its id: copies have one body, read once.
+
+    These are its text, what of it was dropped, the day of publication, and the outlet where the text may name it.
+    """
+    named = report.outlet if report.outlet and _may_name(report.text, report.outlet) else None
+    day = (report.published or "")[:10] or None
+    id_ = digest(_encode((report.text, report.dropped, day, named))).hex()
+    return Report(id=id_, outlet=named, published=day, text=report.text, dropped=report.dropped)
+
+
+def _may_name(text: str, outlet: str) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in outlet.casefold().split())
 
 
 def read_claims(reports: Sequence[Report], parses: Mapping[str, Parse]) -> list[list[Claim]]:
@@ -85,15 +103,16 @@ def read_packed(work: bytes) -> list[bytes]:
     return [zlib.compress(_encode(found), _LEVEL) for found in read_claims(reports, unpack(parses))]
 
 
-def unpack_claims(packed: bytes) -> list[Claim]:
-    """The claims of one report."""
-    return _decode_claims(zlib.decompress(packed))
+def unpack_claims(packed: bytes, report: str) -> list[Claim]:
+    """The claims of the report with that id, from those of its body."""
+    found = _decode_claims(zlib.decompress(packed))
+    return [replace(claim, id=report + claim.id.removeprefix(claim.report), report=report) for claim in found]
 
 
 def pack_stories(
     stories: Sequence[Sequence[Report]], found: Mapping[str, bytes], context: Path | None, choices: facts.Choices
 ) -> bytes:
-    """What `tell_packed` takes: the reports of some stories, and the packed claims of each report by its id."""
+    """What `tell_packed` takes: the reports of some stories, and the packed claims of each report's body by its id."""
     told = [(story, [found[report.id] for report in story]) for story in stories]
     return _encode((told, str(context) if context else None, choices))
 
@@ -103,9 +122,12 @@ def tell_packed(work: bytes) -> list[bytes]:
     stories, file, choices = _decode_stories(work)
     context = Path(file) if file else None
     return [
-        pack_dossier(tell_story(reports, [c for packed in found for c in unpack_claims(packed)], context, choices))
-        for reports, found in stories
+        pack_dossier(tell_story(reports, _addressed(reports, found), context, choices)) for reports, found in stories
     ]
+
+
+def _addressed(reports: Sequence[Report], packed: Sequence[bytes]) -> list[Claim]:
+    return [claim for report, one in zip(reports, packed, strict=True) for claim in unpack_claims(one, report.id)]
 
 
 def pack_dossier(dossier: Dossier) -> bytes:

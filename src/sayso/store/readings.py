@@ -1,7 +1,7 @@
 """What was worked out of single reports, kept by all that it depends on, so that only new reports are read again.
 
-A report is a closed universe until its claims are out, so its claims depend on nothing but the report, the
-program and the lexicons: those make the key. So does its vocabulary.
+A report is a closed universe until its claims are out, so its claims depend on nothing but its body
+(`stages.body_of`), the program and the lexicons: those make the key. Its vocabulary depends on the report as it is.
 """
 
 from __future__ import annotations
