@@ -28,6 +28,7 @@ from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.event_days import event_day
 from sayso.claims.setting.placing import with_places
 from sayso.claims.setting.settings import share_settings
+from sayso.claims.untruths import called_untrue
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
 from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import find_times
@@ -95,6 +96,9 @@ def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, 
     reported = attribution is not None and attribution.quote != "direct"
     setting = Setting(counted=counted, reported=reported, phrase=_is_idiom(evoked))
     judged = modality_of(sentence, evoked.trigger, evoked.frame.form, evoked.frame.aspect, setting)
+    untrue = called_untrue(sentence, evoked.trigger) if judged.modality in ("done", "ongoing") else None
+    if untrue:
+        return Judged("denied", f"called “{untrue}”")
     if attribution is None or attribution.polarity == "asserts":
         return judged
     if attribution.polarity == "denies" and judged.modality in ("done", "ongoing"):

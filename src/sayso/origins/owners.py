@@ -27,6 +27,8 @@ _UNOFFICIAL = re.compile(
 )
 
 
+_ADVERSE = re.compile(r"\b(?:occup(?:ation|ying|iers?)|inva(?:ding|ders?)|enemy|hostile|puppet)\b", re.IGNORECASE)
+
 PHRASES = 65536  # answers that are kept about phrases, which recur
 _GENERIC = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b")
 
@@ -150,7 +152,7 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
     generic = _GENERIC.search(core)
     if generic:
         return world.bodies.heads.get(("", generic.group("head")), generic.group("head"))
-    return world.homes.get(report) if names_organ(core) else None
+    return world.homes.get(report) if names_organ(core) and not _ADVERSE.search(core) else None
 
 
 @lexicons.cached
