@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from invented_claims import claim, day, matters_of, number
+from msgspec.structs import replace
 
 from sayso.facts.comparisons import Comparison, compare
 from sayso.facts.rarity import Rarity
-from sayso.model import Claim
+from sayso.model import Claim, Mention
 
 
 def weigh(left: Claim, right: Claim, **published: str) -> Comparison:
@@ -46,10 +47,10 @@ def test_a_demand_is_not_the_deed() -> None:
 
 
 def test_rifles_are_not_compared_with_rounds() -> None:
-    """Figures of different things neither join nor part two matters."""
+    """Figures of different things are no two values of one, and speak for two matters."""
     left = claim("a-1", "870 rifles came in.", type="disarm.handover", figures=(number(870, "rifles"),))
     right = claim("b-1", "40,000 rounds came in.", type="disarm.handover", figures=(number(40000, "rounds"),))
-    assert not any("figure" in reason for reason in weigh(left, right).reasons)
+    assert [r for r in weigh(left, right).reasons if "figure" in r] == ["-1.5 figures of other things"]
 
 
 def test_every_part_gives_its_reason() -> None:
@@ -83,3 +84,64 @@ def test_a_meeting_is_not_the_whole_course_of_talks() -> None:
     again = claim("b-1", "The delegates sat down together.", when=day("2031-04-09"), **talks)
     at_large = claim("b-1", "Nothing has come of the talks so far.", modality="ongoing", **talks)
     assert weigh(met, at_large).weight < 0 < weigh(met, again).weight
+
+
+def reasons(left: Claim, right: Claim) -> list[str]:
+    """The reasons of a comparison without their weights."""
+    return [reason.split(" ", 1)[1].split(":")[0] for reason in weigh(left, right).reasons]
+
+
+def test_what_follows_without_details_goes_on_about_the_same() -> None:
+    """A sentence that names no place, day or number of its own is of the matter told just before it."""
+    told = claim("a-1", "Shells fell on Dunmar.", roles={"target": ["Dunmar"]})
+    bare = claim("a-2", "A gunboat had fired them.", start=30)
+    own = claim("a-3", "A gunboat shelled Kestrel.", start=30, roles={"target": ["Kestrel"]})
+    assert "one goes on about the other" in reasons(told, bare)
+    assert "one goes on about the other" not in reasons(told, own)
+    assert "one report tells of each in its place" in reasons(told, replace(own, start=900, end=926))
+
+
+def test_the_dead_of_one_are_not_the_wounded_of_another() -> None:
+    """Who was killed and who was hurt are mostly told of as two matters; people of unlike nouns may be the same."""
+    killed, hurt, people = (claim(f"{n}-1", "It came to harm.", type="harm.casualties", figures=(number(4, what),))
+                            for n, what in (("a", "killed"), ("b", "injured"), ("c", "farmers")))  # fmt: skip
+    assert "figures of other things" in reasons(killed, hurt)
+    freed, others = (claim(f"{n}-1", "They came home.", type="detainee.release", figures=(number(low, what),))
+                     for n, low, what in (("a", 38, "mutineers"), ("b", 45, "farmers")))  # fmt: skip
+    assert "figures of other things" not in reasons(freed, others)
+    assert "same number" in reasons(freed, replace(others, figures=(number(38, "farmers"),)))
+    assert "figures of other things" in reasons(killed, people)
+
+
+def test_an_attack_is_not_the_answer_to_it() -> None:
+    """Where one strikes whom the other is struck by, two attacks are told of."""
+    left = claim("a-1", "Vell fired on Ostria.", roles={"actor": ["Vell"], "target": ["Ostria"]})
+    right = claim("b-1", "Ostria fired on Vell.", roles={"actor": ["Ostria"], "target": ["Vell"]})
+    assert "the actor of one is the target of the other" in reasons(left, right)
+
+
+def test_two_places_are_two_matters_of_what_happens_often() -> None:
+    """Attacks in two places are two, while one truce may be told with either of two places."""
+    places = {"roles": {"place": ["Dunmar"]}}, {"roles": {"place": ["Kestrel"]}}
+    left, right = (claim(f"{n}-1", "It was told.", **told) for n, told in zip("ab", places, strict=True))
+    assert "different places" in reasons(left, right)
+    truce = "ceasefire.agreement"
+    assert "different places" not in reasons(replace(left, type=truce), replace(right, type=truce))
+
+
+def test_who_is_to_do_it_is_not_who_does_it() -> None:
+    """What lasts is not what is still to come, what has ended not what lasts, what is refused not what was done."""
+    lasts, coming, over, refused = (
+        claim(f"{n}-1", "The road is closed.", type="access.restriction", modality=modality)
+        for n, modality in (("a", "ongoing"), ("b", "planned"), ("c", "ended"), ("d", "refused"))
+    )
+    assert "one lasts, the other is still to come" in reasons(lasts, coming)
+    assert "one has ended" in reasons(lasts, over)
+    assert "one is refused" in reasons(lasts, refused)
+
+
+def test_who_speaks_is_no_place() -> None:
+    """Words that name the speaker are no place of the happening, whatever role they were given."""
+    speaker = Mention(text="Dunmar", entity="Dunmar", kind="official", start=8, end=14)
+    told = claim("a-1", "It was, Dunmar says, shelled.", said_by=speaker, roles={"place": [speaker]})
+    assert matters_of([told])["a-1"].places == frozenset()

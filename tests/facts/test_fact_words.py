@@ -35,3 +35,15 @@ def test_names_and_calendar_are_no_content() -> None:
     names = find_names([Report(id="a", text=NAMES)])
     assert content_stems("On Monday Ostria said the tower fell.", names) == {stem("tower"), stem("fell")}
     assert name_keys("On Monday Ostria said the tower fell.", names) == {name_key("Ostria")}
+
+
+def test_accents_do_not_part_a_name() -> None:
+    """One outlet writes a name with its accents and another without."""
+    assert name_key("Brés") == name_key("Bres") != name_key("Bris")
+
+
+def test_an_office_is_neither_name_nor_content() -> None:
+    """A rank written like a name names nobody, and two colonels are not one matter."""
+    report = Report(id="a", text="Near Dunmar the Colonel and Colonel Varr of Dunmar met, said Varr.")
+    assert find_names([report]) == {"dunmar", "varr"}
+    assert content_stems("A colonel shot the horse.", find_names([report])) == {stem("shot"), stem("horse")}

@@ -16,6 +16,7 @@ from sayso.facts.numbers import numbers
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import actors, places
 from sayso.facts.standings import speakers, standings
+from sayso.facts.tellings import tellings
 from sayso.facts.timing import NONE, Part, meetings, time_parts, told_apart
 from sayso.facts.wordings import names, telling_words, wording
 
@@ -52,15 +53,6 @@ def _prior(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield 1.5, "such a matter is mostly the only one of a story", NONE
     else:
         yield -0.5, "such things happen again and again", NONE
-    if left.claim.report == right.claim.report and _overlap(left, right):
-        if left.speaker and right.speaker and left.speaker != right.speaker:
-            yield 2.5, "one sentence sets two speakers against each other", NONE
-        else:
-            yield -2.5, "one sentence tells them apart", NONE
-
-
-def _overlap(left: Matter, right: Matter) -> bool:
-    return left.claim.start < right.claim.end and right.claim.start < left.claim.end
 
 
 def _facets(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -95,5 +87,6 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
-    _prior, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, wording, names, telling_words,
+    _prior, tellings, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, wording,
+    names, telling_words,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.facts.figures import figure_kind
 from sayso.facts.words import stem, words
 from sayso.model import Claim, Figure
 
@@ -37,7 +38,9 @@ def _stemmed(text: str) -> str:
 
 
 def _figure_words(figure: Figure) -> str:
-    return f"{figure.what} {figure.who or ''}"
+    """The words of what a figure counts, and of whom; an outcome that the words do not name is left out."""
+    noun = "" if figure_kind(figure) == figure.what else figure.what
+    return f"{noun} {figure.who or ''}"
 
 
 @lexicons.cached

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.facts.words import stem, words
 from sayso.model import Figure
+from sayso.sentences.count_classes import class_of_phrase, strip_plural
 
 
 def figure_kind(figure: Figure) -> str:
@@ -59,6 +60,22 @@ def _noun_class(noun: str) -> str:
 @lru_cache(maxsize=2)
 def _noun_classes(*, alone: bool) -> dict[str, str]:
     return {stem(entry.term): entry.class_ for entry in lexicons.load("counted") if alone or not entry.get("alone")}
+
+
+@lexicons.cached
+@lru_cache(maxsize=8192)
+def broad_class(what: str) -> str | None:
+    """What a noun counts, broadly: an outcome, people, arms, houses; None where no lexicon has the noun.
+
+    >>> broad_class("injured"), broad_class("fishing boats"), broad_class("rifles")
+    ('injured', 'vehicles', 'arms')
+    """
+    kind = _kind_of(what)
+    if kind != "count":
+        return kind
+    last = what.lower().split()[-1:] or [""]
+    listed = class_of_phrase(strip_plural(last[0])) or class_of_phrase(last[0])
+    return {"people_group": "people"}.get(listed[0], listed[0]) if listed else None
 
 
 def population(figure: Figure) -> str:

@@ -112,6 +112,7 @@ def _answers(denial: Matter, told: Matter) -> bool:
         and denial.speaker != told.speaker
         and 0 <= denial.claim.start - told.claim.end <= ANSWER_WITHIN
         and not (denial.actors or denial.targets or denial.places or denial.days)
+        and not any(told.facets.get(kind, values).isdisjoint(values) for kind, values in denial.facets.items())
     )
 
 
@@ -135,7 +136,7 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
     paragraph = paragraph_at(report.text, claim.start, claim.end)
     days = when_days(claim.when) or _year_told(claim.evidence, report.published)
     actors = _keys(roles.get("actor", ()), claim.said_by)
-    speaking = mention_keys(claim.said_by) if claim.said_by else frozenset()
+    speaking = frozenset(key for voice in voices(claim) for key in mention_keys(voice))
     return Matter(
         claim=claim,
         published=first_day(report.published),
@@ -148,13 +149,25 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
         sides=frozenset(k for k in actors if k.startswith("party:")) or actors & places,
         targets=_keys(roles.get("target", ()), claim.said_by) & places,
         recipients=_keys(roles.get("recipient", ()), claim.said_by),
-        places=frozenset(k for role in PLACE_ROLES for k in _keys(roles.get(role, ()), None)) & places,
+        places=_place_keys(claim) & places,
         days=days,
         grain=claim.when.precision if claim.when and when_days(claim.when) else "year" if days else "",
         facets=facets_of(claim),
         near_facets=facets_in(paragraph, claim.type),
         speaker=speaker_of(claim),
     )
+
+
+def voices(claim: Claim) -> tuple[Mention, ...]:
+    """Whom the words of a claim go back to, the relays with them."""
+    return (claim.said_by, *claim.via) if claim.said_by else claim.via
+
+
+def _place_keys(claim: Claim) -> frozenset[str]:
+    """The keys of its places, but for words that name who says it: "said the Red Cross in Tamra"."""
+    spoken = {voice.start for voice in voices(claim)} - {None}
+    named = (m for role in PLACE_ROLES for m in claim.roles.get(role, ()) if m.start not in spoken)
+    return _keys(tuple(named), None)
 
 
 def _context(text: str, claim: Claim, names: frozenset[str]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.facts.figures import counted, population, ratio, same
+from sayso.facts.figures import broad_class, counted, population, ratio, same
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
@@ -10,6 +10,7 @@ from sayso.facts.timing import NONE, Part
 from sayso.model import Figure
 
 OTHERS = -1.0
+HARMED = frozenset({"killed", "injured"})
 SENT = frozenset({"thirdparty.peacekeeping", "thirdparty.monitoring"})  # of whom fewer may come than were promised
 FAR_RATIO = 0.3
 LARGE = 10  # from which two equal figures are hardly equal by chance
@@ -28,7 +29,7 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
         return
     pairs = like or pairs
     if not pairs:
-        yield from _same_number(left, right)
+        yield from _of_unlike(left, right)
     elif alike := [a for a, b in pairs if same(a, b)]:
         yield _for_same(alike, crowded=rarity.crowd(left) > 0), "same figure", NONE
     elif max(ratio(a, b) for a, b in pairs) < 1:
@@ -37,7 +38,7 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 def _for_same(figures: list[Figure], *, crowded: bool) -> float:
     """Where many such things are told, a small number is often shared by chance."""
-    large = any(max(figure.low or 0, figure.high or 0) >= LARGE for figure in figures)
+    large = any(map(_is_large, figures))
     return 2.0 if large or not crowded else 1.0
 
 
@@ -52,13 +53,24 @@ def _differing(left: Matter, right: Matter, pairs: Pairs) -> Part:
         yield -0.3, "figures differ", NONE
 
 
-def _same_number(left: Matter, right: Matter) -> Part:
-    """Figures of unlike nouns: a large number is hardly shared by chance."""
-    ours, theirs = (
-        {f.low for f in m.claim.figures if f.low == f.high and counted(f) != "measures"} for m in (left, right)
-    )
-    if any((number or 0) >= LARGE for number in ours & theirs):
-        yield 1.5, "same number", NONE
+def _of_unlike(left: Matter, right: Matter) -> Part:
+    """Figures of unlike nouns: a large number is hardly shared by chance; else they mostly tell of other matters."""
+    ours, theirs = ([f for f in m.claim.figures if counted(f) != "measures"] for m in (left, right))
+    if any(same(a, b) and _is_large(a) for a in ours for b in theirs):
+        yield 2.5, "same number", NONE
+    elif ours and theirs and (left.claim.type in SINGULAR or _count_unlike(ours, theirs)):
+        told = {counted(f) for f in (*ours, *theirs)}
+        yield (-2.0 if told <= HARMED else -1.5), "figures of other things", NONE
+
+
+def _count_unlike(ours: list[Figure], theirs: list[Figure]) -> bool:
+    """Whether it is known of all what they count, and none counts the like of another."""
+    classes, others = ({broad_class(f.what) for f in figures} for figures in (ours, theirs))
+    return classes.isdisjoint(others) and None not in classes | others
+
+
+def _is_large(figure: Figure) -> bool:
+    return max(figure.low or 0, figure.high or 0) >= LARGE
 
 
 def _counts_on(left: Matter, right: Matter) -> bool:

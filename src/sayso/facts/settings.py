@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.facts.kinds import ACTOR_TELLS
+from sayso.facts.kinds import ACTOR_TELLS, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.timing import NONE, Part
@@ -19,10 +19,18 @@ def places(left: Matter, right: Matter, rarity: Rarity) -> Part:
             yield rarity.telling(scene), "same scene in one report", scene
     elif scene:
         yield 1.5 * rarity.telling(scene), "same scene", scene
+    elif left.places and right.places:
+        if left.claim.type not in SINGULAR:
+            yield -0.8 * _least_telling(left, right, rarity), "different places", left.places | right.places
     elif not one_report and _named_beside(left, right):
         yield 1.0, "the place of one is named beside the other", NONE
     elif left.targets & left.names and right.targets & right.names:
         yield -1.5, "different targets", NONE
+
+
+def _least_telling(left: Matter, right: Matter, rarity: Rarity) -> float:
+    """How far the places tell two matters apart: not at all where one is what the whole pile is about."""
+    return min(rarity.telling(left.places), rarity.telling(right.places))
 
 
 def _named_beside(left: Matter, right: Matter) -> bool:
@@ -32,10 +40,12 @@ def _named_beside(left: Matter, right: Matter) -> bool:
 
 def actors(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the actors say; another one speaks against one matter only where both sides do such things."""
-    if left.actors & right.actors:
+    if left.targets & right.actors or left.actors & right.targets:
+        yield -2.0, "the actor of one is the target of the other", NONE
+    elif left.actors & right.actors:
         yield 1.0, "same actor", left.actors & right.actors
     elif left.claim.type in ACTOR_TELLS and other_sides(left, right) and not _named_beside(left, right):
-        yield -0.5, "different actors", NONE
+        yield -0.7, "different actors", NONE
 
 
 def other_sides(left: Matter, right: Matter) -> bool:

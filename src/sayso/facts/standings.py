@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter, mention_keys
 from sayso.facts.rarity import Rarity
+from sayso.facts.scenes import VIOLENCE
 from sayso.facts.timing import NONE, Part
 
 
@@ -15,18 +16,35 @@ def speakers(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 
 def standings(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """What is asked for is not what was done; what was to come may be; what is denied is what others tell."""
-    both = {left.standing, right.standing}
-    if len(both) == 1:
-        return
-    if "asked" in both:
-        yield -2.0, "one is only asked for", NONE
-    elif "ahead" in both and "told" in both:
-        yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
-    elif both == {"denied", "told"} and left.claim.report != right.claim.report:
-        yield from _denials(left if left.standing == "denied" else right)
+    """What is asked for or refused is not what was done; what was to come may be; a denial answers what others tell."""
+    ways = {_way(left), _way(right)}
+    if len(ways) == 2:
+        yield from _ways(left, right, ways)
     if right.answers == left.id or left.answers == right.id:
         yield 3.0, "one answers the other", NONE
+
+
+def _way(matter: Matter) -> str:
+    """How a claim stands, with the ways apart that hardly ever meet in one matter; who refuses a charge denies it."""
+    modality = matter.claim.modality
+    if modality == "refused" and matter.claim.type in VIOLENCE:
+        return "denied"
+    return modality if modality in ("refused", "ended", "ongoing") else matter.standing
+
+
+def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
+    if "refused" in ways:
+        yield -3.0, "one is refused", NONE
+    elif "asked" in ways:
+        yield -2.0, "one is only asked for", NONE
+    elif "ahead" in ways and "ongoing" in ways:
+        yield -2.5, "one lasts, the other is still to come", NONE
+    elif "ahead" in ways and "denied" not in ways:
+        yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
+    elif "ended" in ways:
+        yield -1.5, "one has ended", NONE
+    elif "denied" in ways and "ahead" not in ways and left.claim.report != right.claim.report:
+        yield from _denials(left if left.standing == "denied" else right)
 
 
 def _denials(denial: Matter) -> Part:

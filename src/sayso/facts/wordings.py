@@ -25,7 +25,7 @@ def names(left: Matter, right: Matter, rarity: Rarity) -> Part:
     said = left.names & right.names
     if telling := _telling(said, (left.context & right.context) - said, rarity.bits):
         most = MOST_FOR_WORDS + rarity.crowd(left)
-        yield min(most, sum(telling.values()) / 3), "shared names", frozenset(telling)
+        yield min(most, _fading(telling.values(), 0.7) / 3), "shared names", frozenset(telling)
 
 
 def telling_words(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -36,7 +36,12 @@ def telling_words(left: Matter, right: Matter, rarity: Rarity) -> Part:
     said = (left.stems & right.stems) - evoking
     near = (left.stems & right.near_stems | right.stems & left.near_stems) - said - evoking
     if telling := _telling(said, near, rarity.word_bits):
-        yield min(MOST_FOR_WORDS, sum(telling.values()) / 4), "telling words", frozenset(telling)
+        yield min(MOST_FOR_WORDS, _fading(telling.values(), 0.65) / 3.5), "telling words", frozenset(telling)
+
+
+def _fading(bits: Iterable[float], rate: float) -> float:
+    """The sum of what each tells, each further one by `rate` less: parts of a name or phrase come together."""
+    return sum(one * rate**rank for rank, one in enumerate(sorted(bits, reverse=True)))
 
 
 @lexicons.cached

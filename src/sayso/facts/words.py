@@ -12,6 +12,7 @@ from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from sayso import lexicons
 from sayso.model import Report
@@ -52,16 +53,21 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def name_key(word: str) -> str:
-    """What a name shares with its adjective and its people.
+    """What a name shares with its adjective and its people, with or without its accents.
 
-    >>> name_key("Ostrians") == name_key("Ostria")
-    True
+    >>> name_key("Ostrians") == name_key("Ostria"), name_key("Sélva") == name_key("Selva")
+    (True, True)
     """
-    key = word.lower()
+    key = plain(word.lower())
     for _ in range(2):
         ending = next((e for e in _PEOPLE_ENDINGS if key.endswith(e) and len(key) - len(e) >= 4), "")
         key = key.removesuffix(ending)
     return key
+
+
+def plain(word: str) -> str:
+    """The word without accents."""
+    return word if word.isascii() else "".join(c for c in normalize("NFKD", word) if not combining(c))
 
 
 @lexicons.cached
@@ -80,7 +86,15 @@ def find_names(reports: Iterable[Report]) -> frozenset[str]:
         capital, plain = written(report)
         inside.update(capital)
         lower.update(plain)
-    return frozenset(w for w, n in inside.items() if n > lower[w] and not is_function_word(w))
+    return frozenset(w for w, n in inside.items() if n > lower[w] and not (is_function_word(w) or w in titles()))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """The words of offices and ranks, which are written like names and name nobody."""
+    told = [e.term for e in lexicons.load("organs") if e.get("kind") == "title"]
+    return frozenset(word for term in (*told, *lexicons.terms("honorifics")) for word in term.lower().split())
 
 
 def written(report: Report) -> tuple[Counter[str], Counter[str]]:
@@ -98,9 +112,9 @@ def written(report: Report) -> tuple[Counter[str], Counter[str]]:
 
 @lru_cache(maxsize=4096)
 def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
-    """The stems of the words that carry the matter; names, numbers and function words left out."""
+    """The stems of the words that carry the matter; names, titles, numbers and function words left out."""
     told = (_carried(word) for word in words(text))
-    return frozenset(one[1] for one in told if one and one[0] not in names)
+    return frozenset(one[1] for one in told if one and one[0] not in names and one[0] not in titles())
 
 
 @lru_cache(maxsize=65536)
