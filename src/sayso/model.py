@@ -10,9 +10,10 @@ counts into `Report.text`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Literal
 
 import msgspec
@@ -129,12 +130,22 @@ class Sentence:
         start, end: its place in `Report.text`.
         text: `Report.text[start:end]`.
         tokens: its words; token offsets count from `start`.
+        bodies: what short names in it stand for in this report: name to kinds of body.
     """
 
-    __slots__ = ("__dict__", "end", "index", "paragraph", "start", "text", "tokens")
+    __slots__ = ("__dict__", "bodies", "end", "index", "paragraph", "start", "text", "tokens")
 
-    def __init__(self, index: int, paragraph: int, start: int, end: int, text: str, tokens: tuple[Token, ...]) -> None:
-        self.index, self.paragraph = index, paragraph
+    def __init__(
+        self,
+        index: int,
+        paragraph: int,
+        start: int,
+        end: int,
+        text: str,
+        tokens: tuple[Token, ...],
+        bodies: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> None:
+        self.index, self.paragraph, self.bodies = index, paragraph, bodies
         self.start, self.end, self.text, self.tokens = start, end, text, tokens
 
     def __repr__(self) -> str:

@@ -12,12 +12,14 @@ from sayso.claims.clauses import evidence, is_heading
 from sayso.claims.echoes import echoes
 from sayso.claims.figures.counting import claim_figures
 from sayso.claims.figures.untold import untold_harms
+from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.frames.headlines import mended
 from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import Setting, modality_of
 from sayso.claims.frames.moods import Judged
 from sayso.claims.frames.needs import Context
+from sayso.claims.frames.resumed import Before, resumed
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
@@ -52,25 +54,34 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
     entities = resolve(annotated)
     found = tuple(a for a in find_attributions(annotated, times, entities) if a.kind in _TELLING)
-    sentences = tuple(mended(s) for s in with_places_marked(annotated.sentences, places))
+    sentences = with_bodies_known(mended(s) for s in with_places_marked(annotated.sentences, places))
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)
     claims: list[Claim] = []
     about = topics(annotated.sentences)
+    before: Before | None = None
     for sentence in annotated.sentences:
-        claims.extend(_in_sentence(reading, sentence, about))
+        evoked = _evoked(reading, sentence, about, before)
+        claims.extend(_in_sentence(reading, sentence, evoked))
+        before = Before(sentence, evoked)
     claims.extend(list(echoes(annotated, reading.attributions, claims)))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, about: frozenset[str]) -> Iterator[Claim]:
+def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before: Before | None) -> list[Evoked]:
+    """The frames that tell of something in a sentence, and what numbers tell again beside them."""
     if is_heading(sentence):
-        return
-    before = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
+        return []
+    back = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
+    found = find_evoked(sentence, Context(back, about))
+    found += untold_harms(sentence, found)
+    return [*found, *resumed(sentence, found, before)]
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> Iterator[Claim]:
     told = []
-    found = find_evoked(sentence, Context(before, about))
-    for evoked in (*found, *untold_harms(sentence, found)):
+    for evoked in found:
         start, end = sentence.span([evoked.trigger])
         attribution = innermost(reading.attributions, start, end)
         told.append(Told(evoked, _judge(sentence, evoked, attribution), attribution))

@@ -1,7 +1,8 @@
-"""Denials that point back: "General Ahn denies it", "Nothing of the kind took place".
+"""Denials that point back: "General Ahn denies it", "Nothing of the kind took place", "A fable, says the army".
 
 In: the claims of a report. Out: for a sentence that denies what the one before it told, without saying it
-again, a claim of the same type, denied, by whoever denies it. Otherwise a contested fact would look agreed.
+again, a claim of the same type, denied, by whoever denies it; refused if it was only meant or wanted. Otherwise a
+contested fact would look agreed.
 """
 
 from __future__ import annotations
@@ -13,8 +14,14 @@ import msgspec
 from sayso import lexicons
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
+from sayso.claims.untruths import is_verdict
 from sayso.claims.voice import is_verbal
-from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
+from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence, Token
+
+_TURNED: dict[Modality, Modality] = {
+    "done": "denied", "ongoing": "denied", "planned": "refused", "demanded": "refused", "requested": "refused",
+    "proposed": "refused",
+}  # fmt: skip
 
 
 def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -31,7 +38,7 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
         if here and (";" not in sentence.text or any(c.modality == "denied" for c in here)):
             continue
         denial = _denial(sentence)
-        told = [c for c in claims if earlier.start <= c.start < earlier.end and c.modality in ("done", "ongoing")]
+        told = [c for c in here or claims if earlier.start <= c.start < sentence.end and c.modality in _TURNED]
         if denial is not None and told:
             yield _denied(annotated, sentence, denial, told[0], attributions)
 
@@ -45,10 +52,39 @@ def _denial(sentence: Sentence) -> Token | None:
         denies = verb.lemma.lower() in lexicons.terms("grammar_words", "denying") and not is_negated(sentence, verb)
         if denies and any(_points_back(t) for t in around.get("obj", ())):
             return verb
-        happens = verb.lemma.lower() in ("happen", "occur", "take")
-        if happens and any(_is_nothing_of_it(sentence, t) for t in around.get("subj", ())):
+        if any(test(sentence, verb) for test in (_says_none_happened, _says_there_is_none, _knows_of_none)):
             return verb
-    return None
+    return next((t for t in sentence.tokens if _is_disowning(sentence, t) or _is_retort(sentence, t)), None)
+
+
+def _is_retort(sentence: Sentence, word: Token) -> bool:
+    """ "*nothing* of the kind, replies the ministry"."""
+    return word.text.lower() == "nothing" and _is_nothing_of_it(sentence, word)
+
+
+def _is_disowning(sentence: Sentence, word: Token) -> bool:
+    """Whether a word says of all that was told that it is made up: "is a *fable*", "dismissed it as *slander*"."""
+    if not is_verdict(sentence, word):
+        return False
+    tied_as = word.dep != "pobj" or sentence.head(word).text.lower() in ("as", "without", "of")
+    return tied_as and word.dep in ("attr", "acomp", "oprd", "dobj", "pobj", "ROOT", "ccomp", "conj")
+
+
+def _says_none_happened(sentence: Sentence, verb: Token) -> bool:
+    happens = verb.lemma.lower() in ("happen", "occur", "take")
+    return happens and any(_is_nothing_of_it(sentence, t) for t in functions(sentence, verb).get("subj", ()))
+
+
+def _says_there_is_none(sentence: Sentence, verb: Token) -> bool:
+    """ "there had been *none*"."""
+    there = sentence.child(verb, "expl")
+    return there is not None and any(c.text.lower() == "none" and c.dep == "attr" for c in sentence.children(verb))
+
+
+def _knows_of_none(sentence: Sentence, verb: Token) -> bool:
+    """ "knew of *no* closure"."""
+    known = functions(sentence, verb).get("of", ()) if verb.lemma == "know" else ()
+    return any(c.text.lower() == "no" for t in known for c in sentence.children(t))
 
 
 def _points_back(token: Token) -> bool:
@@ -75,7 +111,7 @@ def _denied(
         start=sentence.start,
         end=sentence.end,
         evidence=sentence.text,
-        modality="denied",
+        modality=_TURNED[told.modality],
         said_by=by.source if by else None,
         cue=by.cue if by else None,
         quote=by.quote if by else "none",
@@ -84,7 +120,7 @@ def _denied(
         figures=(),
         hedge=None,
         rule="echo",
-        trail=(why, "modality: denied", *(by.trail if by else ())),
+        trail=(why, f"modality: {_TURNED[told.modality]}", *(by.trail if by else ())),
     )
 
 

@@ -19,20 +19,28 @@ def called_untrue(sentence: Sentence, trigger: Token) -> str | None:
     return None
 
 
+def is_verdict(sentence: Sentence, word: Token) -> bool:
+    """Whether a word says that something is untrue: "a *fable*", "without *foundation*"; not "no *invention*"."""
+    if word.lemma.lower() in lexicons.terms("untruths", "lacking") and word.dep == "pobj":
+        link = sentence.head(word)
+        return link.text.lower() == "without" or sentence.head(link).lemma == "devoid"
+    verdict = word.lemma.lower() in lexicons.terms("untruths", "verdict")
+    return verdict and word.tag not in ("VBD", "VBZ", "VBP", "VB") and not _negated(sentence, word)
+
+
 def _holds(sentence: Sentence, noun: Token, trigger: Token) -> bool:
-    """Whether a clause that the noun governs, and no other part of it, holds the trigger."""
-    clauses = [c for c in sentence.children(noun) if c.dep in ("acl", "ccomp", "relcl")]
-    return any(trigger in sentence.subtree(clause) for clause in clauses)
+    """Whether what the noun tells, a clause or what follows "of", and no other part of it, holds the trigger."""
+    parts = [c for c in sentence.children(noun) if c.dep in ("acl", "ccomp", "relcl") or c.text.lower() == "of"]
+    return any(trigger in sentence.subtree(part) for part in parts)
 
 
 def _verdict(sentence: Sentence, noun: Token) -> str | None:
     """Before the noun ("false reports"), or in what its clause says of it."""
-    verdicts = lexicons.terms("untruths", "verdict")
     inside = {token.index for token in sentence.subtree(noun)} - {c.index for c in sentence.children(noun)}
     governor = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX")), noun)
     said = (token for token in sentence.subtree(governor) if token.index not in inside)
-    found = next((token for token in said if token.lemma.lower() in verdicts), None)
-    return None if found is None or _negated(sentence, found) else found.text
+    found = next((token for token in said if is_verdict(sentence, token)), None)
+    return None if found is None else found.text
 
 
 def _negated(sentence: Sentence, word: Token) -> bool:

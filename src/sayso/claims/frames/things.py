@@ -111,7 +111,7 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
     of_name = _of_name(sentence, token)
     if _SITES.intersection(listed):
         of_name = tuple(class_ for class_ in of_name if class_ in ("name", "place"))
-    found = [*listed, *of_name]
+    found = [*listed, *of_name, *sorted(sentence.bodies.get(token.text, ()))]
     word = token.text.lower()
     if word in lexicons.terms("grammar_words", "stands_for_person"):
         found.append("people")

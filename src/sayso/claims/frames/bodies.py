@@ -1,0 +1,95 @@
+"""What kinds of body the names and short names of a report stand for: "the Force", "RVM", "the Union".
+
+In: the sentences of a report. Out: the same, those with such a name bearing what it means there (`Sentence.bodies`).
+A full name tells by its own words ("Valley Interposition Force"); its acronym, its last word with a capital and
+a name in capitals beside a describing noun ("the regional force RVM") mean the same; and a name whose members are told
+of ("fighters of the Union") is a body of such members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.claims.frames.terms import by_words
+from sayso.model import Sentence, Token
+
+Kinds = frozenset[str]
+
+_BODIES = frozenset(("third", "monitor", "agency", "fighters", "force", "legislature", "government", "sapper-word"))
+_MEMBERS = {"fighters": frozenset(("fighters", "force")), "third": frozenset(("third",)),
+            "monitor": frozenset(("monitor",))}  # fmt: skip
+_OWNS = ("poss", "compound", "nmod", "amod")
+
+
+def with_bodies_known(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences; those that name a body by a short name, an acronym or a bare name as new records that know it."""
+    sentences = tuple(sentences)
+    known = _known(sentences)
+    return tuple(_knowing(sentence, known) for sentence in sentences)
+
+
+def _knowing(sentence: Sentence, known: dict[str, Kinds]) -> Sentence:
+    here = {t.text: known[t.text] for t in sentence.tokens if t.text in known and t.text[:1].isupper()}
+    if not here:
+        return sentence
+    s = sentence
+    return Sentence(s.index, s.paragraph, s.start, s.end, s.text, s.tokens, here)
+
+
+def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:
+    """Short name -> the kinds of body that it stands for; what two names say differently is left out."""
+    told: dict[str, set[Kinds]] = {}
+    for sentence in sentences:
+        for name, kinds in (*_of_full_names(sentence), *_of_members(sentence)):
+            told.setdefault(name, set()).add(kinds)
+    return {name: next(iter(kinds)) for name, kinds in told.items() if len(kinds) == 1}
+
+
+def _of_full_names(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
+    """The short names that a name of several words, or a describing noun, gives: its last word, its acronym."""
+    for token in sentence.tokens:
+        kinds = _BODIES.intersection(by_words(sentence, token)) if token.pos in ("PROPN", "NOUN") else frozenset()
+        if not kinds:
+            continue
+        name = token.text[:1].isupper() and _has_name_before(sentence, token)
+        behind = sentence.tokens[token.index + 1 : token.index + 3]
+        short = behind[1] if len(behind) > 1 and behind[0].text == "(" else behind[0] if behind else token
+        if _is_acronym(short):
+            yield short.text, frozenset(kinds)
+        if name:
+            yield token.text.capitalize(), frozenset(kinds)
+
+
+def _has_name_before(sentence: Sentence, token: Token) -> bool:
+    before = sentence.tokens[token.index - 1] if token.index else token
+    return (
+        before is not token
+        and before.text[:1].isupper()
+        and before.index > 0
+        and before.pos in ("PROPN", "NOUN", "ADJ")
+    )
+
+
+def _is_acronym(token: Token) -> bool:
+    return 2 <= len(token.text) <= 9 and token.text.isupper() and token.text.isalpha()
+
+
+def _of_members(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
+    """ "rebels of the *Union*", "the *Union*'s observers": what its members are, a body is."""
+    for token in sentence.tokens:
+        if token.pos != "PROPN" or not token.text[:1].isupper():
+            continue
+        members = _members(sentence, token)
+        told = _MEMBERS.keys() & by_words(sentence, members) if members is not None else set()
+        for kind in sorted(told):
+            yield token.text, _MEMBERS[kind]
+
+
+def _members(sentence: Sentence, name: Token) -> Token | None:
+    """The common noun that a name owns or modifies, or of which it follows "of"."""
+    head = sentence.head(name)
+    if name.dep == "pobj" and head.text.lower() in ("of", "from"):
+        head = sentence.head(head)
+    elif name.dep not in _OWNS:
+        return None
+    return head if head.pos == "NOUN" and head.index != name.index else None

@@ -1,0 +1,159 @@
+"""Numbers that go on telling of what was told just before: "Nearer 80,000, says the mayor", "Forty crossed on foot".
+
+In: a sentence, the frames found in it and in the sentence before. Out: an `Evoked` named `resumed` for each number
+that no frame tells of and that stands where it can only count the same again: beside a verb of counting ("puts the
+number at 9,000"), alone in a fragment, or as subject of a verb that says no more than that somebody moved or stayed.
+It takes over type and aspect of the frame before, and none of its roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.claims.clauses import head_clause
+from sayso.claims.frames.rivals import Evoked
+from sayso.claims.frames.things import certain_classes
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_verbal
+from sayso.model import Sentence, Token
+from sayso.sentences.quantities import Quantity, find_quantities
+
+_COUNTED = frozenset(
+    ("harm.casualties", "harm.displacement", "harm.damage", "detainee.release", "detainee.custody", "disarm.handover",
+     "disarm.demobilise", "forces.withdraw", "aid.delivery", "missing.persons", "mines.clearance",
+     "ceasefire.violation", "thirdparty.monitoring", "thirdparty.peacekeeping")
+)  # fmt: skip
+_MOVED = frozenset(
+    ("harm.displacement", "detainee.release", "disarm.handover", "disarm.demobilise", "forces.withdraw", "aid.delivery",
+     "thirdparty.monitoring", "thirdparty.peacekeeping")
+)  # fmt: skip
+_OF_PEOPLE = frozenset(
+    ("harm.casualties", "harm.displacement", "detainee.release", "detainee.custody", "missing.persons")
+)
+_OF_SOLDIERS = frozenset(("harm.casualties", "detainee.release", "disarm.demobilise"))
+_PEOPLE = ("", "people", "people_group")
+_HARMED = frozenset(("hurt", "dead"))
+_IN_ARMS = frozenset(("force", "fighters", "third", "monitor"))
+_REACH = 6  # tokens between a verb of counting and its number
+_OPENING = 2  # tokens before a number that opens its sentence
+
+
+class Before(NamedTuple):
+    """The sentence before, and the frames found in it."""
+
+    sentence: Sentence
+    found: Sequence[Evoked]
+
+
+def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) -> list[Evoked]:
+    """What numbers of a sentence tell again, in the order of the text."""
+    told: list[Evoked] = []
+    for quantity in find_quantities(sentence):
+        number = _word(sentence, quantity)
+        if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*found, *told)):
+            continue
+        for teller, types in ((_counting(sentence, quantity), _COUNTED), (_moving(sentence, quantity), _MOVED)):
+            prior = _prior(sentence, quantity, found, before, types) if teller else None
+            if teller and prior:
+                told.append(_evoked(sentence, teller, number, prior))
+                break
+    return told
+
+
+def _tells(sentence: Sentence, evoked: Evoked, quantity: Quantity) -> bool:
+    """Whether a frame already tells of the number: as its argument, or in one clause with it."""
+    words = {t.index for t in (*evoked.used, *evoked.phrase)}
+    if words & {quantity.number, _word(sentence, quantity).index}:
+        return True
+    mine, theirs = (head_clause(sentence, t) for t in (sentence.tokens[quantity.number], evoked.trigger))
+    return mine is not None and mine is theirs
+
+
+def _word(sentence: Sentence, quantity: Quantity) -> Token:
+    """The counted noun, else the part of the number on which the others hang: "forty-*four*"."""
+    if quantity.head is not None:
+        return sentence.tokens[quantity.head]
+    parts = sentence.tokens[quantity.number : quantity.described]
+    return next((t for t in parts if not quantity.number <= t.head < quantity.described), parts[0])
+
+
+def _prior(
+    sentence: Sentence, quantity: Quantity, found: Sequence[Evoked], before: Before | None, types: frozenset[str]
+) -> Evoked | None:
+    """The last counted thing told before the number: in its sentence, else in the one before."""
+    here = [e for e in found if e.trigger.index < quantity.first and e.frame.type in types]
+    if here:
+        return here[-1] if _is_again(sentence, quantity, here[-1], sentence) else None
+    if before is None or any(e.trigger.index < quantity.first for e in found):
+        return None
+    earlier = [e for e in before.found if e.frame.type in types]
+    return earlier[-1] if earlier and _is_again(sentence, quantity, earlier[-1], before.sentence) else None
+
+
+def _is_again(sentence: Sentence, quantity: Quantity, prior: Evoked, where: Sentence) -> bool:
+    """Whether the number can count what is counted there: it names nothing, such people, or the very same noun."""
+    if quantity.head is None:
+        harmed = sentence.tokens[quantity.last : quantity.last + 1]
+        hurt = any(certain_classes(sentence, t) & _HARMED for t in harmed)
+        return prior.frame.type == "harm.casualties" or not hurt
+    noun = sentence.tokens[quantity.head]
+    if quantity.class_ in _PEOPLE:
+        return prior.frame.type in (_OF_SOLDIERS if certain_classes(sentence, noun) & _IN_ARMS else _OF_PEOPLE)
+    return any(t.lemma == noun.lemma for t in where.tokens if t.index < quantity.first or where is not sentence)
+
+
+def _counting(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """The verb of counting before a number, or the number itself where nothing else stands in a fragment."""
+    for token in reversed(sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]):
+        if token.text in (";", ":", ".", "—", "–"):
+            break
+        if is_verbal(token) or token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
+            if token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
+                return token
+            if token.lemma == "be" and _has_sum_for_subject(sentence, token):
+                return token
+            break
+    return _word(sentence, quantity) if _is_fragment(sentence, quantity) else None
+
+
+def _has_sum_for_subject(sentence: Sentence, verb: Token) -> bool:
+    """ "the *figure* is below 9,000"."""
+    sums = lexicons.terms("things", "number-word")
+    return any(t.lemma.lower() in sums for t in functions(sentence, verb).get("subj", ()))
+
+
+def _is_fragment(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Six by now.", "Ninety families, answers the mayor": no verb, or only one of saying right behind."""
+    if quantity.first > _OPENING or any(is_verbal(t) for t in sentence.tokens[: quantity.first]):
+        return False
+    behind = sentence.tokens[quantity.last :]
+    verb = next((t for t in behind if is_verbal(t)), None)
+    if verb is None:
+        return any(t.text.isalpha() for t in behind)
+    said = bool(behind) and behind[0].text == "," and verb.index <= quantity.last + 2
+    return said and verb.lemma.lower() in lexicons.terms("cues")
+
+
+def _moving(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """The verb of which the number is subject, if it says no more than that somebody moved or stayed."""
+    if quantity.class_ not in _PEOPLE:
+        return None
+    behind = sentence.tokens[quantity.last : quantity.last + 5]
+    verb = next((t for t in behind if is_verbal(t) and t.dep not in ("aux", "auxpass")), None)
+    plain = verb is not None and verb.lemma.lower() in lexicons.terms("grammar_words", "moving")
+    return verb if plain and _is_subject(sentence, quantity, verb) else None
+
+
+def _is_subject(sentence: Sentence, quantity: Quantity, verb: Token | None) -> bool:
+    word = _word(sentence, quantity)
+    return word.dep in ("nsubj", "nsubjpass") and sentence.head(word) is verb
+
+
+def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked) -> Evoked:
+    stays = teller.lemma.lower() in ("remain", "stay")
+    aspect = "denied!" if stays and not prior.frame.aspect.endswith("!") else prior.frame.aspect
+    form = "verb" if is_verbal(teller) else "noun"
+    frame = prior.frame._replace(name="resumed", form=form, needs=(), slots=(), aspect=aspect)
+    return Evoked(frame, teller.lemma, teller, (teller,), (number,), functions(sentence, teller))

@@ -1,0 +1,55 @@
+"""A number that counts the same again tells of the same again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.claims.assemble import read_claims
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+
+
+@pytest.mark.parametrize(
+    ("told", "again", "type_", "low"),
+    [
+        (
+            "Some 60,000 residents have fled Marn.",
+            "Nearer 80,000, says the mayor, Ada Lorn.",
+            "harm.displacement",
+            80000,
+        ),
+        ("About 60,000 have fled Marn.", "Twenty-two arrived at the quay of Doln.", "harm.displacement", 22),
+        ("Five soldiers were killed at Doln.", "Six by now.", "harm.casualties", 6),
+        ("22,000 people fled Marn in May.", "The ministry puts the number at 9,000.", "harm.displacement", 9000),
+        ("The rebels handed in 1,200 rifles.", "The army speaks of 900 rifles.", "disarm.handover", 900),
+    ],
+)
+def test_number_resumes_what_was_told(told: str, again: str, type_: str, low: int, annotate: Annotate) -> None:
+    """A number alone, beside a verb of counting or before a verb of motion tells what was told just before."""
+    last = read_claims(annotate(f"{told} {again}"))[-1]
+    assert (last.type, last.rule) == (type_, "resumed")
+    assert last.evidence == again
+    assert [f.low for f in last.figures] == [low]
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("The shelling wrecked nine houses.", "Between May and June 208 wounded were admitted."),
+        ("Some 60,000 residents have fled Marn.", "Two of them are poets."),
+        ("The rebels handed in 1,200 rifles.", "The mayor counts 40 sheep."),
+        ("Five soldiers were killed at Doln.", "212-11"),
+    ],
+)
+def test_other_numbers_resume_nothing(told: str, again: str, annotate: Annotate) -> None:
+    """A number of other things, or one that only says which, tells nothing again."""
+    assert "resumed" not in [c.rule for c in read_claims(annotate(f"{told} {again}"))]
+
+
+def test_who_stays_has_not_gone(annotate: Annotate) -> None:
+    """Those who remain have not done what the others did."""
+    last = read_claims(annotate("The police freed 19 prisoners. Forty-four remain inside."))[-1]
+    assert (last.type, last.modality) == ("detainee.release", "denied")

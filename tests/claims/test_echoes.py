@@ -1,0 +1,41 @@
+"""A sentence that denies what was told just before denies it without saying it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.claims.assemble import read_claims
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "General Ahn denies it.",
+        "The general called the story a fabrication.",
+        "It is “a fable for foreign cameras”, General Ahn said.",
+        "The report is without foundation, General Ahn said.",
+        "Nothing of the kind took place, General Ahn said.",
+        "General Ahn said that there had been none.",
+    ],
+)
+def test_answer_denies_what_was_told(answer: str, annotate: Annotate) -> None:
+    """Denials, verdicts of untruth and "nothing of the kind" point back at the sentence before."""
+    last = read_claims(annotate(f"The army shelled the port of Lorn. {answer}"))[-1]
+    assert (last.type, last.modality, last.evidence) == ("hostilities.attack", "denied", answer)
+
+
+def test_what_is_only_wanted_is_refused(annotate: Annotate) -> None:
+    """Who rejects a demand refuses it."""
+    last = read_claims(annotate("The rebels demand independence. The government has rejected it."))[-1]
+    assert (last.type, last.modality) == ("political.status", "refused")
+
+
+def test_place_that_lies_somewhere_denies_nothing(annotate: Annotate) -> None:
+    """A town that lies in the hills is no lie."""
+    claims = read_claims(annotate("The army shelled the port of Lorn. Lorn lies in the hills."))
+    assert [c.modality for c in claims] == ["done"]
