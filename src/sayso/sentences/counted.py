@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.model import Sentence, Token
-from sayso.sentences.count_classes import class_by_form, class_of_phrase, singular, strip_plural
+from sayso.sentences.count_classes import class_by_form, class_of_noun, class_of_phrase, singular, strip_plural
+from sayso.sentences.joint_nouns import last_shared
 
 Tokens = tuple[Token, ...]
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -20,7 +21,7 @@ _LONGEST = 9  # words of a noun phrase behind its number
 
 
 class Counted(NamedTuple):
-    """The noun phrase `tokens[first:last]` that a number counts; `head` is the token of its noun."""
+    """The noun phrase `tokens[first:last]` that a number counts; `head` is the token of its (first) noun."""
 
     head: Token
     first: int
@@ -63,6 +64,8 @@ def _head(tokens: Tokens, at: int) -> int | None:
     head: int | None = None
     for index in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[index]
+        if head is not None and _is_short_form(tokens, index):
+            continue
         if head is None and token.tag in _VERBS and class_of_phrase(strip_plural(token.text.lower())):
             return index  # a plural that the tagger took for a verb: "Seven returnees were held"
         if _stops(tokens, at, index, head):
@@ -74,18 +77,27 @@ def _head(tokens: Tokens, at: int) -> int | None:
     return head
 
 
+def _is_short_form(tokens: Tokens, index: int) -> bool:
+    """Whether a token is of a short form in brackets before a further noun: "Coast Guard | (CG) | sailors"."""
+    opener = next((i for i in (index, index - 1, index - 2) if i >= 0 and tokens[i].text == "("), None)
+    if opener is None or _word(tokens, opener + 2) != ")" or not tokens[opener + 1].text.isupper():
+        return False
+    return opener + 3 < len(tokens) and tokens[opener + 3].tag in ("NN", "NNS")
+
+
 def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
     """Whether the word at `index` no longer belongs to the phrase that begins at `at`."""
     token = tokens[index]
     word = token.text.lower()
     if word == "including":
         return True
-    if word in lexicons.terms("count_words", "outcome") and not _noun_follows(tokens, index + 1):
+    if word in lexicons.terms("count_words", "outcome") and not _people_follow(tokens, index + 1):
         return True
-    if word in lexicons.terms("count_words", "outcome_verb") and _is_cardinal(tokens, index + 1):
-        return True  # "kills 12 | wounds 50"
+    if _is_cardinal(tokens, index + 1) and _is_deed(token):
+        return True  # "kills 12 | wounds 50", "kidnap 90 | executed 18 people"
     if token.text.isupper() and token.text.isalpha() and len(word) > 1 and index + 1 < len(tokens):
-        return tokens[index + 1].tag not in _NOUNS  # "100 | IS | fighters", whatever the tagger makes of it
+        joint = index + 2 if _word(tokens, index + 1) == "and" else index + 1  # "two | CPF and army | posts"
+        return tokens[joint].tag not in _NOUNS if joint < len(tokens) else False  # "100 | IS | fighters"
     if token.entity in ("DATE", "TIME") and word in lexicons.terms("count_words", "day"):
         return True
     if index == at and token.tag == "CD" and not _is_hyphen(tokens, index + 1):
@@ -100,16 +112,23 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
 
 def _leads_on(tokens: Tokens, index: int) -> bool:
     """Whether a word behind a noun leads on to a later noun of the phrase: "ex | - | combatants"."""
-    if _is_hyphen(tokens, index) or tokens[index].tag == "POS":
+    if _is_hyphen(tokens, index) or _is_hyphen(tokens, index - 1) or tokens[index].tag == "POS":
         return True
     following = tuple(t.tag for t in tokens[index + 1 : index + 3])
     if tokens[index].text.lower() in ("and", "or"):  # "regime | and | rebel fighters"
-        return tokens[index - 1].tag == "NN" and following in (("NN", "NNS"), ("JJ", "NNS"))
+        return tokens[index - 1].tag in ("NN", "NNP") and following in (("NN", "NNS"), ("JJ", "NNS"), ("NNP", "NNS"))
     return tokens[index].tag in ("JJ", "VBG") and bool(following) and following[0] in _NOUNS
 
 
+def _is_deed(token: Token) -> bool:
+    return token.tag in ("VBN", "VBD") or token.text.lower() in lexicons.terms("count_words", "outcome_verb")
+
+
 def _is_hyphen(tokens: Tokens, index: int) -> bool:
-    return _word(tokens, index) == "-"
+    """Whether a hyphen without blanks around it stands at `index`: "ex | - | combatants"."""
+    if _word(tokens, index) != "-" or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
 
 def _ends_phrase(tokens: Tokens, index: int) -> bool:
@@ -119,12 +138,29 @@ def _ends_phrase(tokens: Tokens, index: int) -> bool:
     if token.tag not in ("NNS", "NNPS") or following is None:
         return token.tag in ("NNS", "NNPS")
     modifies = following.tag in ("NN", "NNS") and token.dep in ("compound", "nmod") and token.head == following.index
-    return not (following.tag == "POS" or following.text == "-" or modifies)
+    return not (following.tag == "POS" or following.text == "-" or (modifies and not _speaks(tokens, following)))
+
+
+def _speaks(tokens: Tokens, noun: Token) -> bool:
+    """Whether a noun is who says it all: "killed four civilians | residents | said"."""
+    return noun.dep == "nsubj" and tokens[noun.head].lemma in lexicons.terms("cues", "speech")
 
 
 def _is_name_behind(head: Token, token: Token) -> bool:
     """A name that follows the counted noun and is not part of it: "two brothers | Ana and Ben"."""
     return token.tag in ("NNP", "NNPS") and (head.tag == "NNS" or (head.tag == "NN" and token.entity == "PERSON"))
+
+
+def _people_follow(tokens: Tokens, at: int) -> bool:
+    """Whether "dead" or "wounded" describes people behind it: "12 dead | fishermen", but not "12 dead | Monday"."""
+    end = at
+    while end < len(tokens) and tokens[end].tag in (*_NOUNS, "JJ", "VBN", "HYPH", "POS"):
+        end += 1
+        if tokens[end - 1].tag == "NNS":
+            break
+    last = tokens[end - 1]
+    many = last.tag in ("NNS", "NNPS") or last.text.lower() in lexicons.terms("count_words", "collective")
+    return end > at and many and class_of_noun(last) in ("people", "people_group")
 
 
 def _noun_follows(tokens: Tokens, at: int) -> bool:
@@ -152,5 +188,6 @@ def _counted(sentence: Sentence, start: int, first: int, head: int, class_: str,
     tokens = sentence.tokens
     while first > start and tokens[first - 1].dep == "compound" and tokens[first - 1].tag in ("NN", "NNS"):
         first -= 1
-    what = sentence.text[tokens[first].start : tokens[head].end]
-    return Counted(tokens[head], start, head + 1, what, class_, item)
+    last = last_shared(tokens, head)
+    what = sentence.text[tokens[first].start : tokens[last].end]
+    return Counted(tokens[head], start, last + 1, what, class_, item)

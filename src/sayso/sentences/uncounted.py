@@ -56,6 +56,7 @@ _NUMBERED = (
     r"Chapter|Article|Section|Page|Unit|Room|Route|Highway|Interstate|Channel|Resolution|Line|Camp|Zone|Sector|Area|Gate|"
     r"[Rr]esolution|[Dd]ecree|[Aa]rticle|Building|Flight|Class|Type|Phase|Level|Grade|Bulletin|Note|Report|Issue|Number|Day"
 )
+_POSITIONS = r"[Pp]oints?|[Hh]ills?|[Hh]eights?|[Bb]rigades?|[Dd]ivisions?|[Bb]attalions?|[Rr]egiments?|[Cc]heckpoints?"
 _NAMES = re.compile(
     rf"""
       \b(?:No|Nos|Nr|n[º°]|art|Art|Sec|Ch|Vol|p|pp|H\.R|S\.Res|Res)\.?\s?\d[\d.-]* | \#\s?\d+ | \bN\s?°\s?\d+
@@ -63,6 +64,7 @@ _NAMES = re.compile(
     | \b\d{{1,5}}\s+(?:block\s+of\s+)?(?:(?:[NSEW]\.?|[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s+){{1,3}}(?:{_STREETS})
     | \b\d+-block\b | \b\d{{2,5}}\ block\b | \b\(?\d{{3}}\)?[-\ .]\d{{3}}[-\ .]\d{{4}}\b | \b\d{{3}}-\d{{4}}\b
     | \b(?:{_NUMBERED})\s+\d+(?![\d,]*\ [a-z]+s\b)
+    | \b(?:{_POSITIONS})\s+\d+(?:(?:,|,?\s+and)?\s+\d+)*\b(?!,\d|(?:\ [a-z]+)?\ [a-z]+s\b)
     """,
     re.VERBOSE,
 )

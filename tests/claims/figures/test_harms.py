@@ -38,7 +38,7 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ("Drones struck the village, hurting a farmer.", [("injured", 1, 1, "farmer")]),
         (
             "On Monday 25 people including seven women and a child were killed.",
-            [("killed", 25, 25, None), ("killed", 7, 7, "women")],
+            [("killed", 25, 25, None), ("killed", 7, 7, "women"), ("killed", 1, 1, "child")],
         ),
         (
             "A woman and her three children as well as another child were killed.",

@@ -15,10 +15,10 @@ _LIST = frozenset((",", "and", "&", "plus", "besides", "or", ";"))
 
 def belonging(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities that fill a place around `trigger`, or stand in one list with such a quantity."""
-    for chosen in (_near(sentence, trigger, quantities), _in_clause(sentence, trigger, quantities)):
-        if chosen:
-            return _with_lists(sentence, quantities, chosen)
-    return []
+    chosen = _near(sentence, trigger, quantities)
+    if not chosen and not (trigger.dep == "amod" and trigger.head > trigger.index):  # "hundreds fled a *besieged* town"
+        chosen = _in_clause(sentence, trigger, quantities)
+    return _with_lists(sentence, quantities, chosen)
 
 
 def _near(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:

@@ -7,30 +7,21 @@ to the claim, all do, whatever the parser made of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
 
 from sayso import lexicons
 from sayso.claims.figures.arguments import belonging
-from sayso.claims.figures.harms import Harm, find_harms, groups, is_broken
+from sayso.claims.figures.ellipses import understood
+from sayso.claims.figures.harms import find_harms, groups, is_broken
+from sayso.claims.figures.populations import people_of
+from sayso.claims.figures.scopes import as_of, scope_of
+from sayso.claims.figures.victims import Harm
 from sayso.claims.grammar import functions
 from sayso.model import AnnotatedReport, Figure, Sentence, Token, When
 from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity, find_quantities
 
-Scope = Literal["increment", "cumulative", "stock"]
-_CUMULATIVE = re.compile(
-    r"\b(?:so far|to date|as of|as at|since|in all|in total|altogether|a total of|the total|overall|toll|until now|"
-    r"up to now|cumulative|in the (?:opening|first) (?:\w+ )?(?:days|weeks|hours))\b",
-    re.IGNORECASE,
-)
-_STOCK = frozenset(
-    ("have", "hold", "number", "possess", "keep", "station", "comprise", "total", "count", "own", "retain")
-)
-_PEOPLE = ("people", "people_group", "dead")
-_NEAR = 5  # words between a number and the one whose noun it shares
 _HARMS = ("killed", "injured", "casualties")
 _KEEPS_VICTIMS = frozenset(  # bodies are returned, wounded are evacuated
     ("harm.casualties", "missing.persons", "detainee.release", "aid.delivery", "access.corridor")
@@ -65,25 +56,27 @@ def claim_figures(
     """
     harms = _harmed(sentence, trigger, within, _OUTCOMES.get(claim_type, ()))
     if any(h.trigger.index == trigger.index for h in harms) or (harms and claim_type == "harm.casualties"):
-        return tuple(_as_of(_harm_figure(sentence, h), times, annotated) for h in harms)
+        return tuple(as_of(_harm_figure(sentence, h), times, annotated) for h in harms)
     classes = accepted(claim_type)
     victims = _victims(sentence, claim_type)
     quantities = [
         q
         for q in find_quantities(sentence)
-        if (_fits(q, classes) or (classes and _counts(q, trigger))) and _inside(q, within) and q.first not in victims
+        if (_fits(q, classes) or (classes and _counts(q, trigger)))
+        and _inside(q, within)
+        and (q.first not in victims or _fills(sentence, trigger, q))
     ]
     chosen = belonging(sentence, trigger, quantities)
     figures = [f for q in chosen if (f := _figure(annotated, sentence, trigger, q, claim_type))]
     figures = figures or [_harm_figure(sentence, h) for h in harms]
     figures.extend(_beside(sentence, chosen, classes - {"thing"}))
-    return tuple(_as_of(f, times, annotated) for f in sorted(figures, key=lambda f: f.start or 0))
+    return tuple(as_of(f, times, annotated) for f in sorted(figures, key=lambda f: f.start or 0))
 
 
 def _victims(sentence: Sentence, claim_type: str) -> set[int]:
     """Where the numbers of people killed or injured begin: they are figures of the harm, not of the attack."""
     harms = [h for h in find_harms(sentence) if h.victim.quantity and h.outcome in _HARMS]
-    if claim_type in ("harm.casualties", "missing.persons"):
+    if claim_type == "harm.casualties":
         return set()
     if claim_type in _KEEPS_VICTIMS:
         harms = [h for h in harms if h.outcome == "killed" and h.trigger.tag in ("VBD", "VBN", "VBZ", "VBP")]
@@ -111,6 +104,12 @@ def _counts(quantity: Quantity, trigger: Token) -> bool:
     return quantity.kind == "count" and quantity.head == trigger.index
 
 
+def _fills(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
+    """Whether the counted people are subject or object of the trigger too: "were killed or *disappeared*"."""
+    around = functions(sentence, trigger)
+    return any(t.index == quantity.head for name in ("subj", "obj") for t in around.get(name, []))
+
+
 def _inside(quantity: Quantity, within: tuple[int, int] | None) -> bool:
     return within is None or (within[0] <= quantity.start and quantity.end <= within[1])
 
@@ -136,7 +135,7 @@ def _harm_figure(sentence: Sentence, harm: Harm) -> Figure:
     victim = harm.victim
     return Figure(
         what=harm.outcome, text=victim.text, low=victim.low, high=victim.high, approx=victim.approx, who=victim.who,
-        scope=_scope(sentence, harm.trigger, victim.quantity), start=victim.start, end=victim.end,
+        scope=scope_of(sentence, harm.trigger, victim.quantity), start=victim.start, end=victim.end,
     )  # fmt: skip
 
 
@@ -144,24 +143,34 @@ def _figure(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str
 ) -> Figure | None:
     """The figure of a quantity; None where nothing tells what a bare number counts."""
-    what = quantity.what or _understood(annotated, sentence, trigger, quantity, claim_type)
-    who = None
-    people = quantity.class_ in ("people", "people_group", "")
-    if claim_type == "harm.casualties" and people:
-        what, who = "killed", quantity.what
-    elif claim_type == "harm.displacement" and people and quantity.kind == "count":
-        meant = quantity.what or quantity.text.lower().endswith((" of them", " of whom"))
-        what, who = "displaced", what if meant else None
-    elif claim_type == "missing.persons" and (remains := _remains(sentence, quantity)):
-        what, who = remains, what
+    noun = quantity.what or understood(annotated, sentence, trigger, quantity, accepted(claim_type) - {"thing"})
+    what, who = _what_and_whom(sentence, quantity, claim_type, noun)
     if not what:
         return None
     end = _described_end(sentence, quantity)
     return Figure(
         what=what, item=quantity.item, text=sentence.text[quantity.start - sentence.start : end - sentence.start],
         low=quantity.low, high=quantity.high, approx=quantity.approx, who=who,
-        scope=_scope(sentence, trigger, quantity), start=quantity.start, end=end,
+        scope=scope_of(sentence, trigger, quantity), start=quantity.start, end=end,
     )  # fmt: skip
+
+
+def _what_and_whom(
+    sentence: Sentence, quantity: Quantity, claim_type: str, noun: str | None
+) -> tuple[str | None, str | None]:
+    """What a figure counts: an outcome for people harmed, with whom it befell, else the counted `noun`."""
+    people = quantity.class_ in ("people", "people_group", "")
+    if claim_type == "harm.casualties" and people:
+        return "killed", people_of(sentence, quantity)
+    if claim_type == "harm.displacement" and people and quantity.kind == "count":
+        of_them = quantity.text.lower().endswith((" of them", " of whom"))
+        return "displaced", people_of(sentence, quantity) or (noun if of_them else None)
+    if claim_type == "missing.persons" and (remains := _remains(sentence, quantity)):
+        return remains, noun
+    missing = [h.victim.quantity for h in find_harms(sentence) if h.outcome == "missing"]
+    if claim_type == "missing.persons" and quantity in missing:
+        return "missing", people_of(sentence, quantity)
+    return noun, None
 
 
 def _described_end(sentence: Sentence, quantity: Quantity) -> int:
@@ -195,57 +204,3 @@ def _remains(sentence: Sentence, quantity: Quantity) -> str | None:
     """ "remains" or "bodies" before the counted people: "the remains of nine sailors"."""
     before = sentence.tokens[max(0, quantity.first - 3) : quantity.first]
     return next((t.text for t in before if t.lemma.lower() in ("remains", "remain", "body", "corpse")), None)
-
-
-def _understood(
-    annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str
-) -> str | None:
-    """The noun that an elliptical number leaves out: one beside the trigger, or the last fitting one before."""
-    classes = accepted(claim_type) - {"thing"}
-    around = functions(sentence, trigger)
-    beside = [trigger, *around.get("obj", []), *around.get("subj", []), *around.get("of", [])]
-    places = [sentence, *reversed(annotated.sentences[max(0, sentence.index - 3) : sentence.index])]
-    before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
-    earlier = [t for place in places[1:] for t in reversed(place.tokens)]
-    tallied = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
-    listed = [q for q in find_quantities(sentence) if q.last < quantity.first and q.class_ not in ("", *_PEOPLE)]
-    bare = quantity.last == quantity.described
-    if bare and listed and quantity.first - listed[-1].last <= _NEAR and listed[-1].class_ not in classes:
-        return None  # "four streets of Ruhl and | two | in Selk": two streets
-    for token in (*beside, *before, *earlier):
-        plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
-        class_ = class_of_noun(token) if token.entity != "ORG" else None
-        if not plural and not (class_ == "people_group" and token in beside):  # "the strength of the *force* was 900"
-            continue
-        if class_ in classes and (class_ != "event" or id(token) in tallied):
-            return token.text  # an event only where a number has counted it before
-    return None
-
-
-def _scope(sentence: Sentence, trigger: Token, quantity: Quantity | None) -> Scope | None:
-    if quantity is not None and quantity.more:
-        return "increment"
-    if any(_is_about(sentence, match.start(), trigger) for match in _CUMULATIVE.finditer(sentence.text)):
-        return "cumulative"
-    return "stock" if trigger.lemma.lower() in _STOCK else None
-
-
-def _is_about(sentence: Sentence, offset: int, trigger: Token) -> bool:
-    """Whether words at `offset` stand in the clause of the trigger or above, not in a clause about something else."""
-    cue = next(t for t in sentence.tokens if t.end > offset)
-    for token in (cue, *sentence.ancestors(cue)):
-        if token.dep in ("relcl", "acl") and trigger not in sentence.subtree(token):
-            return False
-    return True
-
-
-def _as_of(figure: Figure, times: Sequence[When], annotated: AnnotatedReport) -> Figure:
-    """The figure with the date that "as of", "as at" or "by" gives it."""
-    text = annotated.report.text
-    for when in times:
-        lead = text[max(0, when.at[0] - 8) : when.at[0]].lower() if when.at else ""
-        if when.start and re.search(r"\b(?:as of|as at|by)\s+(?:the\s+)?$", lead):
-            return Figure(
-                **{f: getattr(figure, f) for f in figure.__struct_fields__} | {"as_of": when.end or when.start}
-            )
-    return figure

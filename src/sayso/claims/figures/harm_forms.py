@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
 from sayso.claims.figures.care import in_condition, taken_to_care
-from sayso.claims.figures.lists import is_part, listed_after, listed_before, whole_before
+from sayso.claims.figures.lists import is_part, listed_after, listed_before, outermost, whole_before
 from sayso.claims.figures.tolls import is_aside, number_of, toll
 from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody, one_before
 from sayso.claims.grammar import functions
@@ -45,8 +45,8 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
         apart = [t for t in objects if t.index < found[0].first and t.pos == "PROPN" and _is_deadly(token)]
         yield from amounts_of(sentence, apart, quantities)
         return
-    objects = objects or _shared_behind(sentence, token)
     victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
+    victims = victims or list(amounts_of(sentence, _shared_behind(sentence, token), quantities))
     victims = victims or behind or _shared(sentence, token, quantities)
     yield from victims
     if active and victims:
@@ -61,7 +61,8 @@ def _end(victim: Victim) -> int:
 def _shared_behind(sentence: Sentence, token: Token) -> list[Token]:
     """The object of the verb that "and" joins right behind: "killed and | buried two farmers"."""
     joined = [c for c in sentence.children(token) if c.dep == "conj" and c.index == token.index + 2 and is_verbal(c)]
-    return [t for c in joined if c.tag == token.tag for t in functions(sentence, c).get("obj", [])]
+    alike = [c for c in joined if c.tag == token.tag or {c.tag, token.tag} == {"VBD", "VBN"}]
+    return [t for c in alike for t in functions(sentence, c).get("obj", []) if t.index > c.index]
 
 
 def _joins(sentence: Sentence, near: Victim, token: Token) -> bool:
@@ -204,7 +205,8 @@ def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vi
     if fitting and is_part(sentence, fitting[-1]):
         fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
     if fitting:
-        return whole_before(sentence, fitting[-1].first, quantities) or counted(sentence, fitting[-1])
+        found = outermost(sentence, fitting[-1], quantities)
+        return whole_before(sentence, found.first, quantities) or counted(sentence, found)
     if whole := whole_before(sentence, index, quantities):
         return whole
     return one_before(sentence, index) if token.tag in ("VBN", "JJ", "RB") or is_passive(sentence, token) else None

@@ -8,27 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.figures.harm_forms import is_part, victims_of
-from sayso.claims.figures.lists import is_added, total
-from sayso.claims.figures.victims import Victim, counted, counts_people
+from sayso.claims.figures.harm_forms import victims_of
+from sayso.claims.figures.lists import total
+from sayso.claims.figures.parts import parts
+from sayso.claims.figures.victims import Harm, distinct
 from sayso.claims.grammar import is_only_compared
 from sayso.model import Sentence, Token
-from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity, find_quantities
 
 _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whilst"))
-
-
-class Harm(NamedTuple):
-    """One outcome for one victim or number of victims. `trigger` is the word of harm, `outcome` a figure's `what`."""
-
-    outcome: str
-    trigger: Token
-    victim: Victim
 
 
 @kept_by_sentence
@@ -37,7 +28,7 @@ def find_harms(sentence: Sentence) -> list[Harm]:
     quantities = find_quantities(sentence)
     told = _without_repeats(sentence, list(_told(sentence, quantities)))
     return sorted(
-        [*told, *_parts(sentence, quantities, told)], key=lambda h: (h.victim.first, -h.victim.last, h.outcome)
+        [*told, *parts(sentence, quantities, told)], key=lambda h: (h.victim.first, -h.victim.last, h.outcome)
     )
 
 
@@ -45,11 +36,18 @@ def groups(sentence: Sentence, harms: Sequence[Harm]) -> list[list[Harm]]:
     """Harms of one happening together: a new group begins behind a semicolon, "while", "but"."""
     grouped: list[list[Harm]] = []
     for harm in harms:
-        if grouped and not is_broken(sentence, grouped[-1][-1].trigger.index, harm.trigger.index):
+        broken = grouped and is_broken(sentence, grouped[-1][-1].trigger.index, harm.trigger.index)
+        if grouped and (not broken or _goes_on(grouped[-1], harm)):
             grouped[-1].append(harm)
         else:
             grouped.append([harm])
     return grouped
+
+
+def _goes_on(group: Sequence[Harm], harm: Harm) -> bool:
+    """Whether a number without a noun gives the same people another outcome: "nine died while | 20 | were hurt"."""
+    elliptical = harm.victim.quantity is not None and harm.victim.who is None
+    return elliptical and harm.outcome not in {h.outcome for h in group}
 
 
 def is_broken(sentence: Sentence, first: int, last: int) -> bool:
@@ -64,7 +62,7 @@ def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
         if not senses or (token.pos == "PROPN" and token.index) or is_only_compared(sentence, token):
             continue  # names tell of no harm
         for outcome, form in senses:
-            victims = victims_of(sentence, token, form, quantities)
+            victims = distinct(sentence, victims_of(sentence, token, form, quantities))
             if victims:
                 whole = total(sentence, victims)
                 for victim in [whole, *victims] if whole else victims:
@@ -114,6 +112,8 @@ def _without_repeats(sentence: Sentence, harms: list[Harm]) -> list[Harm]:
     """One harm for a victim and an outcome; killed outweighs injured, but "killed or injured" stays open."""
     kept: list[Harm] = []
     for harm in harms:
+        if any(_is_pronoun_of(sentence, harm, other) for other in kept):
+            continue
         same = [h for h in kept if (h.victim.first, h.victim.last) == (harm.victim.first, harm.victim.last)]
         if any(h.outcome == harm.outcome for h in same):
             continue
@@ -125,6 +125,12 @@ def _without_repeats(sentence: Sentence, harms: list[Harm]) -> list[Harm]:
     return kept
 
 
+def _is_pronoun_of(sentence: Sentence, harm: Harm, other: Harm) -> bool:
+    """Whether "his" or "her" stands for a person who is told of before: "the farmer was killed … *his* body"."""
+    his = harm.victim.last - harm.victim.first == 1 and sentence.tokens[harm.victim.first].tag == "PRP$"
+    return his and harm.outcome == other.outcome and other.victim.who is not None and other.victim.low == 1
+
+
 def _merged(sentence: Sentence, first: Harm, second: Harm) -> Harm:
     low, high = sorted((first.trigger.index, second.trigger.index))
     joint = {t.text.lower() for t in sentence.tokens[low + 1 : high]}
@@ -132,68 +138,3 @@ def _merged(sentence: Sentence, first: Harm, second: Harm) -> Harm:
     if joint and joint <= {"or", "and", "/"} and ("or" in joint or wounds):
         return first._replace(outcome="casualties")
     return first if first.outcome == "killed" else second
-
-
-def _parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[Harm]) -> Iterator[Harm]:
-    """Parts of a number of victims: "31 dead, seven of them children", "killed 40, including six medics"."""
-    taken = {h.victim.first for h in harms}
-    last = -1  # where the last part ends
-    for quantity in quantities:
-        if quantity.first in taken or not counts_people(quantity):
-            continue
-        if among := _among(sentence, quantity, harms):
-            yield among._replace(victim=counted(sentence, quantity))
-            continue
-        whole = [h for h in harms if h.victim.quantity and h.victim.first < quantity.first]
-        joined = [t.text.lower() for t in sentence.tokens[last : quantity.first]] in ([], ["and"], [","], [",", "and"])
-        who = "" if joined and last > 0 else _part(sentence, quantity)
-        if whole and who is not None and not _verb_between(sentence, whole[-1], quantity):
-            last = quantity.last
-            yield whole[-1]._replace(victim=counted(sentence, quantity, who or None))
-        elif whole and (_is_gapped(sentence, whole[-1], quantity) or _is_added(sentence, whole[-1], quantity)):
-            yield whole[-1]._replace(victim=counted(sentence, quantity))
-
-
-def _among(sentence: Sentence, quantity: Quantity, harms: Sequence[Harm]) -> Harm | None:
-    """The harm of those among whom others are: "*13 rebels* were among 48 people executed"."""
-    word = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
-    while word.dep == "conj":
-        word = sentence.head(word)
-    verb = sentence.head(word)
-    if word.dep != "nsubj" or verb.lemma != "be":
-        return None
-    links = [c for c in sentence.children(verb) if c.text.lower() == "among"]
-    whole = {t.index for link in links for t in sentence.children(link) if t.dep == "pobj"}
-    return next((h for h in harms if any(h.victim.first <= n < h.victim.last for n in whole)), None)
-
-
-def _is_gapped(sentence: Sentence, whole: Harm, quantity: Quantity) -> bool:
-    """Whether a bare number shares the verb of another: "40 were killed in the port and | another six | at sea"."""
-    before = sentence.tokens[quantity.first - 1].text.lower()
-    behind = sentence.tokens[quantity.last : quantity.last + 1]
-    goes_on = bool(behind) and behind[0].tag == "IN" and behind[0].text.lower() not in ("of", "per")
-    bare = (quantity.head is None or quantity.more) and before == "and" and quantity.first > whole.trigger.index
-    return bare and goes_on and not _verb_between(sentence, whole, quantity)
-
-
-def _is_added(sentence: Sentence, whole: Harm, quantity: Quantity) -> bool:
-    """Whether people are added behind the verb: "28 soldiers had been killed as well as | 41 civilians"."""
-    added = is_added(sentence, whole.trigger.index + 1, quantity)
-    return added and quantity.first > whole.trigger.index and quantity.class_ == "people"
-
-
-def _verb_between(sentence: Sentence, whole: Harm, part: Quantity) -> bool:
-    """Whether another verb comes between, so that the part is of something else."""
-    between = sentence.tokens[max(whole.victim.last, whole.trigger.index + 1) : part.first]
-    return any(t.pos == "VERB" and t.text.lower() != "including" for t in between)
-
-
-def _part(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Whom a part of the victims were: None if the number is no part, "" if its own noun says who."""
-    if is_part(sentence, quantity):
-        return ""
-    words = [t.text.lower() for t in sentence.tokens[quantity.last - 2 : quantity.last]]
-    if words not in (["of", "them"], ["of", "whom"]):
-        return None
-    behind = sentence.tokens[quantity.last : quantity.last + 3]
-    return next((t.text for t in behind if t.tag in ("NNS", "NN") and class_of_noun(t) == "people"), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso import lexicons
 from sayso.claims.figures.victims import Victim, counted, counts_people, one_before, stretch
 from sayso.model import Sentence
 from sayso.sentences.quantities import Quantity
@@ -16,25 +17,31 @@ _LONGEST_PART = 14  # words from "including" to the last part
 def listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
     """`near` and what one list joins to it on its left: "two soldiers and | six civilians", "a man and | a girl"."""
     found = [near]
-    edge = near.first
-    while (joint := _joint_before(sentence, edge)) is not None:
-        edge = joint
-        number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
-        number = number or _joined_by_tree(sentence, found[-1], quantities)
-        if number is not None and is_part(sentence, number):
+    while (victim := _listed_before(sentence, found[-1], quantities)) is not None:
+        if is_part(sentence, victim):
             break  # "killed, including | 13 sailors | and 30 wounded"
-        victim = counted(sentence, number) if number else one_before(sentence, edge)
-        if victim is None:
-            break
         found.append(victim)
-        edge = victim.first
     return found[::-1]
 
 
-def is_part(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number tells part of another: "40 people, including | six medics"."""
-    words = [t.text.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
-    return words[-1:] == ["including"] or words == ["among", "them"]
+def _listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> Victim | None:
+    """The next of the list to the left; without a joint only a number that touches one: "9 sailors | 3 cooks"."""
+    joint = _joint_before(sentence, near.first)
+    edge = near.first if joint is None else joint
+    number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
+    if joint is not None:
+        number = number or _joined_by_tree(sentence, near, quantities)
+        return counted(sentence, number) if number else one_before(sentence, edge)
+    if number is None or near.quantity is None or near.quantity.head is None:
+        return None
+    governed = number.first > 0 and sentence.tokens[number.first - 1].pos == "VERB"
+    return None if governed else counted(sentence, number)
+
+
+def is_part(sentence: Sentence, victim: Quantity | Victim) -> bool:
+    """Whether a number or person is part of another: "40 people, including | six medics", "of whom | six …"."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, victim.first - 2) : victim.first]]
+    return words[-1:] == ["including"] or words in (["among", "them"], ["of", "whom"])
 
 
 def _joint_before(sentence: Sentence, edge: int) -> int | None:
@@ -54,10 +61,16 @@ def whole_before(sentence: Sentence, part: int, quantities: Sequence[Quantity]) 
         token = sentence.tokens[index]
         if token.text.lower() == "including":
             whole = [q for q in quantities if q.last in (index, index - 1) and counts_people(q)]
-            return counted(sentence, whole[-1]) if whole else None
+            return counted(sentence, outermost(sentence, whole[-1], quantities)) if whole else None
         if token.pos in ("VERB", "AUX") or token.text in (";", ":"):
             break
     return None
+
+
+def outermost(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
+    """The number of people that "of" ties to a number behind it: "*five farmers* of | one family"."""
+    tied = [q for q in quantities if q.last == quantity.first - 1 and counts_people(q) and q.head is not None]
+    return tied[-1] if tied and sentence.tokens[quantity.first - 1].text.lower() == "of" else quantity
 
 
 def _joined_by_tree(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -102,7 +115,9 @@ def _is_joined(sentence: Sentence, near: Victim, quantity: Quantity) -> bool:
     if near.quantity is None or near.quantity.head is None or quantity.head is None:
         return False
     noun = sentence.tokens[quantity.head]
-    return noun.dep == "conj" and noun.head == near.quantity.head
+    verb = sentence.tokens[near.quantity.head].head
+    added = noun.head == verb and sentence.tokens[quantity.first - 1].text.lower() == "and"
+    return noun.dep == "conj" and (noun.head == near.quantity.head or added)
 
 
 def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
@@ -116,7 +131,9 @@ def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
     if not all(_is_joint(sentence, left.last, right.first) for left, right in pairwise(rows)):
         return None
     whole = stretch(sentence, min(parts), max(v.last for v in parts.values()))
-    count = sum(v.low for v in parts.values() if v.low)
+    count = sum(v.low for v in rows if v.low)
+    if rows[0].who in (None, "civilians") and count == 2 * (rows[0].low or 0):
+        return None  # "three civilians, two women and a man": the parts of the first
     return whole._replace(low=count, high=count) if whole.last - whole.first <= _LONGEST_LIST else None
 
 
@@ -127,6 +144,8 @@ def _is_joint(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the counted noun is the subject of a clause of its own: "… and six people fled"."""
+    """Whether the counted noun is the subject of a clause of its own: "… and six people fled"; not "… | said Orlen"."""
     head = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
-    return head.dep in ("nsubj", "nsubjpass")
+    behind = sentence.tokens[quantity.last : quantity.last + 2]
+    says = len(behind) > 1 and behind[0].lemma in lexicons.terms("cues", "speech") and behind[1].tag == "NNP"
+    return head.dep in ("nsubj", "nsubjpass") and not says

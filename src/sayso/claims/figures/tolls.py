@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
+from sayso.claims.figures.lists import is_part
 from sayso.claims.figures.victims import Victim, counted, counts_people
 from sayso.claims.grammar import functions
 from sayso.model import Sentence, Token
@@ -21,7 +22,7 @@ def toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[V
     if _is_counted(sentence, token, quantities):
         return
     behind = [q for q in quantities if 0 < q.first - token.index <= _REACH and counts_people(q)]
-    behind = [q for q in behind if not is_aside(sentence, q)]
+    behind = [q for q in behind if not is_aside(sentence, q) and not is_part(sentence, q)]
     risen = [q for q in behind if sentence.tokens[q.first - 1].text.lower() == "to"]
     yield from (counted(sentence, q) for q in (risen or behind)[:1])
 

@@ -7,7 +7,8 @@ In: a sentence and the frames found in it. Out: an `Evoked` named `harm_told` fo
 from __future__ import annotations
 
 from sayso.claims.clauses import head_clause, is_heading
-from sayso.claims.figures.harms import Harm, find_harms, groups
+from sayso.claims.figures.harms import find_harms, groups
+from sayso.claims.figures.victims import Harm
 from sayso.claims.frames.lexicon import frames
 from sayso.claims.frames.novelty import is_accused_of, is_asked, is_defining, is_question
 from sayso.claims.frames.rivals import Evoked

@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from sayso.claims.figures.populations import people_of
+from sayso.claims.naming.source_kinds import kind_of
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun, class_of_phrase, is_listed
 from sayso.sentences.quantities import Quantity
 
 PEOPLE = frozenset(("", "people", "people_group", "dead"))
-_GENERIC = frozenset(
-    (
-        "people",
-        "persons",
-        "person",
-        "others",
-        "other",
-        "lives",
-        "life",
-        "deaths",
-        "dead",
-        "bodies",
-        "body",
-        "injuries",
-        "injury",
-        "wounds",
-        "casualties",
-        "casualty",
-        "fatalities",
-        "fatality",
-        "injured",
-        "wounded",
-    )
-)
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
 _AGENT_ENDINGS = ("ist", "ian", "eer", "man", "woman", "boy", "girl")
 _ARTICLES = frozenset(("a", "an", "the", "one", "another"))
+_BODIES = ("news_agency", "outlet", "international_body", "aid_agency")
 _LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "npadvmod"))
 
 
@@ -58,16 +38,24 @@ class Victim(NamedTuple):
     quantity: Quantity | None = None
 
 
+class Harm(NamedTuple):
+    """One outcome for one victim or number of victims. `trigger` is the word of harm, `outcome` a figure's `what`."""
+
+    outcome: str
+    trigger: Token
+    victim: Victim
+
+
 def counts_people(quantity: Quantity) -> bool:
     """Whether the number can count people: its noun says so, or there is none."""
     return quantity.kind == "count" and quantity.class_ in PEOPLE
 
 
-def counted(sentence: Sentence, quantity: Quantity, who: str | None = None) -> Victim:
+def counted(sentence: Sentence, quantity: Quantity) -> Victim:
     """The people that a number counts."""
     return Victim(
         quantity.start, quantity.end, quantity.text, quantity.low, quantity.high, quantity.approx,
-        who or _who(sentence, quantity), quantity.first, quantity.last, quantity,
+        people_of(sentence, quantity), quantity.first, quantity.last, quantity,
     )  # fmt: skip
 
 
@@ -101,15 +89,29 @@ def amounts_of(
 
     `named`: whether a capitalised name may be a person here; numbers and common nouns always may.
     """
+    edge = -1  # where the words of the last number end
     for token in without_appositions(sentence, list(fillers)):
         quantity = next((q for q in quantities if q.first <= token.index < q.last or q.head == token.index), None)
+        if token.index < edge:
+            continue  # "12 soldiers and | guards"
         if quantity is not None:
             if counts_people(quantity):
+                edge = quantity.last
                 yield counted(sentence, quantity)
         elif (none := nobody(sentence, token)) is not None:
             yield none
         elif is_one_person(sentence, token, named=named):
             yield one(sentence, token)
+
+
+def distinct(sentence: Sentence, victims: Iterable[Victim]) -> list[Victim]:
+    """The victims in the order of the text, without those that only say who a name is: "Name | another officer"."""
+    found: list[Victim] = []
+    for victim in sorted(victims, key=lambda v: (v.first, v.last)):
+        names = [v for v in found if v.last == victim.first and sentence.tokens[v.last - 1].entity == "PERSON"]
+        if victim.quantity is not None or not names:
+            found.append(victim)
+    return found
 
 
 def without_appositions(sentence: Sentence, fillers: Sequence[Token]) -> list[Token]:
@@ -127,16 +129,19 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
         return token.text.lower() in _PRONOUNS | {"another"}
     if is_age(sentence, token):
         return True
+    first = _first_word(sentence, token)
+    words = sentence.tokens[first : token.index + 1]
+    if any(_counts(t, following) for t, following in pairwise(words)):
+        return False
     if token.tag == "NNP":
-        numbered = any(c.tag == "CD" and c.index < token.index for c in sentence.children(token))
         if (class_of_phrase(token.text.lower()) or ("people",))[0] != "people":
             return False  # "Coalition", "Army"
-        unlike = (token.text.isupper() and len(token.text) > 1) or _is_no_person(sentence, token)
+        unlike = _is_body(words) or (token.text.isupper() and len(token.text) > 1) or _is_no_person(sentence, token)
         return (
             named
             and token.text[0].isupper()
             and not unlike
-            and not numbered
+            and (not first or sentence.tokens[first - 1].tag != "NNS")
             and token.entity not in ("DATE", "TIME", "NORP")
         )
     if token.tag != "NN":
@@ -144,6 +149,17 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
     if is_listed(token):
         return class_of_noun(token) == "people"
     return token.text.lower().endswith(_AGENT_ENDINGS) and token.entity in ("", "PERSON")
+
+
+def _counts(token: Token, following: Token) -> bool:
+    """Whether a word is a number, and not of an age: "30 | guard", but not "17 | year", "5 | -"."""
+    return token.tag == "CD" and following.text != "-" and class_of_noun(following) != "duration"
+
+
+def _is_body(words: tuple[Token, ...]) -> bool:
+    """Whether a name is an agency's or a body's: "Tarn News Agency", "Human Rights Monitor"."""
+    name = " ".join(t.text for t in words if t.entity != "PERSON")
+    return bool(name) and kind_of(name, words[-1].lemma, person=False) in _BODIES
 
 
 def _is_no_person(sentence: Sentence, token: Token) -> bool:
@@ -197,24 +213,3 @@ def _first_word(sentence: Sentence, token: Token) -> int:
 def _without_article(sentence: Sentence, words: tuple[Token, ...]) -> str:
     kept = words[1:] if words[0].text.lower() in _ARTICLES and len(words) > 1 else words
     return sentence.text[kept[0].start : kept[-1].end]
-
-
-def _who(sentence: Sentence, quantity: Quantity) -> str | None:
-    """The counted people as written, with what describes them, None for "people" and "others"."""
-    if quantity.head is None or sentence.tokens[quantity.head].text.lower() in _GENERIC:
-        return None
-    first = quantity.head
-    while first > quantity.described and _describes(sentence, first - 1):
-        first -= 1
-    while sentence.tokens[first].text == "-":
-        first += 1
-    kept = [
-        t for t in sentence.tokens[first : quantity.head + 1] if t.text.lower() not in ("more", "other", "many", "dead")
-    ]
-    return sentence.text[kept[0].start : kept[-1].end] if kept else None
-
-
-def _describes(sentence: Sentence, index: int) -> bool:
-    """Whether the word at `index` describes the noun behind it, alone or as part of a name with hyphens."""
-    token = sentence.tokens[index]
-    return token.tag[:2] in ("JJ", "NN", "VB") or token.text == "-" or sentence.tokens[index + 1].text == "-"

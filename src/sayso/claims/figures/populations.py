@@ -1,0 +1,125 @@
+"""Whom a number of people counts, in the words of the text: "soldiers and civilians", "members of the council".
+
+The phrase runs from what describes the first noun to the last noun that shares the number, with what "of" adds to
+it. Nouns that say nothing of whom ("people", "lives") give none, unless "of" or "from" says which people.
+"""
+
+from __future__ import annotations
+
+from sayso.model import Sentence, Token
+from sayso.sentences.count_classes import class_of_noun, class_of_phrase, strip_plural
+from sayso.sentences.quantities import Quantity
+
+GENERIC = frozenset(
+    (
+        "people",
+        "persons",
+        "person",
+        "others",
+        "other",
+        "lives",
+        "life",
+        "deaths",
+        "dead",
+        "bodies",
+        "body",
+        "injuries",
+        "injury",
+        "wounds",
+        "casualties",
+        "casualty",
+        "fatalities",
+        "fatality",
+        "injured",
+        "wounded",
+    )
+)
+_WHICH = ("people", "persons", "person", "others", "individuals", "members", "member")
+_LEADING = frozenset(("of", "more", "other", "others", "many", "dead", "such", "further", "additional", "separate"))
+_OPENERS = ("DT", "PRP$", "HYPH", "``", "''")
+_PHRASE = frozenset(("JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "AFX", "``", "''"))
+
+
+def people_of(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The counted people as written; None where the words say only "people" or leave them out."""
+    if quantity.head is None:
+        return _said_of_them(sentence, quantity)
+    head = sentence.tokens[quantity.head]
+    if quantity.head < quantity.described:
+        return head.text  # "a family of five"
+    last = quantity.last
+    if head.text.lower() in _WHICH or class_of_noun(head) == "people":
+        last = _end_of_group(sentence, last, from_too=head.text.lower() in _WHICH)
+    if head.text.lower() in GENERIC and last == quantity.last:
+        return None
+    return _words(sentence, quantity.described, last, quantity.head)
+
+
+def _words(sentence: Sentence, first: int, last: int, head: int) -> str:
+    """The words from what describes the head on: articles, numbers and "more" before it left out."""
+    tokens = sentence.tokens
+    while first < head and _leads_up(tokens[first], tokens[first + 1]):
+        first += 1
+    return sentence.text[tokens[first].start : tokens[last - 1].end]
+
+
+def _leads_up(token: Token, following: Token) -> bool:
+    """Whether a word only leads up to those who are counted; "12" of "12-year-old girls" does not."""
+    if token.tag == "CD":
+        return following.tag != "HYPH"
+    return token.tag in _OPENERS or token.text.lower() in _LEADING
+
+
+def _end_of_group(sentence: Sentence, at: int, *, from_too: bool) -> int:
+    """Where the words behind counted people end that say which: "members | of the town council"."""
+    links = ("of", "from") if from_too else ("of",)
+    while (end := _end_of_phrase(sentence, at + 1)) and sentence.tokens[at].text.lower() in links:
+        at, links = end, ("of",)
+    return at
+
+
+def _end_of_phrase(sentence: Sentence, at: int) -> int | None:
+    """Where the noun phrase that begins at token `at` ends, with one that "and" joins to it; None if there is none."""
+    end = _end_of_nouns(sentence, at)
+    if end is None or end + 1 >= len(sentence.tokens) or sentence.tokens[end].text.lower() != "and":
+        return end
+    joined = _end_of_nouns(sentence, end + 1)
+    noun = sentence.tokens[joined - 1] if joined else None
+    alone = sentence.tokens[end + 1].text.lower() in ("a", "an")
+    return joined if noun and noun.dep == "conj" and at <= noun.head < end and not alone else end
+
+
+def _end_of_nouns(sentence: Sentence, at: int) -> int | None:
+    """Where the nouns that begin at token `at` end; None if they are none, are counted, or are a pronoun."""
+    tokens = sentence.tokens
+    at += at < len(tokens) and tokens[at].tag in ("DT", "PRP$")
+    start = at
+    while at < len(tokens) and _is_in_phrase(tokens[at]):
+        if at > start and tokens[at].tag == "NNP" and tokens[at - 1].tag == "NNS":
+            break  # "children of fishermen | Radio Tarn"
+        at += 1
+    return at if at > start and (tokens[at - 1].tag[:2] == "NN" or tokens[at - 1].text.isupper()) else None
+
+
+def _is_in_phrase(token: Token) -> bool:
+    named = len(token.text) > 1 and token.text.isupper() and token.tag != "CD"
+    return (token.tag in _PHRASE or named) and token.entity not in ("DATE", "TIME")
+
+
+def _said_of_them(sentence: Sentence, quantity: Quantity) -> str | None:
+    """What is said of people left out: "six of them | children", "234 of them were | children"."""
+    behind = sentence.tokens[quantity.last : quantity.last + 4]
+    if behind and behind[0].lemma.lower() == "be":
+        behind = behind[1:]
+    elif not quantity.text.lower().endswith((" of them", " of whom")):
+        return None
+    noun = next((t for t in behind if _names_people(t)), None)
+    if noun is None or any(t.tag[:2] not in ("JJ", "NN") for t in behind if t.index < noun.index):
+        return None
+    return sentence.text[behind[0].start : noun.end]
+
+
+def _names_people(token: Token) -> bool:
+    """Whether a word is a plural noun of people, whatever the tagger takes it for."""
+    found = class_of_phrase(strip_plural(token.text.lower())) or class_of_phrase(token.lemma.lower())
+    return found is not None and found[0] == "people" and token.tag in ("NNS", "VBZ", "NNPS")
