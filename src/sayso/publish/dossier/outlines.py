@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
+import numpy as np
 
 SOURCE = Path(__file__).with_name("static") / "vendor" / "countries-50m.json"
 Point = tuple[float, float]  # degrees east, degrees north
@@ -36,16 +37,17 @@ class Outline(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """An outline as the file has it, and the smallest window that holds it."""
+    """An outline as the file has it, a row a point, and the smallest window that holds it."""
 
-    outline: Outline
+    name: str
+    points: np.ndarray
     around: Window
 
 
 def outlines_in(window: Window) -> list[Outline]:
     """The outlines of land, cut at the edges of the window."""
-    met = (whole.outline for whole in _outlines() if _meets(whole.around, window))
-    return [Outline(whole.name, ring) for whole in met if (ring := _cut(whole.ring, window))]
+    met = (whole for whole in _outlines() if _meets(whole.around, window))
+    return [Outline(whole.name, ring) for whole in met if (ring := _cut(whole, window))]
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +56,7 @@ def _outlines() -> list[Whole]:
     arcs = [_decoded(arc, topology["transform"]) for arc in topology["arcs"]]
     shapes = topology["objects"]["countries"]["geometries"]
     rings = [(shape["properties"]["name"], _joined(ring, arcs)) for shape in shapes for ring in _outer(shape)]
-    return [Whole(Outline(name, ring), _around(ring)) for name, ring in rings]
+    return [Whole(name, np.array(ring), _around(ring)) for name, ring in rings]
 
 
 def _decoded(arc: list[list[int]], transform: dict[str, Any]) -> Ring:
@@ -85,20 +87,24 @@ def _meets(one: Window, other: Window) -> bool:
     return across and one.north > other.south and one.south < other.north
 
 
-def _cut(ring: Ring, window: Window) -> Ring:
-    """A polygon cut to a rectangle, edge by edge (Sutherland and Hodgman, CACM 17(1), 1974)."""
-    for axis, low, high in ((0, window.west, window.east), (1, window.south, window.north)):
-        ring = list(_cut_at(ring, axis, low, keeps_above=True))
-        ring = list(_cut_at(ring, axis, high, keeps_above=False))
-    return ring
+def _cut(whole: Whole, window: Window) -> Ring:
+    """A polygon cut to a rectangle, edge by edge (Sutherland and Hodgman, CACM 17(1), 1974), where it goes beyond."""
+    points, around = whole.points, whole.around
+    for axis, low, high in ((0, "west", "east"), (1, "south", "north")):
+        if getattr(around, low) < getattr(window, low):
+            points = _cut_at(points, axis, getattr(window, low), keeps_above=True)
+        if getattr(around, high) >= getattr(window, high):
+            points = _cut_at(points, axis, getattr(window, high), keeps_above=False)
+    return [(x, y) for x, y in points.tolist()]
 
 
-def _cut_at(ring: Ring, axis: int, limit: float, *, keeps_above: bool) -> Iterator[Point]:
-    for before, point in zip(ring[-1:] + ring[:-1], ring, strict=True):
-        was_in, is_in = ((p[axis] >= limit) == keeps_above for p in (before, point))
-        if was_in != is_in:
-            share = (limit - before[axis]) / (point[axis] - before[axis])
-            x, y = (b + share * (p - b) for b, p in zip(before, point, strict=True))
-            yield x, y
-        if is_in:
-            yield point
+def _cut_at(points: np.ndarray, axis: int, limit: float, *, keeps_above: bool) -> np.ndarray:
+    """The points on one side of a line, and where the polygon crosses it, each crossing before the point it leads to."""
+    kept = (points[:, axis] >= limit) == keeps_above
+    before = np.roll(points, 1, axis=0)
+    crossed = kept != np.roll(kept, 1)
+    a, b = before[crossed], points[crossed]
+    share = (limit - a[:, axis]) / (b[:, axis] - a[:, axis])
+    crossings = a + share[:, None] * (b - a)
+    order = np.concatenate((2 * np.flatnonzero(crossed), 2 * np.flatnonzero(kept) + 1))
+    return np.concatenate((crossings, points[kept]))[np.argsort(order)]
