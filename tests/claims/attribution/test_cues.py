@@ -60,3 +60,17 @@ def test_second_part_of_a_hyphened_word_is_no_cue(annotate: Annotate) -> None:
     """The end of “re-established” does not attribute, though “established” may."""
     sentence = annotate("Pressure cannot be re-established before June.").sentences[0]
     assert find_verbs(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The clinic at Ostrel gave a higher toll of 23 dead.", ["The clinic at Ostrel"]),
+        ("The state agency placed the death toll at 12.", ["The state agency"]),
+        ("The clinic at Ostrel gave 12 people soup.", []),
+    ],
+)
+def test_giving_attributes_only_with_a_count(annotate: Annotate, text: str, sources: list[str]) -> None:
+    """To give or to place attributes where a toll or another count is its object, and only there."""
+    found = find_attributions(annotate(text))
+    assert [a.source.text for a in found if a.source] == sources

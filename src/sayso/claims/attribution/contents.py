@@ -98,7 +98,7 @@ def _stray(sentence: Sentence, cue: Cue, clause: Token) -> list[Token]:
 def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
     kind = cue.takes.complements.get("predicate")
     patient = sentence.child(cue.head, "dobj")
-    if not kind or not patient or patient.index < cue.head.index:
+    if not kind or not patient or patient.index < cue.head.index or _is_other(cue, patient):
         return None
     prepositions = () if "whom" in cue.takes.complements else _PREDICATE_PREPOSITIONS
     if _is_reflexive(patient) or (cue.head.lemma == "put" and not _counts(sentence, cue)):
@@ -145,9 +145,14 @@ def _object(sentence: Sentence, cue: Cue) -> Content | None:
         return None
     if _is_reflexive(patient) or _behind_preposition(sentence, cue, patient):
         return None
-    if cue.takes.unless and _is_undone(sentence, cue, patient):
+    if _is_other(cue, patient) or (cue.takes.unless and _is_undone(sentence, cue, patient)):
         return None
     return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)
+
+
+def _is_other(cue: Cue, patient: Token) -> bool:
+    """Whether the cue attributes something only with other objects."""
+    return bool(cue.takes.only) and patient.lemma.lower() not in cue.takes.only
 
 
 def _behind_preposition(sentence: Sentence, cue: Cue, patient: Token) -> bool:

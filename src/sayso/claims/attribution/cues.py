@@ -23,12 +23,14 @@ _ADVERBS_OF_THE_CLAUSE = frozenset(
 class Takes(NamedTuple):
     """What a cue can bring in: complement ("clause", "object", "quote", a preposition …) to class.
 
-    `unless` holds objects with which the word attributes nothing ("claimed ten lives").
+    `unless` holds objects with which the word attributes nothing ("claimed ten lives"), `only` those with which alone
+    it does ("gave a toll of 12").
     """
 
     complements: Mapping[str, AttributionKind]
     polarity: Polarity
     unless: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
 
 
 class Cue(NamedTuple):
@@ -53,7 +55,8 @@ def cue_words(pos: str) -> Mapping[str, Takes]:
             complements.setdefault(complement, cast(AttributionKind, entry.class_))
         polarity = cast(Polarity, entry.get("polarity") or (known.polarity if known else "asserts"))
         unless = frozenset(entry.get("unless").split()) | (known.unless if known else frozenset())
-        found[entry.term] = Takes(complements, polarity, unless)
+        only = frozenset(entry.get("only").split()) | (known.only if known else frozenset())
+        found[entry.term] = Takes(complements, polarity, unless, only)
     return found
 
 
