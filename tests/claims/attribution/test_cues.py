@@ -65,7 +65,7 @@ def test_second_part_of_a_hyphened_word_is_no_cue(annotate: Annotate) -> None:
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
-        ("The clinic at Ostrel gave a higher toll of 23 dead.", ["The clinic at Ostrel"]),
+        ("The doctors gave a higher toll of 23 dead.", ["The doctors"]),
         ("The state agency placed the death toll at 12.", ["The state agency"]),
         ("The clinic at Ostrel gave 12 people soup.", []),
     ],
