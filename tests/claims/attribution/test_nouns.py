@@ -25,3 +25,10 @@ def test_adjective_of_belief(annotate: Annotate) -> None:
     """Who is confident of something believes it."""
     found = find_attributions(annotate("The engineer is confident that the dam will hold."))[0]
     assert (found.cue, found.kind) == ("is confident", "belief")
+
+
+def test_adjective_that_is_compared(annotate: Annotate) -> None:
+    """Who is as sure as ever of something believes it."""
+    found = find_attributions(annotate("The chief is as sure as ever that a gunboat fired."))[0]
+    assert found.source is not None
+    assert (found.source.text, found.kind) == ("The chief", "belief")

@@ -11,6 +11,8 @@ PHRASES = [
     ("What the mission will vouch for is this: two soldiers died.", "mission", "two soldiers died"),
     ("As the bishop put it, “the valley has been emptied”.", "bishop", "“the valley has been emptied”"),
     ("“Slander,” was her word for the claim that shells had hit the ferry.", None, "Slander"),
+    ("The raid killed nine, or so Radio Velm would have it.", "Radio Velm", "The raid killed nine"),
+    ("The war has taken 900 lives, by a tally kept at the university.", "tally", "The war has taken 900 lives"),
     ("In the mission's estimate, two soldiers died.", "mission", "two soldiers died"),
     ("In the words of the bishop, the valley has been emptied.", "bishop", "the valley has been emptied"),
 ]

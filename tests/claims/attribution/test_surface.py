@@ -31,6 +31,15 @@ def test_plain_nouns_are_no_cues(annotate: Annotate, text: str) -> None:
 
 
 DESCRIBED = [
+    (
+        "Nine times has it been broken by the rebels, recalls the bulletin of the General Staff.",
+        "the bulletin of the General Staff",
+    ),
+    ("The crossing was shut, the daily Velm Herald reported on its website.", "the daily Velm Herald"),
+    (
+        "Of a vote there can be no talk, the minister, Ada Holm, repeated on television: “None.”",
+        "the minister, Ada Holm",
+    ),
     ("A vote could be held in June, two people who have seen the annex said.", "two people who have seen the annex"),
     ("The captain was relieved of his command, BNNB reports.", "BNNB"),
     ("One guard is dead: so says the council.", "the council"),
@@ -39,6 +48,6 @@ DESCRIBED = [
 
 @pytest.mark.parametrize(("text", "source"), DESCRIBED)
 def test_names_before_and_after_a_cue(annotate: Annotate, text: str, source: str) -> None:
-    """A name with a clause about it, an acronym before "reports", and a name after "so says" speak."""
+    """A name with a clause about it, an acronym before "reports", and a name after "so says" or "recalls" speak."""
     sources = [a.source.text for a in find_attributions(annotate(text)) if a.source]
     assert sources == [source]

@@ -6,6 +6,8 @@ quotation marks around the cue decide, and the tree only tells how far the conte
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
 from sayso.claims.attribution.drafts import Spans, runs
 from sayso.model import Sentence, Token
@@ -13,6 +15,8 @@ from sayso.model import Sentence, Token
 _LOOSE = frozenset(("parataxis", "ccomp", "advcl", "intj", "dep", "relcl", "acl", "appos", "conj"))
 _FAR = frozenset(("ccomp", "conj", "cc", "parataxis", "advcl", "punct"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_LIMITS = frozenset(("until", "till", "unless", "if", "provided", "because", "lest"))
+_OPENERS = _LIMITS | {"when", "while", "once", "since", "although", "though", "after", "before", "as", "should"}
 _BREAKS = frozenset(
     (",", "-", "–", "—", "--", '"', "“", "”", "?", "!", "'", "’", "‘", "''", "``", ":", ";", "(", ")", ".", "...")
 )
@@ -91,7 +95,10 @@ def content_around(sentence: Sentence, cue: Cue, clause: list[Token]) -> Spans:
     left = _without_lead(sentence, sorted(left), head)
     following = _follows(sentence, head) - inside
     right = _stretch(sentence, clause[-1].index + 1, 1, following) or _rest(sentence, head, clause)
-    if right and sentence.tokens[right[0]].text.lower() in ("who", "whose", "which"):
+    if not right and _is_unfinished(sentence, clause):
+        right = _up_to_semicolon(sentence, clause)
+    opening = next((sentence.tokens[i] for i in right if sentence.tokens[i].pos != "PUNCT"), None)
+    if opening and opening.text.lower() in ("who", "whose", "which"):
         right = []  # "…, said the officer who asked not to be named"
     return runs(sentence, [sentence.tokens[i] for i in left]) + runs(sentence, [sentence.tokens[i] for i in right])
 
@@ -107,8 +114,51 @@ def _rest(sentence: Sentence, head: Token, clause: list[Token]) -> list[int]:
     start = clause[-1].index + 1
     if head.head == head.index or sentence.tokens[min(start, len(sentence.tokens) - 1)].text != ",":
         return []
+    found = _up_to_semicolon(sentence, clause)
+    return found if any(sentence.tokens[i].pos in ("VERB", "AUX") for i in found) else []
+
+
+def _up_to_semicolon(sentence: Sentence, clause: list[Token]) -> list[int]:
+    start = clause[-1].index + 1
     end = next((t.index for t in sentence.tokens[start:] if t.text == ";"), len(sentence.tokens))
-    return list(range(start, end)) if any(t.pos in ("VERB", "AUX") for t in sentence.tokens[start:end]) else []
+    return list(range(start, end))
+
+
+def is_parenthesis(sentence: Sentence, clause: list[Token]) -> bool:
+    """Whether commas cut the clause off on both sides, and no quotation follows."""
+    first, last = clause[0].index, clause[-1].index
+    if first < 2 or last + 2 >= len(sentence.tokens) or sentence.tokens[first - 1].text != ",":
+        return False
+    return sentence.tokens[last + 1].text == "," and not _is_mark_of_speech(sentence.tokens[last + 2])
+
+
+def _is_mark_of_speech(token: Token) -> bool:
+    return token.text in ('"', "“", "‘", "'", "``")
+
+
+def _is_unfinished(sentence: Sentence, clause: list[Token]) -> bool:
+    """Whether what stands before a parenthesis wants what follows: "Until it lifts, he said, | no ship sails".
+
+    So it is if a subordinate clause or no clause stands before it, or if a limit follows ("… | as long as it rains").
+    """
+    if not is_parenthesis(sentence, clause):
+        return False
+    low = max((t.index + 1 for t in sentence.tokens[: clause[0].index] if t.text == ";"), default=0)
+    before, after = sentence.tokens[low : clause[0].index - 1], sentence.tokens[clause[-1].index + 2 :]
+    return _is_limit(after) or not any(_is_main(sentence, t, before) for t in before)
+
+
+def _is_limit(words: Sequence[Token]) -> bool:
+    first, third = words[0].text.lower(), words[min(2, len(words) - 1)].text.lower()
+    return first in _LIMITS or (first in ("as", "so") and third == "as")
+
+
+def _is_main(sentence: Sentence, verb: Token, before: Sequence[Token]) -> bool:
+    """Whether a finite verb heads no subordinate clause; `before` are the words in which it stands."""
+    head = sentence.head(verb) if verb.dep in ("aux", "auxpass") else verb
+    opened = any(c.dep in ("mark", "advmod") and c.text.lower() in _OPENERS for c in sentence.children(head))
+    subordinate = opened and before[0].text.lower() in _OPENERS
+    return verb.tag in _FINITE and head.dep not in ("relcl", "acl") and not subordinate
 
 
 def _stretch(sentence: Sentence, index: int, step: int, allowed: set[int]) -> list[int]:
@@ -128,9 +178,10 @@ def _without_lead(sentence: Sentence, left: list[int], head: Token) -> list[int]
 
 
 def _host(sentence: Sentence, cue: Token) -> Token:
-    """The clause on which the cue hangs; its verb, where the parser chose the auxiliary."""
+    """The clause on which the cue hangs; its verb, where the parser chose the auxiliary or a participle beside it."""
     host = sentence.head(cue)
-    return sentence.head(host) if host.dep in ("aux", "auxpass") else host
+    beside = host.dep == "advcl" and host.tag == "VBG" and host.index < cue.index
+    return sentence.head(host) if beside or host.dep in ("aux", "auxpass") else host
 
 
 def _goes_on(sentence: Sentence, cue: Token, verb: Token) -> bool:

@@ -68,11 +68,17 @@ def _opens_with_that(sentence: Sentence) -> bool:
 def _clause(sentence: Sentence, cue: Cue) -> Content | None:
     if "clause" not in cue.takes.complements:
         return None
-    heads = [c for c in sentence.children(cue.head) if c.dep in _CLAUSES and c.index > cue.head.index]
+    heads = [c for c in sentence.children(cue.head) if _is_clause(sentence, cue, c) and c.index > cue.head.index]
     if not heads:
         return None
     found = _content(sentence, [*_stray(sentence, cue, heads[0]), heads[0]], "clause", cue)
     return _without_day(sentence, cue, heads[0], found) if found else None
+
+
+def _is_clause(sentence: Sentence, cue: Cue, word: Token) -> bool:
+    """Whether a word heads a clause that the cue brings in, or a deed that it owns to or denies ("denies having …")."""
+    deed = word.dep == "xcomp" and word.tag in ("VBG", "VBN") and "object" in cue.takes.complements
+    return word.dep in _CLAUSES or (deed and any(c.text.lower() == "having" for c in sentence.children(word)))
 
 
 def _without_day(sentence: Sentence, cue: Cue, clause: Token, content: Content) -> Content:

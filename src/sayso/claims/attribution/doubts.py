@@ -36,7 +36,7 @@ def _is_thing(draft: Draft) -> bool:
         measure = head_of(draft.sentence, draft.source)
         owner = draft.sentence.child(measure, "poss")
         return owner is not None and owner.pos == "PRON" and not _can_mean(draft.sentence, measure)
-    if not draft.source or (draft.kind == "speech" and (draft.rule in _SURE or draft.aside)):
+    if not draft.source or draft.aside or (draft.kind == "speech" and draft.rule in _SURE):
         return False
     head = head_of(draft.sentence, draft.source)
     if is_relative(head):

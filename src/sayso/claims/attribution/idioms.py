@@ -1,47 +1,77 @@
-"""Cues of a verb and an adjective: "made clear that …", "made it known that …", "…, the envoy made plain"."""
+"""Cues of several words: "made clear that …", "…, the envoy let it be known", "…, we have it from the pastor, …"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from sayso.claims.attribution.asides import content_beside
 from sayso.claims.attribution.cues import cue_tokens
 from sayso.claims.attribution.drafts import Draft, in_order
+from sayso.claims.attribution.noun_phrases import noun_phrase
 from sayso.claims.attribution.sources import source_of_verb
-from sayso.claims.attribution.surface import MARKS
+from sayso.claims.attribution.surface import MARKS, end_of
 from sayso.model import Sentence, Token
 
 _SHOWN = frozenset(("clear", "plain", "known"))
-_ENDS = frozenset((",", ";", ".", "!", "?"))
+_LET = ("it", "be", ("known", "understood"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def find_idioms(sentence: Sentence) -> Iterator[Draft]:
-    """The drafts whose cue is "make" with an adjective that says that something was said."""
+    """The drafts whose cue is "make" with an adjective of showing, "let it be known" or "have it from"."""
     for verb in sentence.tokens:
-        if verb.lemma != "make" or verb.pos != "VERB":
-            continue
-        shown = next((t for t in sentence.tokens[verb.index + 1 : verb.index + 4] if t.text.lower() in _SHOWN), None)
-        source = source_of_verb(sentence, verb) if shown else []
-        if shown and source and source[-1].index < verb.index:
-            yield from _draft(sentence, verb, shown, source)
+        if verb.lemma == "have" and verb.tag in _FINITE:
+            yield from _had_from(sentence, verb)
+        last = _last_word(sentence, verb)
+        source = source_of_verb(sentence, verb) if last else []
+        if last and source and source[-1].index < verb.index:
+            yield from _draft(sentence, verb, last, source)
 
 
-def _draft(sentence: Sentence, verb: Token, shown: Token, source: list[Token]) -> Iterator[Draft]:
-    between = sentence.tokens[verb.index : shown.index + 1]
-    cue = in_order([*(t for t in cue_tokens(sentence, verb) if t.index < shown.index), *between])
+def _last_word(sentence: Sentence, verb: Token) -> Token | None:
+    """The word with which the idiom that `verb` begins ends, or None."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 4]
+    if verb.lemma == "make" and verb.pos == "VERB":
+        return next((t for t in after if t.text.lower() in _SHOWN), None)
+    is_let = verb.lemma == "let" and len(after) == len(_LET)
+    return after[-1] if is_let and all(t.text.lower() in words for t, words in zip(after, _LET, strict=True)) else None
+
+
+def _draft(sentence: Sentence, verb: Token, last: Token, source: list[Token]) -> Iterator[Draft]:
+    between = sentence.tokens[verb.index : last.index + 1]
+    cue = in_order([*(t for t in cue_tokens(sentence, verb) if t.index < last.index), *between])
     clause = in_order([*source, *cue])
-    behind = sentence.tokens[shown.index + 1 :]
+    behind = sentence.tokens[last.index + 1 :]
     if behind and behind[0].text.lower() == "that":
         end = next((t.index for t in behind if t.text == ";"), len(sentence.tokens))
         content = [sentence.span(sentence.tokens[behind[0].index : end])]
         yield Draft(sentence, verb, cue, source, content, "speech", "made clear", clause=clause)
-    elif _is_aside(sentence, clause):
-        content = [sentence.span(sentence.tokens[: clause[0].index])]
+    elif clause := _as_aside(sentence, clause):
+        content = content_beside(sentence, clause)
         yield Draft(sentence, verb, cue, source, content, "speech", "made clear", aside=True, clause=clause)
 
 
-def _is_aside(sentence: Sentence, clause: list[Token]) -> bool:
-    """Whether a clause stands before the cue's own, behind a comma, and nothing but a day after it."""
-    first, last = clause[0].index, clause[-1].index
-    behind = [t for t in sentence.tokens[last + 1 :] if t.text not in _ENDS]
-    told = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in sentence.tokens[:first])
-    return told and first > 2 and sentence.tokens[first - 1].text in MARKS and all(t.entity == "DATE" for t in behind)
+def _had_from(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """The draft of "…, we have it from NAME, …"."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 3]
+    if [t.text.lower() for t in after] != ["it", "from"]:
+        return
+    speaker = sentence.child(after[-1], "pobj")
+    subject = source_of_verb(sentence, verb)
+    if speaker is None or not subject:
+        return
+    source = noun_phrase(sentence, speaker)
+    clause = _as_aside(sentence, in_order([*subject, verb, *after, *source]))
+    if clause:
+        content = content_beside(sentence, clause)
+        yield Draft(sentence, verb, [verb, *after], source, content, "speech", "had from", aside=True, clause=clause)
+
+
+def _as_aside(sentence: Sentence, clause: Sequence[Token]) -> list[Token]:
+    """The clause with when and where it was said, if a clause and a mark stand before it and a mark behind; else []."""
+    first, last = clause[0].index, end_of(sentence, clause[-1])
+    told = any(t.tag in _FINITE for t in (*sentence.tokens[:first], *sentence.tokens[last + 1 :]))
+    closed = last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].text in MARKS
+    if not told or first < 2 or sentence.tokens[first - 1].text not in MARKS or not closed:
+        return []
+    return list(sentence.tokens[first : last + 1])

@@ -32,6 +32,7 @@ _LIGHT = _DENYING | frozenset(
         "call",
     ]
 )
+_CLAUSES = frozenset(("acl", "ccomp", "relcl", "advcl"))
 _COPULAS = frozenset(("be", "remain", "become", "seem", "sound", "feel", "grow"))
 
 
@@ -113,7 +114,7 @@ def _complement(sentence: Sentence, head: Token, takes: Takes) -> tuple[str, lis
         if child.index < head.index:
             continue
         marks = [c.text.lower() for c in sentence.children(child) if c.dep in ("mark", "aux")]
-        if "clause" in takes.complements and child.dep in ("acl", "ccomp", "relcl") and "that" in marks:
+        if "clause" in takes.complements and child.dep in _CLAUSES and "that" in marks:
             return "clause", [child], []
         if "infinitive" in takes.complements and child.dep in ("acl", "xcomp", "ccomp", "advcl") and "to" in marks:
             return "infinitive", [child], []

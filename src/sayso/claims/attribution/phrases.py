@@ -17,6 +17,8 @@ _PREPOSITIONS = frozenset(("by", "in", "on"))
 _CITING = frozenset(("cite", "quote", "report", "relay"))
 _BRACKETS = re.compile(r"\((?:sources?|as reported by|reported by|according to|per)\b\s*:?\s*([^()]+)\)", re.IGNORECASE)
 _OWN = frozenset(("our", "my", "your"))
+_IT, _THEM = frozenset(("it",)), frozenset(("it", "them"))
+_PUTS = {"put": _IT, "have": _IT, "see": _IT, "tell": _IT, "count": _THEM, "reckon": _THEM, "number": _THEM}
 
 
 def find_phrases(sentence: Sentence) -> Iterator[Draft]:
@@ -28,7 +30,7 @@ def find_phrases(sentence: Sentence) -> Iterator[Draft]:
         word = token.lemma.lower()
         if word in ("accord", "according") and token.text.lower() == "according":
             yield from _according(sentence, token)
-        elif word == "put":
+        elif word in _PUTS:
             yield from _as_put(sentence, token)
         elif word in ("word", "term", "phrase") and token.pos == "NOUN":
             yield from _word_for(sentence, token)
@@ -56,11 +58,12 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
 
 
 def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:
-    """The draft of "as NAME put it"."""
+    """The draft of "as NAME put it", "or so NAME would have it", "as NAME counts them"."""
     subject, it = sentence.child(verb, "nsubj"), sentence.child(verb, "dobj")
     mark = sentence.child(verb, "mark", "advmod")
-    if subject and it and it.text.lower() == "it" and mark and mark.text.lower() == "as":
-        yield _draft(sentence, verb, [mark, verb, it], noun_phrase(sentence, subject), "as NAME put it")
+    if subject and it and it.text.lower() in _PUTS[verb.lemma.lower()] and mark and mark.text.lower() in ("as", "so"):
+        helpers = [c for c in sentence.children(verb) if c.dep == "aux" and c.index > subject.index]
+        yield _draft(sentence, verb, [mark, *helpers, verb, it], noun_phrase(sentence, subject), "as NAME put it")
 
 
 def _word_for(sentence: Sentence, noun: Token) -> Iterator[Draft]:
@@ -152,6 +155,8 @@ def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
         source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
     elif of and of.text.lower() == "of" and (speaker := sentence.child(of, "pobj")):
         source = noun_phrase(sentence, speaker)
+    elif sentence.child(noun, "acl") and sentence.child(noun, "det"):
+        source = noun_phrase(sentence, noun)  # "by a tally kept at the university"
     else:
         return
     if not source or source[0].text.lower() in _OWN:

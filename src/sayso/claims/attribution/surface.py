@@ -53,7 +53,7 @@ def _before(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
     if not left:
         left = _beyond_relative(sentence, verb.index - 1 - len(helpers))
     if described := _described(left, verb):
-        clause = list(sentence.tokens[left[0].index : _end_of(sentence, verb) + 1])
+        clause = list(sentence.tokens[left[0].index : end_of(sentence, verb) + 1])
         return Aside(Cue(verb, [*helpers, verb], takes), described, clause) if _ends_well(sentence, verb) else None
     if (
         not _is_name(left)
@@ -65,7 +65,7 @@ def _before(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
     first = left[0].index
     while first > 0 and sentence.tokens[first - 1].text.lower() in _LEADS:
         first -= 1
-    clause = list(sentence.tokens[first : _end_of(sentence, verb) + 1])
+    clause = list(sentence.tokens[first : end_of(sentence, verb) + 1])
     return Aside(Cue(verb, [*helpers, verb], takes), _trimmed(left), clause)
 
 
@@ -86,6 +86,9 @@ def _is_finite(sentence: Sentence, name: list[Token], helpers: list[Token], verb
         return name[0].pos == "DET" or any(t.dep == "poss" for t in name) or (len(name) == 1 and name[0].text.isupper())
     if verb.tag == "VBN":
         before = sentence.tokens[name[0].index - 1].text
+        after = sentence.tokens[end_of(sentence, verb) + 1 :][:1]
+        if after and after[0].text == ":":
+            return True
         return any(t.lemma.lower() == "have" for t in helpers) or before in ('"', "”", "’")
     return True
 
@@ -171,11 +174,12 @@ def _is_name(words: list[Token]) -> bool:
 
 def _ends_well(sentence: Sentence, verb: Token) -> bool:
     """Whether after the verb the sentence ends, a mark stands, or only when, where or to whom it was said."""
-    last = _end_of(sentence, verb)
+    last = end_of(sentence, verb)
     return last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].text in MARKS
 
 
-def _end_of(sentence: Sentence, token: Token) -> int:
+def end_of(sentence: Sentence, token: Token) -> int:
+    """The index of the last word, before the next mark or clause, of when, where or to whom a cue was said."""
     last = token.index
     for following in sentence.tokens[token.index + 1 :]:
         if following.text in MARKS or following.pos in ("VERB", "AUX", "SCONJ", "CCONJ"):

@@ -75,7 +75,8 @@ def _as_aside(sentence: Sentence, cue: Cue, source: list[Token], content: conten
     posted = content is not None and content.complement == "on" and cue.head.lemma.lower() in _POSTING
     clause = asides.clause_words(sentence, cue, source, content.heads if content and not posted else [])
     speaker, inner = asides.split_apposition(sentence, source, clause)
-    if content and content.complement == "clause" and speaker == source and not _may_precede(sentence, cue, source):
+    precedes = asides.is_parenthesis(sentence, inner) or _may_precede(sentence, cue, source)
+    if content and content.complement == "clause" and speaker == source and not precedes:
         return None
     if not asides.is_aside(sentence, inner):
         return None
@@ -136,14 +137,22 @@ def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
     """Whether an aside found by its marks is to be trusted more than what the tree gave."""
     if draft is None or not draft.contents or not draft.source:
         return True
+    if draft.rule == "verb with on" and draft.head.lemma.lower() in _POSTING:
+        return True  # "…, the daily reported on its website"
     if draft.rule in ("verb with predicate", "verb with object", "verb with stance", "it was announced"):
-        return not may_speak(draft.source) and may_speak(aside.source)
+        return may_speak(aside.source) and (not may_speak(draft.source) or _follows_far(aside, draft))
     children = draft.sentence.children(draft.head)
     if not draft.aside and any(c.dep == "ccomp" and c.index < draft.head.index for c in children):
         return True  # the tree has a content on the left, which the draft does not use
     if {t.index for t in aside.source} & {t.index for t in draft.source}:
         return False
     return draft.rule != "verb with clause" or not may_speak(draft.source)
+
+
+def _follows_far(aside: surface.Aside, draft: Draft) -> bool:
+    """Whether what the tree took for an object is the speaker: "It was broken by them, | recalls the bulletin"."""
+    opens = aside.clause[0].index == aside.cue.head.index
+    return opens and draft.source[-1].index < aside.clause[0].index - 2 and draft.head.tag == "VBZ"
 
 
 def _is_settled(sentence: Sentence, tail: surface.Aside, draft: Draft | None) -> bool:
