@@ -19,7 +19,7 @@ from sayso.origins.newsrooms import find_newsrooms
 from sayso.origins.observers import find_observers
 from sayso.origins.opposition import told_pairs
 from sayso.origins.owners import World
-from sayso.origins.parties import Sides, find_sides, read_context, state_at_war, with_parties
+from sayso.origins.parties import Sides, find_sides, is_armed, read_context, state_at_war, with_parties
 from sayso.origins.reuse import find_copies
 from sayso.origins.slips import find_slips
 from sayso.origins.unifying import unify
@@ -93,4 +93,5 @@ def _headlines(reports: Sequence[Report]) -> dict[str, int]:
 def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides) -> World:
     """The world with what mouthpieces and the sides of the conflict tell of whose organs are meant."""
     signs = {report: name for report, name in world.signs.items() if sides.main is None or name in sides.main}
-    return world._replace(homes={**world.homes, **newsrooms}, signs=signs, state=state_at_war(sides, world))
+    mouthpieces = {report: family for report, family in newsrooms.items() if is_armed(family, world)}
+    return world._replace(homes={**world.homes, **mouthpieces}, signs=signs, state=state_at_war(sides, world))

@@ -15,26 +15,19 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.model import Report
+from sayso.origins.body_names import body_names
+from sayso.origins.heads import BODY_HEADS, GROUP_HEADS
 from sayso.origins.polities import Polities, listed
+from sayso.origins.spelling import accented
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
-_BODY_HEADS = (
-    "Mission|Force|League|Union|Compact|Consortium|Observatory|Commission|Committee|Council|Organi[sz]ation|Agency|Fund|Programme"
-    "|Program|Society|Cell|Authority|Hospital|Institute|University|Company|Corporation|Bank|Court|Tribunal|Federation|Alliance|Bloc"
-    "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command|College|Bureau|Coalition|Association"
-    "|(?:Coordination|Relief|Liaison) Office"
-)
 _RULING = re.compile(r"(?:Council|Authority|Assembly|Administration|Congress|Command|Movement|Front|Union|Committee)$")
 _CIVIL = re.compile(  # "University of X" and "the Xian Observatory for Rights" are not X
     r"\b(?:University|Hospital|College|Institute|Observatory|Cent(?:er|re) (?:of|for)|Society|Network"
     r"|Foundation|Coalition|Monitor|Consortium|Trust|Federation|Association)\b"
 )
-_GROUP_HEADS = "Army|Front|Movement|Guard|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen"
-_TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
-_POSSESSIVE = re.compile(  # but not that of "the People's Army"
-    r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
-)
-_FIGHTERS = "fighters|rebels|guerrillas|militants|insurgents|mutineers|militiamen"
+_FIGHTERS = "fighters|rebels|guerrillas|militants|insurgents|mutineers|militiamen|cadres|combatants|irregulars|gunmen"
+_INNER = "Council|Command|Committee|Secretariat|Assembly|Congress|Bureau|Presidium|Leadership|Directorate"
 _FORCE_WORDS = re.compile(
     r"\b(?:contingent|peacekeep\w+|international force|stabili[sz]ation force|the force)\b", re.IGNORECASE
 )
@@ -68,21 +61,33 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     outlets = {report.outlet for report in reports}
     names = {name: full for name, full in _listed().items() if name not in outlets}
     for report in reports:
-        for match in _name_pattern().finditer(report.text):
-            full = _clean(match.group("name"))
-            if full.split()[0] in press():
-                continue
-            if len(full.split()) > 1 and _may_stand_alone(full, polities) and not _is_state_organ(full):
+        for full, acronym in body_names(report):
+            if len(full.split()) > 1 and full.split()[0] not in press() and _may_stand_alone(full, polities):
                 found[full].add(report.id)
-                if match.group("acronym"):
-                    names[match.group("acronym")] = full
-    fullest = {name: _fullest(name, found) for name in found}
+                if acronym:
+                    names[acronym] = full
+    spelled = accented(found)
+    fullest = {name: spelled[_fullest(name, found)] for name in found}
     names.update(fullest)
     forces = _acronyms(reports)
     names.update({name: name for name in forces if name not in names})
     heads = {**_force_heads(forces), **_heads(found, fullest), **_own_heads(reports, names)}
     owners = {**_ruling(fullest.values(), polities), **_owners(reports, names)}
-    return Bodies(names, heads, owners, _groups(reports, set(fullest.values())), press(), _firsts(names))
+    groups = _groups(reports, set(fullest.values()))
+    return Bodies(names, {**_inner_organs(reports, heads, groups), **heads}, owners, groups, press(), _firsts(names))
+
+
+def _inner_organs(
+    reports: Sequence[Report], heads: Mapping[tuple[str, str], str], groups: frozenset[str]
+) -> dict[tuple[str, str], str]:
+    """ "The Council" of a report that speaks of "the Front's Council", as (report, "council") -> the Front."""
+    pattern = re.compile(rf"\b(?P<group>{GROUP_HEADS})['’]s (?:own )?(?:[A-Z][a-z]+ )?(?P<organ>{_INNER})\b")
+    return {
+        (report.id, match["organ"].lower()): owner
+        for report in reports
+        for match in pattern.finditer(report.text)
+        if (owner := heads.get(("", match["group"].lower()))) in groups
+    }
 
 
 def _may_stand_alone(name: str, polities: Polities) -> bool:
@@ -128,7 +133,7 @@ def _own_heads(reports: Sequence[Report], names: dict[str, str]) -> dict[tuple[s
 
 def _groups(reports: Sequence[Report], bodies: set[str]) -> frozenset[str]:
     """Armed groups: by the last word of their names, or because the reports give them fighters."""
-    told = {body for body in bodies if re.search(rf"(?:{_GROUP_HEADS})$", body)}
+    told = {body for body in bodies if re.search(rf"(?:{GROUP_HEADS})$", body)}
     for body in sorted(bodies - told):
         name = re.escape(body).replace("'", "['’]")
         called = "rebel|insurgent|guerrilla|separatist|so-called"
@@ -159,28 +164,6 @@ def _listed() -> Mapping[str, str]:
     return {e.term: e.get("entity") or e.term for e in entries}
 
 
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _name_pattern() -> re.Pattern[str]:
-    of, head = rf" (?:of|for|on) (?:the )?{_CAP}(?: {_CAP})*", f"(?:{_BODY_HEADS}|{_GROUP_HEADS})"
-    return re.compile(
-        rf"(?<![\w’'-])(?P<name>(?:{_CAP} ){{1,5}}?{head}(?:{of})?|{head}{of})(?![\w-])"
-        r"(?: \((?P<acronym>[A-Z]{2,7})\))?"
-    )
-
-
-def _clean(name: str) -> str:
-    """The last body of a possessive chain, without an article: "Guard Force" of "The League's Guard Force"."""
-    name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w-]*-based)\s)+", "", name.replace("’", "'"))
-    name = re.sub(r"^(?:Fighters|Rebels|Guerrillas|Soldiers|Troops|Members|Units|Men) (?:of|from) (?:the )?", "", name)
-    return re.sub(rf" (?:of|for|on) (?:{_TITLES})\b.*$", "", _POSSESSIVE.split(name)[-1])
-
-
-def _is_state_organ(name: str) -> bool:
-    organs = {e.term for e in lexicons.load("organs") if e.class_ != "Peacekeeping Contingent"}
-    return name.lower() in organs or bool(re.match(r"(?:National|Armed|Defen[cs]e|Republican|Security) ", name))
-
-
 def _fullest(name: str, found: Mapping[str, object]) -> str:
     """The one longer name that ends alike, else the name itself."""
     longer = [other for other in found if other != name and other.endswith(f" {name}")]
@@ -201,7 +184,7 @@ def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, st
     told: dict[str, Counter[str]] = defaultdict(Counter)
     pattern = re.compile(rf"(?P<a>(?:{_CAP} )*?{_CAP})['’]s? (?P<b>(?:{_CAP} )+{_CAP})")
     wing = re.compile(
-        rf"\b(?P<a>{_BODY_HEADS}|{_GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
+        rf"\b(?P<a>{BODY_HEADS}|{GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
         rf"(?P<b>(?:{_CAP} ?)+)"
     )
     for report in reports:
@@ -220,7 +203,7 @@ def _owner_name(words: str, names: Mapping[str, str]) -> str | None:
     """The body that the last words of a possessive name."""
     parts = words.split()
     known = next((names[" ".join(parts[n:])] for n in range(len(parts)) if " ".join(parts[n:]) in names), None)
-    if known is None and re.search(rf"\b(?:{_BODY_HEADS})$", words):
+    if known is None and re.search(rf"\b(?:{BODY_HEADS})$", words):
         return words.removeprefix("The ")
     return known
 

@@ -20,12 +20,13 @@ from sayso.origins.bodies import find_bodies
 from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
-from sayso.origins.owners import PHRASES, World, body_named, names_organ, owner_of, owner_told
-from sayso.origins.people import affiliations, describe
+from sayso.origins.owners import PHRASES, World, body_named, names_organ, owner_of, owner_told, side_words
+from sayso.origins.people import affiliations, describe, leaders
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
 
+_FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")
@@ -46,7 +47,7 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
     side, force = armed_side(reports, polities, bodies), third_force(bodies)
     if side and side not in bodies.groups and len(bodies.groups) == 1:
         bodies = bodies._replace(owners={**bodies.owners, next(iter(bodies.groups)): side})
-    described = describe(_persons(claims), reports)
+    described = describe(_persons(claims) | leaders(reports), reports)
     world = World(polities, bodies, {}, side, force, aliases, described=described)
     told = affiliations(described, world)
     homes, signs = find_homes(reports, polities, described, told)
@@ -118,7 +119,7 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
     if report.outlet and is_outlet(mention, report.outlet):
         return report.outlet
     told = owner_told(mention.text, report.id, world)
-    person = told or _person(mention, report, people) or _titled(mention, report, people)
+    person = told or _person(mention, report, people) or _titled(mention, report, people) or _led(mention, people)
     if person:
         return person
     for words in dict.fromkeys((mention.text, mention.entity or mention.text)):
@@ -135,6 +136,15 @@ def _titled(mention: Mention, report: Report, people: Mapping[str, str]) -> str 
         return None
     named = re.findall(rf"\b(?i:{re.escape(title.group(1))}) ((?:[A-ZÀ-Þ][\w-]+ ?){{2,3}})", report.text)
     families = {people[name.strip()] for name in named if name.strip() in people}
+    return next(iter(families)) if len(families) == 1 else None
+
+
+def _led(mention: Mention, people: Mapping[str, str]) -> str | None:
+    """The family of the one person who bears a name that owns an organ or fighters: "Ohm's ministers"."""
+    owned = re.match(r"(?:President |General )?([A-ZÀ-Þ][\w-]+)['’]s? (.+)", mention.text)
+    if not owned or not (names_organ(owned[2]) or side_words(owned[2]) or owned[2].split()[-1] in _FOLLOWERS):
+        return None
+    families = {family for name, family in people.items() if name.split()[-1] == owned[1]}
     return next(iter(families)) if len(families) == 1 else None
 
 

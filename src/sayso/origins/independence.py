@@ -57,8 +57,8 @@ def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | N
         outlets: outlet by report id, None where it is not known.
     Returns:
         Ranges over the claims that assert; denials are counted apart. Who only plans, asks or demands what others
-        tell as done asserts nothing. Where no claim asserts, those that tell of what did not happen without denying
-        anybody's word ("nothing has crossed") are what is asserted.
+        tell as done asserts nothing. Where no claim asserts, refusals and those that tell of what did not happen
+        without denying anybody's word ("nothing has crossed") are what is asserted.
     """
     asserting, denying = _sides_of(claims)
     parties = frozenset(name for pair in traced.opposed for name in pair)
@@ -79,9 +79,14 @@ def _sides_of(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     denying = [claim for claim in claims if claim.modality in _NOT_ASSERTED]
     asserting = [claim for claim in claims if claim.modality not in _NOT_ASSERTED]
     if not asserting:
-        asserting = [claim for claim in denying if claim.said_by is None and not _DENIES.search(claim.cue or "")]
+        asserting = [claim for claim in denying if _tells_of_nothing(claim)]
         return asserting, [claim for claim in denying if claim not in asserting]
     return [claim for claim in asserting if claim.modality in _HAPPENED] or asserting, denying
+
+
+def _tells_of_nothing(claim: Claim) -> bool:
+    """Whether a claim tells itself that something did not happen or will not be granted, and denies nobody's word."""
+    return claim.modality == "refused" or (claim.said_by is None and not _DENIES.search(claim.cue or ""))
 
 
 def _groups(claims: Sequence[Claim], traced: Traced, speakers: Speakers) -> list[_Group]:

@@ -57,9 +57,9 @@ def _institution(report: Report, world: World) -> str | None:
     body = world.bodies.names.get(outlet.removeprefix("The "))
     if body and body not in world.bodies.press:
         return world.bodies.top(body)
-    if names_organ(outlet) or _STATE_MEDIA.search(outlet):
-        return owner_of(outlet, report.id, world)
-    return None
+    if names_organ(outlet):
+        return owner_of(outlet, report.id, world) or world.state or outlet
+    return owner_of(outlet, report.id, world) if _STATE_MEDIA.search(outlet) else None
 
 
 def _mouthpiece(report: Report, speakers: Mapping[str, Counter[str]], world: World) -> str | None:

@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.origins.heads import COMMUNITY_HEADS
 
 _WORD = r"[A-ZÀ-Þ][\w-]+"
 _NAME = rf"{_WORD}(?: {_WORD})?"
 _OWNED = (
     "army|armed forces|troops|soldiers|military|government|authorities|president|command|state|forces|parliament|side"
+    "|navy|air force|servicemen|marines|border guards?|general staff"
 )
 _NOT_OWNING = frozenset(
     {"department", "engineers", "units", "division", "corps", "brigade", "regiment", "battalion", "state", "king"}
@@ -20,7 +22,8 @@ _NOT_OWNING = frozenset(
 )  # words that towns, companies and clubs have too
 _STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
 _LONGEST = 60  # letters of the longest word for an organ
-_OF = re.compile(rf" of (?:the )?(?P<owner>{_WORD})")
+_WHOLE = rf"(?![\w-]|[ -](?:{COMMUNITY_HEADS})\b)"  # "the troops of the Upland Community" are not Upland's
+_OF = re.compile(rf" of (?:the )?(?P<owner>{_WORD}){_WHOLE}")
 
 
 class Owner(NamedTuple):
@@ -84,5 +87,5 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:{apart}) (?P<owner>{_WORD}) (?:[A-Z][a-z]+ )?(?:Council|Authority|Assembly|Republic)\b"),
         re.compile(rf"\b(?:{apart}) (?:region|province|republic|territory|enclave|state) of (?P<owner>{_WORD})"),
         re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:broke away|seceded|declared (?:its )?independence) from "),
-        re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{_WORD} ){{1,3}}of (?P<owner>{_WORD})"),
+        re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{_WORD} ){{1,3}}of (?P<owner>{_WORD}){_WHOLE}"),
     )

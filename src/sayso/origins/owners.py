@@ -29,6 +29,8 @@ _UNOFFICIAL = re.compile(
 
 _ADVERSE = re.compile(r"\b(?:occup(?:ation|ying|iers?)|inva(?:ding|ders?)|enemy|hostile|puppet)\b", re.IGNORECASE)
 
+_OURS = re.compile(r"[Oo]ur (?!reporter|correspondent|newspaper|paper|newsroom|sister)")
+
 PHRASES = 65536  # answers that are kept about phrases, which recur
 _GENERIC = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b")
 
@@ -149,6 +151,8 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
     """By what the phrase says without a name: "the rebels", "the contingent's spokesman", "the ministry"."""
     if _UNOFFICIAL.search(core) or _side_word(core):
         return world.side
+    if _OURS.match(core):
+        return world.homes.get(report)
     generic = _GENERIC.search(core)
     if generic:
         return world.bodies.heads.get(("", generic.group("head")), generic.group("head"))

@@ -22,6 +22,10 @@ _VERB = (
 )
 _SERVED = re.compile(r"\b(?:to|of) (?:[A-Z]?\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$")
 
+_LEADER = re.compile(
+    r"\b(?:President|Prime Minister|King|Queen|Emperor|Sultan|Emir|Premier|Chancellor)"
+    r" ([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2})"
+)
 _APPOSED = re.compile(
     r",\s+(?!(?:and|but|or|as|when|while|where|after|before|which|in|on|at) )"
     r"(?P<words>(?:who (?:leads|heads|directs|commands|runs|chairs)\s)?[^,.;:”\"]{3,140})"
@@ -34,6 +38,11 @@ def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[
     served = {match.group(1) for ds in found.values() for d in ds if (match := _SERVED.search(d.words))}
     served = {name for name in served if name.lower() not in lexicons.terms("organs")}
     return found | {name: _descriptions(name, reports) for name in sorted(served - set(found))}
+
+
+def leaders(reports: Sequence[Report]) -> set[str]:
+    """Full names of those whom the reports call heads of state or of government."""
+    return {name for report in reports for name in _LEADER.findall(report.text)}
 
 
 def _descriptions(name: str, reports: Sequence[Report]) -> list[Description]:

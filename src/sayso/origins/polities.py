@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.organs import find_owners
-from sayso.origins.seats import find_seats
+from sayso.origins.seats import find_seats, find_towns
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
@@ -114,6 +114,8 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     capitals = Counter(word for text in texts for word in _WORD.findall(text))
     small = {word for text in texts for word in _SMALL.findall(text)}
     owners = {found.name for text in texts for found in find_owners(text)}
+    towns = find_towns(texts, owners)
+    owners -= towns
     owners -= {name for text in texts for name in _bearers(text)}
     known = listed()
     learned: dict[str, str] = {}
@@ -123,7 +125,7 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     names = {**known.names, **learned, **{base: base for base in learned.values()}}
     names.update({f"{word}s": base for word, base in learned.items() if f"{word}s" in capitals})
     names.update(_adjectives(frozenset(learned.values()), capitals, names, small))
-    return Polities(names, {**known.seats, **find_seats(texts, names, frozenset(learned.values()))}, known)
+    return Polities(names, {**known.seats, **find_seats(texts, names, frozenset(learned.values()), towns)}, known)
 
 
 def _adjectives(

@@ -20,29 +20,59 @@ _SPEAKS = (
     r"|agrees|agreed|demands|demanded|undertook|promised|pledged|refuses|refused|rejects|rejected|counters|countered"
     r"|concedes|conceded|acknowledges|acknowledged|retorts|retorted|offered|calls it|puts? (?:the|its))"
 )
-_ORGAN = "(?:[Gg]eneral )?[Ss]taff|(?:[a-z]+ )?ministry|government|parliament|command|authorities"
+_ORGAN = "(?:[Gg]eneral )?[Ss]taff|(?:[A-Za-z]+ )?[Mm]inistry|government|parliament|command|authorities"
+_MINISTRY_IN = re.compile(rf"\b(?:[Mm]inistry|[Ss]taff|[Pp]arliament|[Pp]residency) in ({_TOWN})")
+_DATELINE = re.compile(r"^\s*([A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})(?=,? [(—–-]|, [A-ZÀ-Þ])", re.MULTILINE)
 
 
-def find_seats(texts: Sequence[str], names: Mapping[str, str], learned: frozenset[str]) -> dict[str, str]:
+def find_towns(texts: Iterable[str], owners: Iterable[str]) -> set[str]:
+    """Those of the names that own organs of a state which are but the towns where these sit.
+
+    Both a dateline and words like "the ministry in X" name them.
+    """
+    places: set[str] = set()
+    headed: set[str] = set()
+    for text in texts:
+        places.update(_MINISTRY_IN.findall(text))
+        headed.update(town.title() for town in _DATELINE.findall(text))
+    return places & headed & set(owners)
+
+
+def find_seats(
+    texts: Sequence[str], names: Mapping[str, str], learned: frozenset[str], owning: Iterable[str] = ()
+) -> dict[str, str]:
     """Seats of the `learned` polities.
 
     Args:
         texts: of all reports.
         names: words for polities -> the name that Sayso writes.
         learned: the polities that no list names.
+        owning: towns that own organs of a state, see `find_towns`.
     """
     if not learned:
         return {}
     told = _told(texts, names)
-    towns = {town for town in _speaking(texts) if town not in names and town not in told}
-    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    towns = {town for town in {*_speaking(texts), *owning} if town not in names and town not in told}
     words = {word: name for word, name in names.items() if name in learned}
+    shared, named = _named_together(texts, towns, words)
+    shared.update({town: named for town in owning if not shared.get(town)})
+    return {**told, **_assigned(shared, set(told.values()))} or _only_seat(texts, towns, learned)
+
+
+def _named_together(
+    texts: Iterable[str], towns: set[str], words: Mapping[str, str]
+) -> tuple[dict[str, Counter[str]], Counter[str]]:
+    """The polities in how many clauses with each town, and in how many at all."""
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    named: Counter[str] = Counter()
     for text in texts:
         for clause in re.split(r"(?<=[.!?;])\s|\n|, while ", text):
             spoken = set(re.findall(r"[^\W_][\w-]*", clause))
+            polities = {words[word] for word in spoken & set(words)}
+            named.update(polities)
             for town in towns & spoken:
-                shared[town].update({words[word] for word in spoken & set(words)})
-    return {**told, **_assigned(shared)} or _only_seat(texts, towns, learned)
+                shared[town].update(polities)
+    return shared, named
 
 
 def _only_seat(texts: Sequence[str], towns: set[str], learned: frozenset[str]) -> dict[str, str]:
@@ -92,12 +122,15 @@ def _places(whole: str) -> set[str]:
     return inside - set(re.findall(rf"[a-zß-ÿ.,] (?!The )[A-ZÀ-Þ][a-zß-ÿ-]+ ({_TOWN})\b", whole))
 
 
-def _assigned(shared: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """Each town to the polity that it is named with most; a polity has one seat, the clearest first."""
+def _assigned(shared: Mapping[str, Counter[str]], seated: set[str]) -> dict[str, str]:
+    """Each town to the polity that it is named with most; a polity has one seat, the clearest first.
+
+    `seated`: polities of which a seat is told.
+    """
     seats: dict[str, str] = {}
     waiting = {town: counts for town, counts in shared.items() if counts}
     while waiting:
-        margins = {t: _margin(c, set(seats.values())) for t, c in waiting.items()}
+        margins = {t: _margin(c, seated | set(seats.values())) for t, c in waiting.items()}
         clear = [t for t, (margin, _) in margins.items() if margin > 0]
         if not clear:
             break

@@ -15,6 +15,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from sayso.model import Claim, Mention, Report
 from sayso.origins.families import is_personal, mapped, untitled
+from sayso.origins.spelling import accented
 
 MISSPELT = 1  # letters by which two spellings of one long name may differ
 LONG_NAME = 8  # letters from which a name may be misspelt
@@ -56,7 +57,8 @@ def _unified(named: Mapping[str, int], texts: Mapping[str, str]) -> dict[str, st
     for name in named:
         full = _person(bare[name], people) or _spelled_out(bare[name], texts)
         found[name] = full or bare[name]
-    return found
+    spelled = accented(found.values())
+    return {name: spelled[full] for name, full in found.items()}
 
 
 def _bare(name: str) -> str:

@@ -23,7 +23,7 @@ _OWN_EYES = re.compile(
     rf"\b(?:our|this newspaper['’]s|this agency['’]s) (?:own )?(?:{_PRESS}|team|staff|crew|count|tally)\b"
     rf"|\b(?:this|an?) (?:[A-Z][\w.]+ )?(?:newspaper|paper|{_PRESS}|witness) {_THERE}(?:{_SAW})\b"
     r"|\bwhen this (?:newspaper|paper|reporter|correspondent) (?:called|visited|arrived|came)\b"
-    rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b|\bI (?:{_SAW})\b"
+    rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b|\bI (?:{_SAW})\b|\bmy own (?:count|eyes|reckoning|tally)\b"
 )
 _UNNAMED = re.compile(
     r"^(?:an?|two|three|several|some|unnamed|local|senior|many|one|other|anonymous)\b"

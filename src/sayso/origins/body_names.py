@@ -1,0 +1,71 @@
+"""Texts and outlets -> the names in them that end in a word for a body or an armed group: "Truce Observer Mission"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso import lexicons
+from sayso.model import Report
+from sayso.origins.heads import BODY_HEADS, GROUP_HEADS
+
+_CAP = r"[A-ZÀ-Þ][\w’'-]*"
+_TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
+_POSSESSIVE = re.compile(  # but not that of "the People's Army"
+    r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
+)
+
+
+class Name(NamedTuple):
+    """A body's name without an article, and the initials that a bracket gives for it."""
+
+    full: str
+    acronym: str | None
+
+
+def body_names(report: Report) -> Iterator[Name]:
+    """The names of bodies in a report and of its outlet, those of state organs left out; each as often as it stands."""
+    for match in _name_pattern().finditer(f"{_institution(report)}\n{report.text}"):
+        *owners, last = _chain(match.group("name"))
+        for owner in owners:
+            if re.search(rf"(?:{BODY_HEADS}|{GROUP_HEADS})$", owner) and not _is_state_organ(owner):
+                yield Name(owner, None)
+        if not _is_state_organ(last):
+            yield Name(last, match.group("acronym"))
+
+
+def _institution(report: Report) -> str:
+    """The name of the outlet, where it is no news agency's."""
+    outlet = report.outlet or ""
+    return "" if any(term in outlet.lower() for term in _agency_words()) else outlet
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _agency_words() -> tuple[str, ...]:
+    """ "news agency", "press service"."""
+    return tuple(sorted(term for term in lexicons.terms("bodies", "agency_word") if " " in term))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _name_pattern() -> re.Pattern[str]:
+    of, head = rf" (?:of|for|on) (?:the )?{_CAP}(?: {_CAP})*", f"(?:{BODY_HEADS}|{GROUP_HEADS})"
+    return re.compile(
+        rf"(?<![\w’'-])(?P<name>(?:{_CAP} ){{1,6}}{head}(?:{of})?|{head}{of})(?![\w-])"
+        r"(?: \((?P<acronym>[A-Z]{2,7})\))?"
+    )
+
+
+def _chain(name: str) -> list[str]:
+    """The names of a possessive chain, without an article: "League" and "Guard Force" of "The League's Guard Force"."""
+    name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w-]*-based)\s)+", "", name.replace("’", "'"))
+    name = re.sub(r"^(?:Fighters|Rebels|Guerrillas|Soldiers|Troops|Members|Units|Men) (?:of|from) (?:the )?", "", name)
+    return [re.sub(rf" (?:of|for|on) (?:{_TITLES})\b.*$", "", part) for part in _POSSESSIVE.split(name)]
+
+
+def _is_state_organ(name: str) -> bool:
+    organs = {e.term for e in lexicons.load("organs") if e.class_ != "Peacekeeping Contingent"}
+    return name.lower() in organs or bool(re.match(r"(?:National|Armed|Defen[cs]e|Republican|Security) ", name))
