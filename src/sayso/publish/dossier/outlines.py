@@ -99,7 +99,7 @@ def _cut(whole: Whole, window: Window) -> Ring:
 
 
 def _cut_at(points: np.ndarray, axis: int, limit: float, *, keeps_above: bool) -> np.ndarray:
-    """The points on one side of a line, and where the polygon crosses it, each crossing before the point it leads to."""
+    """The points on one side of a line and the crossings of that line, each before the point that it leads to."""
     kept = (points[:, axis] >= limit) == keeps_above
     before = np.roll(points, 1, axis=0)
     crossed = kept != np.roll(kept, 1)
