@@ -109,3 +109,11 @@ def test_denials_that_point_back(denial: str, annotate: Annotate) -> None:
 def test_headings_tell_nothing(annotate: Annotate) -> None:
     """The title of a section names a matter and claims nothing."""
     assert find_claims(annotate("MISSING PERSONS\n\nMovement of people")) == []
+
+
+def test_who_counts_the_dead_says_so(annotate: Annotate) -> None:
+    """What "reported 15 deaths" tells is said by its subject, though no word of harm but the object is in it."""
+    report = annotate("The state agency reported 15 deaths, citing the clinic.")
+    claim = next(c for c in find_claims(report) if c.type == "harm.casualties")
+    assert claim.said_by is not None
+    assert (claim.said_by.text, claim.figures[0].low) == ("The state agency", 15)
