@@ -104,25 +104,33 @@ _ANY_CASE = frozenset(("season", "decade", "ago", "offset", "neighbour", "relati
 _PATTERNS = tuple(
     (kind, re.compile(source, re.VERBOSE | (re.IGNORECASE if kind in _ANY_CASE else 0))) for kind, source in _SOURCES
 )
-# What a text must hold, as written or in lower case, for a pattern of the kind to be worth trying: one sign of each
-# row. Most sentences name no time.
-_DIGITS = tuple("0123456789")
-_NAMED_MONTHS = tuple(month.title() for month in MONTHS)
-_UNITS = (
-    "day", "night", "morning", "afternoon", "evening", "tomorrow", "week", "month", "year", "decade", "hour", "minute",
-)  # fmt: skip
+# Words and signs of which a text must hold one, as written or in lower case, for a pattern to be worth trying: most
+# sentences name no time.
 _SIGNS = {
-    "iso": (_DIGITS,), "numeric": (_DIGITS,), "decade": (_DIGITS,), "year": (_DIGITS,), "ago": (("ago",),),
-    "range": (_NAMED_MONTHS, _DIGITS), "date": (_NAMED_MONTHS,), "month_year": (_NAMED_MONTHS, _DIGITS),
-    "month": (_NAMED_MONTHS,), "season": (("spring", "summer", "autumn", "fall", "winter"),),
-    "offset": (_UNITS, ("before", "after", "later", "earlier", "previously", "prior")),
-    "neighbour": (_UNITS, ("following", "next", "previous", "preceding", "same", "that")),
-    "relative": (("yesterday", "today", "tonight", "tomorrow", "last night", "this "),),
-    "unit": (_UNITS, ("last", "next", "this", "coming", "past", "current")),
-    "weekday": (tuple(day.title() for day in WEEKDAYS),), "clock": ((*_DIGITS, "noon", "midday", "midnight"),),
-    "duration": (_UNITS,),
+    "digit": tuple("0123456789"),
+    "century": ("15", "16", "17", "18", "19", "20"),
+    "month": tuple(month.title() for month in MONTHS),
+    "weekday": tuple(day.title() for day in WEEKDAYS),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "decade": ("0s", "0's", "0’s"),
+    "ago": ("ago",),
+    "unit": (
+        "day", "night", "morning", "afternoon", "evening", "tomorrow", "week", "month", "year", "decade", "hour",
+        "minute",
+    ),
+    "side": ("before", "after", "later", "earlier", "previously", "prior"),
+    "neighbour": ("following", "next", "previous", "preceding", "same", "that"),
+    "relative": ("yesterday", "today", "tonight", "tomorrow", "last night", "this "),
+    "which": ("last", "next", "this", "coming", "past", "current"),
+    "clock": (":", ".m", "am", "pm", "noon", "midday", "midnight"),
 }  # fmt: skip
-_DISTINCT = tuple(dict.fromkeys(signs for rows in _SIGNS.values() for signs in rows))
+_NEEDED = {
+    "iso": ("digit",), "numeric": ("digit",), "range": ("month", "digit"), "date": ("month",),
+    "month_year": ("month", "digit"), "season": ("season",), "decade": ("decade",), "ago": ("ago",),
+    "offset": ("unit", "side"), "neighbour": ("unit", "neighbour"), "relative": ("relative",),
+    "unit": ("unit", "which"), "weekday": ("weekday",), "month": ("month",), "clock": ("clock",), "duration": ("unit",),
+    "year": ("century",),
+}  # fmt: skip
 _AT = re.compile(r"\b(?:at|by|around|about|until|from|since)\s+$")
 _YEAR_PREPOSITIONS = frozenset(
     ("in", "since", "of", "by", "from", "until", "till", "to", "before", "after", "during", "and", "through", "around")
@@ -146,10 +154,9 @@ class Phrase(NamedTuple):
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """The time phrases of a sentence, in order, none inside another; offsets count from its beginning."""
     found: list[Phrase] = []
-    spellings = f"{sentence.text}\n{sentence.text.lower()}"
-    absent = {signs for signs in _DISTINCT if not any(sign in spellings for sign in signs)}
+    signs = _signs_in(sentence.text)
     for kind, pattern in _PATTERNS:
-        if not absent.isdisjoint(_SIGNS[kind]):
+        if not signs.issuperset(_NEEDED[kind]):
             continue
         for match in pattern.finditer(sentence.text):
             parts = {k: v.lower() if kind in _ANY_CASE else v for k, v in match.groupdict().items() if v}
@@ -157,6 +164,18 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
             if not _overlaps(phrase, found) and _holds(sentence, phrase):
                 found.append(phrase)
     return sorted(found, key=lambda p: p.start)
+
+
+def _signs_in(text: str) -> set[str]:
+    """The groups of `_SIGNS` of which something stands in a text."""
+    spellings = f"{text}\n{text.lower()}"
+    found = set()
+    for group, signs in _SIGNS.items():
+        for sign in signs:
+            if sign in spellings:
+                found.add(group)
+                break
+    return found
 
 
 def count_of(phrase: Phrase) -> int | None:

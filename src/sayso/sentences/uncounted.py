@@ -11,17 +11,19 @@ from collections.abc import Sequence
 
 from sayso import lexicons
 from sayso.model import Sentence, Token
-from sayso.sentences.calendar import MONTH_PATTERN
+from sayso.sentences.calendar import MONTH_PATTERN, MONTHS
 from sayso.sentences.numbers import Number
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _JOINT = r"\s*(?:[-–—]|to|and|or|,)\s*"
+_NUMERIC_DATES = re.compile(
+    r"\b\d{4}-\d{1,2}-\d{1,2}\b | \b\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})\b | (?<![\d,.])0\d+\b", re.VERBOSE
+)
 _DATES = re.compile(
     rf"""
-      \b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b | \b\d{{1,2}}([-/.])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})\b
-    | \b{_DAY}(?:{_JOINT}{_DAY})?\s+(?:of\s+)?{MONTH_PATTERN}\b(?:,?\s+\d{{4}}\b)?
+      \b{_DAY}(?:{_JOINT}{_DAY})?\s+(?:of\s+)?{MONTH_PATTERN}\b(?:,?\s+\d{{4}}\b)?
     | \b{MONTH_PATTERN}\s+{_DAY}\b(?:{_JOINT}{_DAY}\b(?!\s*(?:people|[a-z]+s\b)))?(?:,?\s+\d{{4}}\b)?
-    | \b{MONTH_PATTERN},?\s+\d{{4}}\b | \b{MONTH_PATTERN}\s\d{{5,6}}\b | (?<![\d,.])0\d+\b
+    | \b{MONTH_PATTERN},?\s+\d{{4}}\b | \b{MONTH_PATTERN}\s\d{{5,6}}\b
     """,
     re.VERBOSE,
 )
@@ -35,20 +37,17 @@ _CLOCKS = re.compile(
     """,
     re.VERBOSE,
 )
-_IN_DIGITS = r"""
+_AGES_IN_DIGITS = re.compile(
+    r"""
       (?<=[a-z”"’'.)],\ )\d{1,3}  # "Mina Orr, 62, …"
         (?=,(?!\d)|[;)]|\.(?!\d)|\ and\b|\ of\b(?!\ (?:them|whom|which)\b)|\ from\b|$)
     | (?<=\()\d{1,3}(?=\))
     | \b(?:under|over)\ (?:the\ age\ of\ )?1[2-9]\b(?!\ (?:\w+\ )?(?:people|[a-z]+s)\b)
-    """
-_AGES = re.compile(
-    rf"""
-      \b(?:\d{{1,3}}|[A-Za-z]+(?:[ -][a-z]+)?)[- ](?:year|month|week|day)s?[- ]old
-    | \b(?:aged?|ages)\s+(?:(?:between|from|of|under|over)\s+)?[\w-]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*
-    | {_IN_DIGITS}""",
+    """,
     re.VERBOSE,
 )
-_AGES_IN_DIGITS = re.compile(_IN_DIGITS, re.VERBOSE)  # the same where nothing says "old" or "aged"
+_YEARS_OLD = re.compile(r"\b(?:\d{1,3}|[A-Za-z]+(?:[ -][a-z]+)?)[- ](?:year|month|week|day)s?[- ]old")
+_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:(?:between|from|of|under|over)\s+)?[\w-]+(?:\s*(?:,|and|to|or|-|–)\s*\d+)*")
 _STREETS = (
     r"Street|St\b|Road|Rd\b|Avenue|Ave\b|Boulevard|Blvd|Drive|Dr\b|Lane|Ln\b|Court|Ct\b|Way|Place|Highway|Terrace"
 )
@@ -69,8 +68,11 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 _EMERGENCY = re.compile(r"\b(?:call|calls|called|calling|dial|dialed|dialled|a|the|to) (?:911|999|112)\b")
-_OF_DIGITS = (_DATES, _CLOCKS, _NAMES, _EMERGENCY)
-_IN_WORDS = ((_AGES, ("old", "age")), (_CLOCKS, ("past", "quarter")))
+_OF_DIGITS = (_NUMERIC_DATES, _CLOCKS, _NAMES, _EMERGENCY, _AGES_IN_DIGITS)
+# Patterns that ask for a word, with signs of which a text must hold one for them to be worth trying.
+_AGES = ((_YEARS_OLD, ("-old", " old")), (_AGED, ("age",)))
+_BESIDE_DIGITS = (*_AGES, (_DATES, tuple(month.title() for month in MONTHS)))
+_IN_WORDS = (*_AGES, (_CLOCKS, ("past", "quarter")))
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP"))
@@ -89,10 +91,10 @@ def uncounted(sentence: Sentence, beginnings: Sequence[int]) -> frozenset[int]:
 
 def _patterns_for(text: str) -> list[re.Pattern[str]]:
     """The patterns worth trying: without a digit only ages and clock times in words, if some word of them is there."""
-    worded = [pattern for pattern, signs in _IN_WORDS if any(sign in text for sign in signs)]
-    if not _DIGIT.search(text):
-        return worded
-    return [*_OF_DIGITS, _AGES if _AGES in worded else _AGES_IN_DIGITS]
+    has_digit = _DIGIT.search(text) is not None
+    rows = _BESIDE_DIGITS if has_digit else _IN_WORDS
+    worded = [pattern for pattern, signs in rows if any(sign in text for sign in signs)]
+    return [*_OF_DIGITS, *worded] if has_digit else worded
 
 
 def _is_year(sentence: Sentence, token: Token) -> bool:

@@ -21,6 +21,7 @@ _DATE = re.compile(
     rf"\b{_DAY}(?:\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}},? ?\d{{4}})(?: \d{{1,2}}[:.]\d{{2}})?"
     rf"(?= [A-Z0-9\"“(])(?: [A-Z]{{4,}}(?= [A-Z]))?"
 )
+_YEAR = re.compile(r"\d{4}")
 _DAY_LINE = re.compile(rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{{1,2}} {_MONTH} \d{{4}}(?= [a-z])")
 _CAPTION = re.compile(r"\([^()]{0,40}\b(?:[Pp]hotos?|file picture)\)(?: [A-Z]{4,}(?= [A-Z]))?")
 _CREDIT = re.compile(r"(?:^|(?<=\d{4} ))\((?:[A-Z][\w.]+(?: and| &|,)? ?){1,5}\) (?:[-–—] ?)?(?=[A-Z0-9\"“])")
@@ -33,7 +34,12 @@ _PLACE_LINE = re.compile(
 _AGENCY = re.compile(r"\((?:[Rr]euters|AFP|AP|EPA|dpa|Getty(?: Images)?)\) (?=[A-Z\d])")
 _CAPITALS = re.compile(r"^(?:[A-Z]{2,} ){3,}(?=[A-Z][a-z])")
 _PAGE_TITLE = re.compile(r"^.{10,150}? [-–—|] (?:YouTube|Facebook|Twitter|Vimeo|Telegram)(?= [A-Z])")
-_COUNTERS = re.compile(r"(?:Get )?[Ss]hort URL(?: \d+)*|\[Click to \w+\]")
+_SHORT_URL = re.compile(r"(?:Get )?[Ss]hort URL(?: \d+)*")
+_CLICK = re.compile(r"\[Click to \w+\]")
+_BY_SIGN = (  # with what a text must hold for it to be worth trying
+    ("(", _CAPTION), ("(", _CREDIT), ("(", _DATELINE), ("", _PLACE_LINE), ("", _CAPITALS), ("(", _AGENCY),
+    ("", _PAGE_TITLE), ("hort URL", _SHORT_URL), ("[Click to", _CLICK),
+)  # fmt: skip
 _WITHIN = re.compile(
     r"\b(?:on|since|until|till|from|of|in|by|after|before|to|between|and|dated|the|for|during|through|late|early|at|"
     r"last|or|than|with) $",
@@ -73,12 +79,14 @@ def page_lines(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for match in (*_DATE.finditer(text), *_DAY_LINE.finditer(text)):
-        if not _WITHIN.search(text, 0, match.start()):
-            yield match.span()
-    for pattern in (_CAPTION, _CREDIT, _DATELINE, _PLACE_LINE, _CAPITALS, _AGENCY, _PAGE_TITLE, _COUNTERS):
-        for match in pattern.finditer(text):
-            yield match.span()
+    if _YEAR.search(text):
+        for match in (*_DATE.finditer(text), *_DAY_LINE.finditer(text)):
+            if not _WITHIN.search(text, 0, match.start()):
+                yield match.span()
+    for sign, pattern in _BY_SIGN:
+        if sign in text:
+            for match in pattern.finditer(text):
+                yield match.span()
 
 
 def _own_part(draft: Draft) -> tuple[int, int]:
