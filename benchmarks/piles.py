@@ -1,7 +1,8 @@
 """Piles of reports for measuring: any number, of many stories, made of the sentences of `tests/dossiers`.
 
-A story takes one of the invented conflicts there and gives each of its names a new one; its reports are paragraphs
-of that conflict's reports in new company. So the parse of each sentence is that of the first, with other names in it
+A story takes one of the invented conflicts there, gives each of its names a new one and puts an adjective of its own
+before its nouns, so that no two stories share their wording; its reports are paragraphs of that conflict's reports in
+new company. So the parse of each sentence is that of the first, with other names and more adjectives in it
 (`Parses`), and a large pile can be measured without an hour of parsing.
 """
 
@@ -11,12 +12,14 @@ import json
 import random
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from sayso import lexicons
 from sayso.facts.words import find_names
@@ -27,13 +30,16 @@ from sayso.sentences.parsing import Packed, Parse, parse_sentences
 from sayso.store import open_store
 
 DOSSIERS = Path(__file__).parents[1] / "tests" / "dossiers"
-CONFLICTS = ("pass_blockade", "port_siege", "river_accord")
+CONFLICTS = ("hill_pact", "island_truce", "pass_blockade", "port_siege", "river_accord")
 LARGEST_STORY = 12  # reports
 PARAGRAPHS = 5  # a report
 OUTLETS = 400
 SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "ai", "ou")]
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^\W\d_]+|[\W\d_]+")
+_BEFORE_NOUNS = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|these|those|some|of|in|on|at|from|with|by|for|into|near) (?=[a-z]{4})"
+)
 
 
 class Conflict(NamedTuple):
@@ -61,7 +67,7 @@ def made_rows(reports: int, seed: int = 1) -> Iterator[dict[str, str]]:
             chosen = [
                 conflict.paragraphs[i] for i in sorted(chance.sample(range(len(conflict.paragraphs)), PARAGRAPHS))
             ]
-            text = "\n\n".join(_renamed(part, renamed) for part in chosen)
+            text = "\n\n".join(_adorned(_renamed(part, renamed), f"{seed}/{story}") for part in chosen)
             day = f"2031-{1 + story % 12:02}-{1 + (story // 12 + number // 4) % 28:02}"
             outlet = f"{_invented(random.Random(chance.randrange(OUTLETS)))} Post"
             yield {"id": f"s{story:05}-{number:02}", "outlet": outlet, "published": day, "text": text}
@@ -96,6 +102,15 @@ def _renamed(text: str, names: Mapping[str, str]) -> str:
     return _WORD.sub(lambda match: names.get(match.group(), match.group()), text)
 
 
+def _adorned(text: str, story: str) -> str:
+    """The text with a coined adjective before its nouns, the same each time for the same place in the same story."""
+    return _BEFORE_NOUNS.sub(lambda match: f"{match.group()}{_coined(story, text, match.end())} ", text)
+
+
+def _coined(story: str, text: str, at: int) -> str:
+    return f"x{_invented(random.Random(f'{story}/{text}/{at}')).lower()}"
+
+
 def _renaming(chance: random.Random, conflict: Conflict) -> dict[str, str]:
     return {name: _invented(chance) for name in conflict.names}
 
@@ -108,7 +123,8 @@ class Parses:
     """Parses of a pile's sentences, from those of the sentences that they were made of; a `ParseCache`."""
 
     def __init__(self) -> None:
-        reports = [Report(id="x", text="\n\n".join(conflict.paragraphs)) for conflict in conflicts()]
+        paragraphs = [part for conflict in conflicts() for part in conflict.paragraphs]
+        reports = [Report(id="x", text=text) for text in ("\n\n".join(paragraphs), *paragraphs)]  # one heads a report
         texts = [text for report in reports for text in sentence_texts(report)]
         self._by_shape = {_shape(text): (text, parse) for text, parse in parse_sentences(texts).items()}
 
@@ -127,14 +143,19 @@ def _renamed_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _coined_word() -> re.Pattern[str]:
+    return re.compile(rf"\bx(?:{'|'.join(sorted(SYLLABLES, key=len, reverse=True))}){{3}} ")
+
+
+@lru_cache(maxsize=1)
 def _invented_word() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(SYLLABLES, key=len, reverse=True))}){{3}}", re.IGNORECASE)
 
 
 def _shape(sentence: str) -> str:
-    """The sentence with a blank for each name that a story changes."""
-    changed = _renamed_words()
-    return _WORD.sub(lambda m: "_" if m.group() in changed or _is_invented(m.group()) else m.group(), sentence)
+    """The sentence without the coined adjectives, and with a blank for each name that a story changes."""
+    changed, plain = _renamed_words(), _coined_word().sub("", sentence)
+    return _WORD.sub(lambda m: "_" if m.group() in changed or _is_invented(m.group()) else m.group(), plain)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -144,19 +165,32 @@ def _is_invented(word: str) -> bool:
 
 def _fitted(sentence: str, known: str, parse: Parse) -> Parse:
     """The tokens of a known sentence's parse with the words of a sentence of the same shape."""
-    moved = _moves(known, sentence)
-    tokens = []
-    for token in parse:
-        start, end = moved[token.start], moved[token.end]
-        text = sentence[start:end]
-        lemma = text if token.text == token.lemma else token.lemma
-        tokens.append(
-            Token(
-                token.index, start, end, text, lemma, token.tag, token.pos, token.dep, token.head, token.entity,
-                token.begins,
-            )
-        )  # fmt: skip
-    return tuple(tokens)
+    coined = list(_coined_word().finditer(sentence))
+    plain = _coined_word().sub("", sentence)
+    moved = _moves(known, plain)
+    before = [match.start() - sum(len(m.group()) for m in coined[:n]) for n, match in enumerate(coined)]
+    return _adjoined([_moved(token, moved, plain) for token in parse], before, [m.group()[:-1] for m in coined])
+
+
+def _moved(token: Token, moved: Sequence[int], sentence: str) -> Token:
+    start, end = moved[token.start], moved[token.end]
+    text = sentence[start:end]
+    return replace(token, start=start, end=end, text=text, lemma=text if token.text == token.lemma else token.lemma)
+
+
+def _adjoined(tokens: Sequence[Token], before: Sequence[int], coined: Sequence[str]) -> Parse:
+    """The tokens with an adjective before each that begins at one of some places; it depends on that token."""
+    places = dict(zip(before, coined, strict=True))
+    number = list(accumulate(1 + (token.start in places) for token in tokens))  # of each token, from 1
+    found, further = list[Token](), 0
+    for token, last in zip(tokens, number, strict=True):
+        if word := places.get(token.start):
+            start = token.start + further
+            found.append(Token(last - 2, start, start + len(word), word, word, "JJ", "ADJ", "amod", last - 1))
+            further += len(word) + 1
+        start, end = token.start + further, token.end + further
+        found.append(replace(token, index=last - 1, start=start, end=end, head=number[token.head] - 1))
+    return tuple(found)
 
 
 def _moves(known: str, sentence: str) -> list[int]:
