@@ -7,7 +7,8 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from sayso.claims.attribution.attributions import find_attributions, innermost
+from sayso.claims.attribution.attributions import find_attributions
+from sayso.claims.attribution.tellers import innermost, voiced
 from sayso.claims.clauses import evidence, is_heading
 from sayso.claims.echoes import echoes
 from sayso.claims.figures.counting import claim_figures
@@ -80,24 +81,35 @@ def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before:
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> Iterator[Claim]:
-    told = []
-    for evoked in found:
-        start, end = sentence.span([evoked.trigger])
-        attribution = innermost(reading.attributions, start, end)
-        told.append(Told(evoked, _judge(sentence, evoked, attribution), attribution))
+    told = [_told(reading, sentence, evoked) for evoked in found]
     scenes = happenings(sentence, _without_cues(sentence, told))
     claims = [_claim(reading, sentence, happening) for happening in scenes]
     words = {id(claim): h.lead.evoked.trigger for claim, h in zip(claims, scenes, strict=True)}
     yield from share_settings(claims, lambda one, other: is_linked(sentence, words[id(one)], words[id(other)]))
 
 
+def _told(reading: Reading, sentence: Sentence, evoked: Evoked) -> Told:
+    """What a word tells, with its modality and who tells it."""
+    start, end = sentence.span([evoked.trigger])
+    attribution = innermost(reading.attributions, start, end)
+    judged = _judge(sentence, evoked, attribution)
+    if attribution is None and (
+        attribution := voiced(reading.attributions, start, end, evoked.frame.type, judged.modality)
+    ):
+        judged = _judge(sentence, evoked, attribution)
+    return Told(evoked, judged, attribution)
+
+
 def _without_cues(sentence: Sentence, told: list[Told]) -> list[Told]:
     """Drops a verb of saying that tells of nothing but what it says ("both sides *confirmed* a truce")."""
-    cues = [(span, t.evoked.frame.type) for t in told if t.attribution for span in t.attribution.cue_spans]
+    cues = [(span, t) for t in told if t.attribution for span in t.attribution.cue_spans]
 
     def is_cue(one: Told) -> bool:
         start, end = sentence.span([one.evoked.trigger])
-        return any(s <= start and end <= e and type_ == one.evoked.frame.type for (s, e), type_ in cues)
+        return any(
+            s <= start and end <= e and other is not one and other.evoked.frame.type == one.evoked.frame.type
+            for (s, e), other in cues
+        )
 
     return [t for t in told if not is_cue(t)]
 
@@ -120,8 +132,9 @@ def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, 
 
 
 def _is_idiom(evoked: Evoked) -> bool:
-    """A verb with more than a particle or preposition: "sought refuge", but not "asked for"."""
-    return any(t.pos in ("NOUN", "ADJ", "VERB") and t.index != evoked.trigger.index for t in evoked.phrase)
+    """A verb with more than a preposition: "sought refuge", "called off", but not "asked for"."""
+    others = (t for t in evoked.phrase if t.index != evoked.trigger.index)
+    return any(t.pos in ("NOUN", "ADJ", "VERB") or t.dep == "prt" for t in others)
 
 
 def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:

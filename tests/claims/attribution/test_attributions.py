@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attributed import Annotate, said
-from sayso.claims.attribution.attributions import find_attributions, innermost
+from sayso.claims.attribution.attributions import find_attributions
 
 # text, source, cue, contents
 SENTENCES = [
@@ -80,18 +80,6 @@ def test_denial(annotate: Annotate) -> None:
     """A verb of denial marks the content as denied by its source."""
     found = find_attributions(annotate("The staff of Norland denied that its planes had crossed the border."))
     assert (found[0].polarity, found[0].proposition) == ("denies", True)
-
-
-def test_innermost_speaker(annotate: Annotate) -> None:
-    """Of nested attributions the innermost one covers a passage, with the outer ones as relays."""
-    text = "Norpress reported that the ministry of defence had said that the station was taken."
-    annotated = annotate(text)
-    at = text.index("station")
-    inner = innermost(find_attributions(annotated), at, at + 7)
-    assert inner is not None
-    assert inner.source is not None
-    assert inner.source.entity == "ministry of defence"
-    assert [v.entity for v in inner.via] == ["Norpress"]
 
 
 def test_spans_hold_the_words(annotate: Annotate) -> None:

@@ -55,20 +55,6 @@ def find_attributions(
     return finish(annotated, drafts, times, resolve(annotated) if entities is None else entities)
 
 
-def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
-    """The attribution of a proposition to a source with the shortest content that covers `start`-`end`, or None.
-
-    Intentions, judgements on things, and what is yet to be announced make nobody the source of a claim. Of
-    contents equally short, the one that came through more relays is further inside.
-    """
-    covering = [
-        a
-        for a in attributions
-        if a.proposition and a.source and any(s <= start and end <= e for s, e in a.content_spans)
-    ]
-    return min(covering, key=lambda a: (sum(e - s for s, e in a.content_spans), -len(a.via)), default=None)
-
-
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
     found = [*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence), *find_idioms(sentence)]
     drafts = cut_sources(found)

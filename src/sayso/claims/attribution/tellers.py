@@ -1,0 +1,73 @@
+"""Who tells of what a word stands for: the attribution whose content holds it, or whose cue it is.
+
+In: the attributions of a report and a stretch of its text. Out: one attribution, or None where the outlet speaks
+in its own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.model import Attribution, Modality
+
+# What somebody demands, asks for or rules out is theirs, though they vouch for no fact.
+WISHES: tuple[Modality, ...] = ("demanded", "requested", "refused", "proposed")
+_DEEDS_OF_OTHERS = ("harm", "hostilities")  # areas of claims that no word of the speaker brings about
+_UNSAID = frozenset(("not", "n't", "n’t", "never", "will", "would", "shall", "may", "might"))
+_OWN_VOICE = frozenset(("we", "i"))  # outside quotation: whoever writes the report
+_Spans = Sequence[tuple[int, int]]
+
+
+def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """The attribution of a proposition to a source with the shortest content that covers `start`-`end`, or None.
+
+    Intentions, judgements on things, and what is yet to be announced make nobody the source of a claim. Of
+    contents equally short, the one that came through more relays is further inside. Whoever denies what another
+    asserts ("The army denies that, as the rebels have it, …") is the one who speaks.
+    """
+    covering = [a for a in attributions if a.proposition and _speaks(a) and _hold(a.content_spans, start, end)]
+    inner = min(covering, key=lambda a: (_length(a.content_spans), -len(a.via)), default=None)
+    if inner is None or inner.polarity != "asserts":
+        return inner
+    denying = [
+        a for a in attributions
+        if a.source and a.polarity == "denies" and _hold(a.content_spans, start, end) and _is_around(a, inner)
+    ]  # fmt: skip
+    return min(denying, key=lambda a: _length(a.content_spans), default=inner)
+
+
+def voiced(
+    attributions: Sequence[Attribution], start: int, end: int, type_: str, modality: Modality
+) -> Attribution | None:
+    """The attribution whose own cue tells of something ("blamed X for the raid"), or whose content is only wished.
+
+    A cue that brings about what it tells of ("declared a truce", "agreed on a pause") is a deed, told by the outlet.
+
+    Args:
+        attributions, start, end: as for `innermost`, which found none.
+        type_, modality: of what is told there.
+    """
+    told = modality in WISHES or type_.startswith(_DEEDS_OF_OTHERS)
+    speaking = [a for a in attributions if _speaks(a) and not _UNSAID & set(a.cue.lower().split())]
+    own = [a for a in speaking if told and _hold(a.cue_spans, start, end)]
+    if own or modality not in WISHES:
+        return own[0] if own else None
+    wishing = [a for a in speaking if not a.proposition and _hold(a.content_spans, start, end)]
+    return min(wishing, key=lambda a: _length(a.content_spans), default=None)
+
+
+def _speaks(attribution: Attribution) -> bool:
+    source = attribution.source
+    return source is not None and (source.entity is not None or source.text.lower() not in _OWN_VOICE)
+
+
+def _is_around(outer: Attribution, inner: Attribution) -> bool:
+    return bool(inner.cue_spans) and _hold(outer.content_spans, *inner.cue_spans[0])
+
+
+def _hold(spans: _Spans, start: int, end: int) -> bool:
+    return any(s <= start and end <= e for s, e in spans)
+
+
+def _length(spans: _Spans) -> int:
+    return sum(e - s for s, e in spans)
