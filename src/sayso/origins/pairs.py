@@ -29,6 +29,7 @@ WHOLE_SHARE = 0.8  # of the quotations that a passage touches, for it to be the 
 QUOTED_SHARE = 0.5  # of a passage inside quotation marks, on both sides, makes it a quotation, if
 MOST_PROSE = 8  # words in a row outside them, at most, are the same too
 LONE, ALIKE = 18, 0.7  # same words, and share of same words, from which a passage shows copying on its own
+OWN_LONE = 24  # same words from which it does so between two reports of one outlet
 
 _MARK = re.compile("[\"'`“”«»„‘]")
 
@@ -94,7 +95,7 @@ class Pair:
     def _tells(self, p: Passage) -> bool:
         """Whether a copied passage shows copying without another one; war reports of one outlet are written alike."""
         own = self.pile.stock.is_own(self.left.report, self.right.report)
-        return p.same >= LONE or (not own and p.overlap >= ALIKE)
+        return p.same >= OWN_LONE if own else p.same >= LONE or p.overlap >= ALIKE
 
     def _sentences(self) -> list[tuple[int, int]]:
         """Pairs of sentences that share a run of words, without stock wording."""
