@@ -66,7 +66,7 @@ def _is_disowning(sentence: Sentence, word: Token) -> bool:
     """Whether a word says of all that was told that it is made up: "is a *fable*", "dismissed it as *slander*"."""
     if not is_verdict(sentence, word):
         return False
-    tied_as = word.dep != "pobj" or sentence.head(word).text.lower() in ("as", "without", "of")
+    tied_as = word.dep != "pobj" or sentence.head(word).text.lower() in ("as", "without")
     return tied_as and word.dep in ("attr", "acomp", "oprd", "dobj", "pobj", "ROOT", "ccomp", "conj")
 
 

@@ -57,7 +57,8 @@ def _name(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
     if any(t in _POSSIBLE for t in texts):
         return "possible"
     if "to" in texts:
-        return "perfect" if "have" in lemmas else "infinitive"
+        meant = sentence.head(verb).lemma == "be"  # "was to have been lifted" was not
+        return "perfect" if "have" in lemmas and not meant else "infinitive"
     if verb.tag == "VBG":
         return "progressive" if "be" in lemmas or "been" in texts else "participle"
     if "have" in lemmas or "has" in texts or "had" in texts:

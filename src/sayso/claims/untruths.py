@@ -25,7 +25,7 @@ def is_verdict(sentence: Sentence, word: Token) -> bool:
         link = sentence.head(word)
         return link.text.lower() == "without" or sentence.head(link).lemma == "devoid"
     verdict = word.lemma.lower() in lexicons.terms("untruths", "verdict")
-    return verdict and word.tag not in ("VBD", "VBZ", "VBP", "VB") and not _negated(sentence, word)
+    return verdict and word.tag not in ("VBD", "VBZ", "VBP", "VB", "VBG") and not _negated(sentence, word)
 
 
 def _holds(sentence: Sentence, noun: Token, trigger: Token) -> bool:

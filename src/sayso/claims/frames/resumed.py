@@ -82,14 +82,20 @@ def _word(sentence: Sentence, quantity: Quantity) -> Token:
 def _prior(
     sentence: Sentence, quantity: Quantity, found: Sequence[Evoked], before: Before | None, types: frozenset[str]
 ) -> Evoked | None:
-    """The last counted thing told before the number: in its sentence, else in the one before."""
-    here = [e for e in found if e.trigger.index < quantity.first and e.frame.type in types]
-    if here:
-        return here[-1] if _is_again(sentence, quantity, here[-1], sentence) else None
-    if before is None or any(e.trigger.index < quantity.first for e in found):
-        return None
-    earlier = [e for e in before.found if e.frame.type in types]
-    return earlier[-1] if earlier and _is_again(sentence, quantity, earlier[-1], before.sentence) else None
+    """What was told before the number, in its sentence or else in the one before: the last counted, else the last."""
+    where, told = sentence, [e for e in found if e.trigger.index < quantity.first]
+    if not told and before is not None:
+        where, told = before.sentence, list(before.found)
+    fits = [e for e in told if e.frame.type in types and _is_again(sentence, quantity, e, where)]
+    counted = [e for e in fits if any(_takes(where, e, q) for q in find_quantities(where))]
+    best = counted or fits
+    return best[-1] if best else None
+
+
+def _takes(sentence: Sentence, evoked: Evoked, quantity: Quantity) -> bool:
+    """Whether a number counts an argument of a frame."""
+    arguments = {t.index for tokens in evoked.around.values() for t in tokens}
+    return _word(sentence, quantity).index in arguments
 
 
 def _is_again(sentence: Sentence, quantity: Quantity, prior: Evoked, where: Sentence) -> bool:

@@ -97,13 +97,21 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     found = set(certain_classes(sentence, token))
     for inner in _contents(sentence, token):
         found |= classes(sentence, inner, before)
-    if not found - _NO_KIND and stands_in(token):
+    if not found - _NO_KIND and (stands_in(token) or _is_known_already(sentence, token)):
         nouns = antecedents(sentence, token, before)
         for other, noun in nouns:
             found |= certain_classes(other, noun)
         if not nouns and token.text.lower() in ("they", "them"):
             found.add("people")
     return found
+
+
+def _is_known_already(sentence: Sentence, noun: Token) -> bool:
+    """ "*The tubes* were taken over": a bare noun that the lexicon does not have, for what was named before."""
+    children = sentence.children(noun)
+    referring = any(c.dep == "det" and c.text.lower() in ("the", "these", "those") for c in children)
+    acted_on = noun.tag == "NNS" and noun.dep in ("dobj", "nsubjpass")
+    return acted_on and referring and all(c.dep in ("det", "punct", "acl", "relcl") for c in children)
 
 
 def _own(sentence: Sentence, token: Token) -> list[str]:
