@@ -11,6 +11,7 @@ from sayso import lexicons
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_by_form, class_of_noun, class_of_phrase, singular, strip_plural
 from sayso.sentences.joint_nouns import last_shared
+from sayso.sentences.numbers import number_at
 
 Tokens = tuple[Token, ...]
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -48,10 +49,6 @@ def counted_noun(sentence: Sentence, at: int) -> Counted | None:
 
 def _word(tokens: Tokens, at: int) -> str:
     return tokens[at].text.lower() if at < len(tokens) else ""
-
-
-def _is_cardinal(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].tag == "CD"
 
 
 def _is_possessor(tokens: Tokens, at: int) -> bool:
@@ -93,7 +90,7 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
         return True
     if word in lexicons.terms("count_words", "outcome") and not _people_follow(tokens, index + 1):
         return True
-    if _is_cardinal(tokens, index + 1) and _is_deed(token):
+    if _is_deed(token) and number_at([t.text for t in tokens[index + 1 : index + 4]], 0):
         return True  # "kills 12 | wounds 50", "kidnap 90 | executed 18 people"
     if token.text.isupper() and token.text.isalpha() and len(word) > 1 and index + 1 < len(tokens):
         joint = index + 2 if _word(tokens, index + 1) == "and" else index + 1  # "two | CPF and army | posts"

@@ -57,7 +57,7 @@ def _noun(tokens: Tokens, start: int) -> int | None:
 def _acts(tokens: Tokens, first: int, noun: int) -> bool:
     """Whether a verb behind the noun begins its own clause: "killed 12 soldiers and villagers | fled"."""
     behind = tokens[noun + 1].tag if noun + 1 < len(tokens) else ""
-    return behind in ("VBD", "VBP", "VBZ") and tokens[first].dep not in (*_SUBJECTS, "conj")
+    return behind in ("VBD", "VBP", "VBZ") and tokens[first].dep == "dobj"
 
 
 def _shares(noun: Token) -> bool:

@@ -22,7 +22,7 @@ _MEASURES = frozenset(("money", "percent", "duration", "distance", "measure", "s
 _OF_PRONOUN = frozenset(
     f"of {word}" for word in ("them", "whom", "us", "which", "these", "those", "ours", "theirs", "yours")
 )
-_CURRENCY = frozenset("$€£¥₽₺₴")
+_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₽": "roubles", "₺": "lira", "₴": "hryvnias"}
 
 
 class Quantity(Record, frozen=True, kw_only=True):
@@ -73,7 +73,9 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
 
 
 def _quantity(sentence: Sentence, words: list[str], number: Number, skip: frozenset[int]) -> Quantity:
-    bounds = behind(words, number, before(words, number), skip)
+    signed = words[number.first - 1] in _CURRENCIES if number.first else False
+    opened = number._replace(first=number.first - 1) if signed else number
+    bounds = behind(words, number, before(words, opened), skip)
     counted = None if _opens_with_pronoun(words, bounds.last) else counted_noun(sentence, bounds.last)
     kind = _kind(sentence, number, bounds, counted)
     if counted is None or kind == "compound":
@@ -106,17 +108,23 @@ def _record(
     return Quantity(
         start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start],
         low=bounds.low, high=bounds.high, approx=bounds.approx, kind=kind,
-        what=noun.what if noun else None, class_=noun.class_ if noun else "", item=noun.item if noun else None,
+        what=noun.what if noun else _currency(sentence, number), class_=noun.class_ if noun else "",
+        item=noun.item if noun else None,
         first=first, last=last, number=number.first, described=bounds.last,
         head=noun.head.index if noun else None, more=bounds.more,
     )  # fmt: skip
+
+
+def _currency(sentence: Sentence, number: Number) -> str | None:
+    """The currency whose sign stands before the number."""
+    return _CURRENCIES.get(sentence.tokens[number.first - 1].text) if number.first else None
 
 
 def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted | None) -> Kind:
     tokens = sentence.tokens
     previous = tokens[number.first - 1].text if number.first else ""
     following = tokens[number.last].text if number.last < len(tokens) else ""
-    if previous in _CURRENCY or previous.endswith("$"):
+    if previous in _CURRENCIES or previous.endswith("$"):
         return "money"
     if following in ("%", "percent", "pct") or words_at(tokens, number.last, 2) == "per cent":
         return "percent"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.figures.arguments import belonging
 from sayso.claims.figures.ellipses import understood
-from sayso.claims.figures.harms import find_harms, groups, is_broken
+from sayso.claims.figures.harms import find_harms, groups, is_broken, outcome_of
 from sayso.claims.figures.populations import people_of
 from sayso.claims.figures.scopes import as_of, scope_of
 from sayso.claims.figures.victims import Harm
@@ -65,6 +65,7 @@ def claim_figures(
         if (_fits(q, classes) or (classes and _counts(q, trigger)))
         and _inside(q, within)
         and (q.first not in victims or _fills(sentence, trigger, q))
+        and not _is_whole_population(sentence, q)
     ]
     chosen = belonging(sentence, trigger, quantities)
     figures = [f for q in chosen if (f := _figure(annotated, sentence, trigger, q, claim_type))]
@@ -102,6 +103,14 @@ def _fits(quantity: Quantity, classes: frozenset[str]) -> bool:
 def _counts(quantity: Quantity, trigger: Token) -> bool:
     """Whether the number counts what the claim tells of: "nine *exchanges* of fire", "1,150 *returns*"."""
     return quantity.kind == "count" and quantity.head == trigger.index
+
+
+def _is_whole_population(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number says how many live somewhere: "half of the population of | 90,000"."""
+    return [t.lemma.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]] == [
+        "population",
+        "of",
+    ]
 
 
 def _fills(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
@@ -144,7 +153,7 @@ def _figure(
 ) -> Figure | None:
     """The figure of a quantity; None where nothing tells what a bare number counts."""
     noun = quantity.what or understood(annotated, sentence, trigger, quantity, accepted(claim_type) - {"thing"})
-    what, who = _what_and_whom(sentence, quantity, claim_type, noun)
+    what, who = _what_and_whom(sentence, trigger, quantity, claim_type, noun)
     if not what:
         return None
     end = _described_end(sentence, quantity)
@@ -156,12 +165,12 @@ def _figure(
 
 
 def _what_and_whom(
-    sentence: Sentence, quantity: Quantity, claim_type: str, noun: str | None
+    sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str, noun: str | None
 ) -> tuple[str | None, str | None]:
     """What a figure counts: an outcome for people harmed, with whom it befell, else the counted `noun`."""
     people = quantity.class_ in ("people", "people_group", "")
     if claim_type == "harm.casualties" and people:
-        return "killed", people_of(sentence, quantity)
+        return outcome_of(trigger) or "killed", people_of(sentence, quantity)
     if claim_type == "harm.displacement" and people and quantity.kind == "count":
         of_them = quantity.text.lower().endswith((" of them", " of whom"))
         return "displaced", people_of(sentence, quantity) or (noun if of_them else None)

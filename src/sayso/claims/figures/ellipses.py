@@ -11,6 +11,7 @@ from sayso.sentences.joint_nouns import last_shared
 from sayso.sentences.quantities import Quantity, find_quantities
 
 _PEOPLE = ("people", "people_group", "dead")
+_REACHING = ("to", "at", "is", "was", "reached", "become", "became", "hit")
 _NEAR = 5  # words between a number and the one whose noun it shares
 
 
@@ -18,6 +19,8 @@ def understood(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, classes: AbstractSet[str]
 ) -> str | None:
     """The noun that an elliptical number leaves out: one beside the trigger, or the last fitting one before."""
+    if sentence.tokens[quantity.last : quantity.last + 1] and sentence.tokens[quantity.last].text.lower() == "of":
+        return None  # "fifteen | of the dead"
     if nouns := _tallied(sentence, quantity):
         return sentence.text[nouns[0].start : nouns[-1].end] if class_of_noun(nouns[-1]) in classes else None
     around = functions(sentence, trigger)
@@ -43,7 +46,7 @@ def understood(
 def _tallied(sentence: Sentence, quantity: Quantity) -> tuple[Token, ...]:
     """The nouns whose number is given: "the number of *breaches* has risen to | 46"; empty without such words."""
     before = [t for t in sentence.tokens[: quantity.first] if t.lemma.lower() in ("number", "total")]
-    if not before or sentence.tokens[quantity.first - 1].text.lower() not in ("to", "at", "is", "was", "reached"):
+    if not before or sentence.tokens[quantity.first - 1].text.lower() not in _REACHING:
         return ()
     nouns = [t for t in functions(sentence, before[-1]).get("of", []) if t.tag == "NNS"]
     return sentence.tokens[nouns[0].index : last_shared(sentence.tokens, nouns[0].index) + 1] if nouns else ()

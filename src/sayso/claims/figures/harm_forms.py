@@ -23,7 +23,17 @@ Quantities = Sequence[Quantity]
 
 def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
     """The victims of a word of harm in one of its forms; empty if the form does not fit here."""
-    return list(_FORMS[form](sentence, token, quantities))
+    among = _among_harmed(sentence, token)
+    return list(amounts_of(sentence, among, quantities)) if among else list(_FORMS[form](sentence, token, quantities))
+
+
+def _among_harmed(sentence: Sentence, token: Token) -> list[Token]:
+    """Who is said to be among the harmed: "*two cooks* were among those | killed", "*Orlen* was among the | dead"."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    if words not in (["among", "those"], ["among", "the"]):
+        return []
+    verb = sentence.head(sentence.tokens[token.index - 2])
+    return functions(sentence, verb).get("subj", []) if verb.lemma == "be" else []
 
 
 def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
@@ -32,7 +42,7 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
         return
     objects = functions(sentence, token).get("obj", []) if is_verbal(token) else []
     objects = [t for t in objects if t.index < token.index or not _has_outcome(sentence, t, quantities)]
-    active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl")
+    active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl", "amod")
     near = None if token.tag == "VBG" else _just_before(sentence, token, quantities)
     if _opens_number(sentence, token, quantities):
         near = None
@@ -42,7 +52,7 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     if near is not None and not (behind and _joins(sentence, near, token)):
         found = listed_before(sentence, near, quantities)
         yield from found
-        apart = [t for t in objects if t.index < found[0].first and t.pos == "PROPN" and _is_deadly(token)]
+        apart = [t for t in objects if t.index < found[0].first and t.tag in ("NN", "NNP") and _is_deadly(token)]
         yield from amounts_of(sentence, apart, quantities)
         return
     victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
@@ -75,9 +85,13 @@ def _has_outcome(sentence: Sentence, token: Token, quantities: Quantities) -> bo
     words = lexicons.terms("count_words", "outcome")
     if token.text.lower() in words and any(q.last == token.index and q.head is None for q in quantities):
         return True
-    last = next((q.last for q in quantities if q.first <= token.index < q.last), token.index + 1)
+    first, last = next(
+        ((q.first, q.last) for q in quantities if q.first <= token.index < q.last), (token.index, token.index + 1)
+    )
     behind = sentence.tokens[last : last + 1]
-    return bool(behind) and behind[0].text.lower() in words
+    governed = first > 1 and sentence.tokens[first - 1].text.lower() in lexicons.terms("count_words", "outcome_verb")
+    unlike = governed and sentence.tokens[first - 1].pos != "VERB"  # "kill 50 | injure | dozens"
+    return unlike or (bool(behind) and behind[0].text.lower() in words)
 
 
 def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
@@ -95,7 +109,9 @@ def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Vi
 
 def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """What stands before "dead" or "wounded", with or without a copula; a coordinated state shares its subject."""
-    if is_verbal(token):
+    if token.dep == "oprd":
+        yield from amounts_of(sentence, functions(sentence, sentence.head(token)).get("obj", []), quantities)
+    elif is_verbal(token):
         adjective = token.tag == "VBG"  # "five are missing"
         yield from (_subject if adjective else _object)(sentence, token, quantities)
         return
@@ -216,7 +232,8 @@ def _just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> It
     """The number right behind an active verb, or behind "wounded were"."""
     opens = _opens_number(sentence, token, quantities)
     inverted = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 2]] in (["were"], ["was"])
-    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or inverted or opens:
+    perfect = any(c.lemma == "have" for c in sentence.children(token)) and not is_passive(sentence, token)
+    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or perfect or inverted or opens:
         near = [q for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)]
         yield from [counted(sentence, q) for q in near[:1] if not is_aside(sentence, q)]
 

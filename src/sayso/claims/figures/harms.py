@@ -19,6 +19,7 @@ from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity, find_quantities
 
+_PLAIN = ("object", "subject", "state", "count", "toll")  # forms of words that tell of harm whatever is beside them
 _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whilst"))
 
 
@@ -36,12 +37,20 @@ def groups(sentence: Sentence, harms: Sequence[Harm]) -> list[list[Harm]]:
     """Harms of one happening together: a new group begins behind a semicolon, "while", "but"."""
     grouped: list[list[Harm]] = []
     for harm in harms:
-        broken = grouped and is_broken(sentence, grouped[-1][-1].trigger.index, harm.trigger.index)
-        if grouped and (not broken or _goes_on(grouped[-1], harm)):
+        if grouped and not _is_other(sentence, grouped[-1], harm):
             grouped[-1].append(harm)
         else:
             grouped.append([harm])
     return grouped
+
+
+def _is_other(sentence: Sentence, group: Sequence[Harm], harm: Harm) -> bool:
+    """Whether a harm is of another happening than a group of harms before it."""
+    first, last = group[-1].trigger.index, harm.trigger.index
+    if is_broken(sentence, first, last):
+        return not _goes_on(group, harm)
+    apart = any(t.text.lower() == "amid" for t in sentence.tokens[min(first, last) : max(first, last)])
+    return apart and harm.outcome == group[-1].outcome
 
 
 def _goes_on(group: Sequence[Harm], harm: Harm) -> bool:
@@ -77,6 +86,11 @@ def _lexicon() -> dict[str, tuple[tuple[str, str], ...]]:
     for entry in lexicons.load("outcomes"):
         found[entry.term] = (*found.get(entry.term, ()), (entry.class_, entry.get("form")))
     return found
+
+
+def outcome_of(token: Token) -> str | None:
+    """The outcome that a word of harm tells of by itself, or None."""
+    return next((outcome for outcome, form in _senses(token.text, token.lemma) if form in _PLAIN), None)
 
 
 @lexicons.cached

@@ -32,6 +32,8 @@ def _listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quanti
     if joint is not None:
         number = number or _joined_by_tree(sentence, near, quantities)
         return counted(sentence, number) if number else one_before(sentence, edge)
+    if near.quantity is None and number is None and sentence.tokens[near.first].text.lower() in ("a", "an"):
+        return one_before(sentence, edge)  # "a boy | a girl and two women"
     if number is None or near.quantity is None or near.quantity.head is None:
         return None
     governed = number.first > 0 and sentence.tokens[number.first - 1].pos == "VERB"
@@ -68,9 +70,10 @@ def whole_before(sentence: Sentence, part: int, quantities: Sequence[Quantity]) 
 
 
 def outermost(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
-    """The number of people that "of" ties to a number behind it: "*five farmers* of | one family"."""
+    """The number of people that "of" or "from" ties to groups behind it: "*five farmers* of | one family"."""
     tied = [q for q in quantities if q.last == quantity.first - 1 and counts_people(q) and q.head is not None]
-    return tied[-1] if tied and sentence.tokens[quantity.first - 1].text.lower() == "of" else quantity
+    link = sentence.tokens[quantity.first - 1].text.lower()
+    return tied[-1] if tied and quantity.class_ == "people_group" and link in ("of", "from") else quantity
 
 
 def _joined_by_tree(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -106,7 +109,9 @@ def _names_people(sentence: Sentence, quantity: Quantity) -> bool:
 def is_added(sentence: Sentence, edge: int, quantity: Quantity) -> bool:
     """Whether "as well as" or "in addition to" stands right before a number, with no verb behind `edge`."""
     between = sentence.tokens[edge : quantity.first]
-    added = [t.text.lower() for t in between[-3:]] in (["as", "well", "as"], ["in", "addition", "to"])
+    words = [t.text.lower() for t in between]
+    added = words[-3:] in (["as", "well", "as"], ["in", "addition", "to"])
+    added = added or words[-2:] in (["along", "with"], ["together", "with"])
     return added and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
 
 

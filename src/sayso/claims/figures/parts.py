@@ -69,7 +69,7 @@ def _person_at(sentence: Sentence, at: int) -> Victim | None:
         return None
     for token in sentence.tokens[at + 1 : at + _LONGEST]:
         follows = sentence.tokens[token.index + 1 : token.index + 2]
-        if token.tag == "NN" and not (follows and (follows[0].tag == "NN" or follows[0].text == "-")):
+        if token.tag == "NN" and not (follows and follows[0].tag in ("NN", "HYPH")):
             found = one(sentence, token) if is_one_person(sentence, token) else None
             return found if found and found.first == at else None
         if token.tag not in ("JJ", "NN", "HYPH", "VBN", "CD"):
@@ -79,11 +79,11 @@ def _person_at(sentence: Sentence, at: int) -> Victim | None:
 
 def _whole(sentence: Sentence, victim: Victim, harms: Sequence[Harm], *, part: bool) -> Harm | None:
     """The harm of those whom the victim is part of, or is added to."""
-    before = [h for h in harms if h.victim.quantity and h.victim.first < victim.first]
+    before = [h for h in harms if h.victim.first < victim.first]
     if not before:
         return None
-    whole = before[-1]
-    if part and not _deed_between(sentence, whole, victim):
+    whole = next((h for h in reversed(before) if h.victim.quantity), before[-1])
+    if part and whole.victim.quantity and not _deed_between(sentence, whole, victim):
         return whole
     quantity = victim.quantity
     if quantity and (_is_gapped(sentence, whole, quantity) or _is_added(sentence, whole, quantity)):

@@ -37,7 +37,7 @@ GENERIC = frozenset(
 _WHICH = ("people", "persons", "person", "others", "individuals", "members", "member")
 _LEADING = frozenset(("of", "more", "other", "others", "many", "dead", "such", "further", "additional", "separate"))
 _OPENERS = ("DT", "PRP$", "HYPH", "``", "''")
-_PHRASE = frozenset(("JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "AFX", "``", "''"))
+_PHRASE = frozenset(("JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "AFX", "RB", "``", "''"))
 
 
 def people_of(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -94,11 +94,18 @@ def _end_of_nouns(sentence: Sentence, at: int) -> int | None:
     tokens = sentence.tokens
     at += at < len(tokens) and tokens[at].tag in ("DT", "PRP$")
     start = at
-    while at < len(tokens) and _is_in_phrase(tokens[at]):
+    while at < len(tokens) and (_is_in_phrase(tokens[at]) or _joins_adjectives(tokens, at)):
         if at > start and tokens[at].tag == "NNP" and tokens[at - 1].tag == "NNS":
             break  # "children of fishermen | Radio Tarn"
         at += 1
-    return at if at > start and (tokens[at - 1].tag[:2] == "NN" or tokens[at - 1].text.isupper()) else None
+    while at > start and tokens[at - 1].tag[:2] != "NN" and not tokens[at - 1].text.isupper():
+        at -= 1
+    return at if at > start else None
+
+
+def _joins_adjectives(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a token joins what describes a noun behind both: "the coastal | and | Varn-backed militia"."""
+    return tokens[at].text.lower() == "and" and tokens[at - 1].tag == "JJ" and tokens[at].head == at - 1
 
 
 def _is_in_phrase(token: Token) -> bool:

@@ -23,8 +23,14 @@ def toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[V
         return
     behind = [q for q in quantities if 0 < q.first - token.index <= _REACH and counts_people(q)]
     behind = [q for q in behind if not is_aside(sentence, q) and not is_part(sentence, q)]
-    risen = [q for q in behind if sentence.tokens[q.first - 1].text.lower() == "to"]
+    risen = [q for q in behind if _stands_at(sentence, q)]
     yield from (counted(sentence, q) for q in (risen or behind)[:1])
+
+
+def _stands_at(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "to" leads up to a number: "rose from 12 | to | 15", but not "reached three in addition to eight"."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
+    return words[-1:] == ["to"] and words != ["addition", "to"]
 
 
 def _is_counted(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
@@ -36,7 +42,7 @@ def _is_counted(sentence: Sentence, token: Token, quantities: Quantities) -> boo
 def is_aside(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is no toll: it has its own word of harm, or says where the dead are "from"."""
     before = sentence.tokens[quantity.first - 1].text.lower()
-    behind = sentence.tokens[quantity.last : quantity.last + 1]
+    behind = sentence.tokens[quantity.described : quantity.last + 1]
     own = any(t.text.lower() in lexicons.terms("count_words", "outcome") for t in behind)
     return own or (before == "from" and quantity.class_ == "people_group")
 
@@ -45,7 +51,7 @@ def number_of(sentence: Sentence, token: Token, quantities: Quantities) -> Itera
     """The number that "the number of sailors killed" stands at, with those who were counted."""
     above = sentence.head(token)
     total = next((t for t in (above, sentence.head(sentence.head(above))) if t.lemma.lower() == "number"), None)
-    counts = functions(sentence, total).get("of", []) if total is not None and token.dep == "acl" else []
+    counts = functions(sentence, total).get("of", []) if total is not None and token.dep in ("acl", "relcl") else []
     if total is None or not counts:
         return
     people = counts[0]

@@ -15,7 +15,7 @@ from sayso.sentences.quantities import Quantity
 PEOPLE = frozenset(("", "people", "people_group", "dead"))
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
 _AGENT_ENDINGS = ("ist", "ian", "eer", "man", "woman", "boy", "girl")
-_ARTICLES = frozenset(("a", "an", "the", "one", "another"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "another", "whose"))
 _BODIES = ("news_agency", "outlet", "international_body", "aid_agency")
 _LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "npadvmod"))
 
@@ -61,11 +61,11 @@ def counted(sentence: Sentence, quantity: Quantity) -> Victim:
 
 def one(sentence: Sentence, token: Token) -> Victim:
     """The one person that a noun, name or pronoun names, with the words that lead up to it."""
-    first = _first_word(sentence, token)
-    words = sentence.tokens[first : token.index + 1]
+    first, last = _first_word(sentence, token), _end_of_name(sentence, token)
+    words = sentence.tokens[first:last]
     who = None if token.tag in ("PRP", "PRP$", "DT") else _without_article(sentence, words)
     count = 2 if token.lemma.lower() in ("couple", "pair", "duo") else 1
-    return stretch(sentence, first, token.index + 1)._replace(low=count, high=count, who=who)
+    return stretch(sentence, first, last)._replace(low=count, high=count, who=who)
 
 
 def nobody(sentence: Sentence, token: Token) -> Victim | None:
@@ -208,6 +208,22 @@ def _first_word(sentence: Sentence, token: Token) -> int:
         if child.index < first and child.dep in _LEFT:
             first = min(t.index for t in sentence.subtree(child))
     return first
+
+
+def _end_of_name(sentence: Sentence, token: Token) -> int:
+    """Where the name behind a title or noun ends: "the imam | Salim Orlen"; right behind the noun if there is none."""
+    last = token.index + 1
+    titled = token.tag in ("NN", "NNP") and class_of_noun(token) == "people"
+    while titled and last < len(sentence.tokens) and _is_of_name(sentence, last):
+        last += 1
+    return last
+
+
+def _is_of_name(sentence: Sentence, at: int) -> bool:
+    """Whether a token is of a person's name, with what a hyphen ties to it: "Salim al | - | Orlen"."""
+    token, behind = sentence.tokens[at], sentence.tokens[at + 1 : at + 2]
+    tied = token.tag == "HYPH" and behind and behind[0].tag == "NNP" and behind[0].start == token.end
+    return bool(tied) or (token.tag == "NNP" and (token.entity == "PERSON" or sentence.tokens[at - 1].tag == "HYPH"))
 
 
 def _without_article(sentence: Sentence, words: tuple[Token, ...]) -> str:
