@@ -145,3 +145,28 @@ def test_who_speaks_is_no_place() -> None:
     speaker = Mention(text="Dunmar", entity="Dunmar", kind="official", start=8, end=14)
     told = claim("a-1", "It was, Dunmar says, shelled.", said_by=speaker, roles={"place": [speaker]})
     assert matters_of([told])["a-1"].places == frozenset()
+
+
+def test_short_sentences_of_other_figures_are_no_copies() -> None:
+    """ "Three killed in an attack" and "one killed in an attack" are alike by chance, a long sentence is not."""
+    short = "Rockets killed {} farmers in the market."
+    long = "Rockets that came out of the reeds killed {} farmers in the old fish market during the morning prayer."
+    for words, alike in ((short, False), (long, True)):
+        left, right = (
+            claim(f"{n}-1", words.format(low), type="harm.casualties", figures=(number(low, "killed"),))
+            for n, low in (("a", 3), ("b", 9))
+        )
+        assert ("+6.0 nearly the same words" in weigh(left, right).reasons) is alike
+
+
+def test_a_count_goes_on_for_days_not_for_weeks() -> None:
+    """One speaker's two tolls within days are one count; weeks apart they are of two attacks."""
+    left, right = (
+        claim(
+            f"{n}-1", f"It took {low} lives.", type="harm.casualties", said_by="Vell", figures=(number(low, "killed"),)
+        )
+        for n, low in (("a", 3), ("b", 5))
+    )
+    soon, late = (weigh(left, right, a="2031-04-10", b=day).reasons for day in ("2031-04-12", "2031-04-30"))
+    assert "+1.5 one speaker counts on" in soon
+    assert "+1.5 one speaker counts on" not in late

@@ -21,6 +21,7 @@ from sayso.facts.timing import NONE, Part, meetings, time_parts, told_apart
 from sayso.facts.wordings import names, telling_words, wording
 
 CROWD_WEIGHT = 0.8
+CROWDED = "many such things are told"
 ANOTHER_STORY = -4.0
 PARTICULAR_FROM = 0.9  # weight from which a part shows something particular
 # Reasons that hold for any two matters of a kind, and so show nothing particular.
@@ -74,7 +75,7 @@ def _crowd(left: Matter, right: Matter, rarity: Rarity, parts: Iterable[tuple[fl
     if left.story != right.story:
         yield ANOTHER_STORY, "the reports tell different stories", NONE
     if crowd > 0:
-        yield -CROWD_WEIGHT * crowd, "many such things are told", NONE
+        yield -CROWD_WEIGHT * crowd, CROWDED, NONE
         if left.claim.type not in SINGULAR and not any(map(_is_particular, parts)):
             yield -1.0, "nothing particular agrees", NONE
     if (crowd > 0 or left.story != right.story) and told_apart(left, right):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.facts.figures import broad_class, counted, population, ratio, same
-from sayso.facts.kinds import SINGULAR
+from sayso.facts.kinds import RUNNING, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.timing import NONE, Part
@@ -13,6 +13,7 @@ OTHERS = -1.0
 HARMED = frozenset({"killed", "injured"})
 SENT = frozenset({"thirdparty.peacekeeping", "thirdparty.monitoring"})  # of whom fewer may come than were promised
 FAR_RATIO = 0.3
+COUNTING_DAYS = 3
 LARGE = 10  # from which two equal figures are hardly equal by chance
 
 Pairs = list[tuple[Figure, Figure]]
@@ -34,6 +35,12 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield _for_same(alike, crowded=rarity.crowd(left) > 0), "same figure", NONE
     elif max(ratio(a, b) for a, b in pairs) < 1:
         yield from _differing(left, right, pairs)
+
+
+def figures_differ(left: Matter, right: Matter) -> bool:
+    """Whether both count something alike, and no figure of one is that of the other."""
+    pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
+    return bool(pairs) and not any(same(a, b) for a, b in pairs)
 
 
 def _for_same(figures: list[Figure], *, crowded: bool) -> float:
@@ -70,9 +77,15 @@ def _count_unlike(ours: list[Figure], theirs: list[Figure]) -> bool:
 
 
 def _is_large(figure: Figure) -> bool:
-    return max(figure.low or 0, figure.high or 0) >= LARGE
+    """Whether a number is hardly shared by chance: "dozens" often is."""
+    vague = figure.approx and figure.low != figure.high
+    return not vague and max(figure.low or 0, figure.high or 0) >= LARGE
 
 
 def _counts_on(left: Matter, right: Matter) -> bool:
-    """Whether one speaker gives a running total in two reports."""
-    return left.speaker is not None and left.speaker == right.speaker and left.claim.report != right.claim.report
+    """Whether one speaker gives a running total in two reports; of what happens again and again, within few days."""
+    if left.speaker is None or left.speaker != right.speaker or left.claim.report == right.claim.report:
+        return False
+    if left.claim.type in SINGULAR | RUNNING or not (left.published and right.published):
+        return True
+    return abs(left.published - right.published) <= COUNTING_DAYS

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.facts.kinds import ONCE_FOR_ALL, RUNNING
+from sayso.facts.kinds import ONCE_FOR_ALL, RUNNING, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 
@@ -19,6 +19,7 @@ NEAR_DAYS = 3
 LASTING_DAYS = 5
 NEWS_DAYS = 10  # in a stream of news, what is told without a day is hardly older
 LONG_AGO_DAYS = 120
+WEEK = 7
 
 
 def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -43,6 +44,8 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield 1.0, "same time of the scene", NONE
     if _long_ago(left, right):
         yield -3.0, "one tells of long ago", NONE
+    elif left.claim.type not in SINGULAR and _late(left, right):
+        yield -0.5, "one is told a week after the day of the other", NONE
 
 
 def meetings(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -77,6 +80,18 @@ def _long_ago(left: Matter, right: Matter) -> bool:
     return bool(told and dated.days and told - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other))
 
 
+def _late(left: Matter, right: Matter) -> bool:
+    """Whether only one gives a day, and the other was published a week after it or later: news is mostly of late."""
+    dated, other = (left, right) if left.days else (right, left)
+    return bool(dated.days and not other.days and other.published and other.published - dated.days[1] > WEEK)
+
+
+def _too_soon(left: Matter, right: Matter) -> bool:
+    """Whether one gives a day and the other, which gives none, was published before it."""
+    dated, other = (left, right) if left.days else (right, left)
+    return bool(dated.days and not other.days and other.published and dated.days[0] > other.published)
+
+
 def _before_deadline(plan: Matter, told: Matter) -> bool:
     """Whether what was to be done *by* a day is told as done, or not done, before it."""
     when = plan.claim.when
@@ -109,5 +124,7 @@ def told_apart(left: Matter, right: Matter) -> bool:
     """Whether two tellings are of other days, or weeks apart where a day is missing: news is mostly of late."""
     if left.days and right.days:
         return left.days[0] > right.days[1] or right.days[0] > left.days[1]
+    if left.standing == right.standing == "told" and _too_soon(left, right):
+        return True
     ours, theirs = (m.days[0] if m.days else m.published for m in (left, right))
     return bool(ours and theirs and abs(ours - theirs) > NEWS_DAYS)

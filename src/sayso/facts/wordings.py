@@ -8,6 +8,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
+from sayso.facts.numbers import figures_differ
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import other_sides
 from sayso.facts.timing import NONE, Part, told_apart
@@ -15,7 +16,11 @@ from sayso.facts.words import stem
 
 TELLING_BITS = 2.0  # a name or word that one in four matters has tells nothing
 MOST_FOR_WORDS = 2.5
-SHORTEST = 4  # stems from which a likeness of wording is no chance
+SHORTEST, MIDDLING, LONG = (
+    4,
+    6,
+    8,
+)  # stems from which a likeness is no chance: in a small pile, a crowded one, with other figures
 
 
 def names(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -62,17 +67,19 @@ def wording(left: Matter, right: Matter, rarity: Rarity) -> Part:
     shared = left.stems & right.stems
     size = min(len(left.stems), len(right.stems))
     share = len(shared) / size if size else 0.0
-    may_be_copied = size >= SHORTEST and left.claim.report != right.claim.report and not _disagree(left, right)
+    may_be_copied = left.claim.report != right.claim.report and not _disagree(left, right)
     lately = not told_apart(left, right)
-    if share > 0.9 and may_be_copied and (lately or left.claim.type in SINGULAR):
+    least = LONG if figures_differ(left, right) else SHORTEST
+    if share > 0.9 and size >= least and may_be_copied and (lately or left.claim.type in SINGULAR):
         yield 6.0, "nearly the same words", NONE
-    elif share >= 0.6 and may_be_copied and lately:
+    elif share >= 0.6 and size >= (MIDDLING if rarity.crowd(left) else SHORTEST) and may_be_copied and lately:
         yield 3.0, "nearly the same words", NONE
     elif share >= 0.25:
         yield 0.7, "shared words", shared
 
 
 def _disagree(left: Matter, right: Matter) -> bool:
-    """Whether the same words are told of another actor or of another time."""
+    """Whether the same words are told of another actor, place or time."""
     days = left.days and right.days and (left.days[0] > right.days[1] or right.days[0] > left.days[1])
-    return bool(other_sides(left, right) or days)
+    places = left.places and right.places and left.places.isdisjoint(right.places)
+    return bool(other_sides(left, right) or places or days)
