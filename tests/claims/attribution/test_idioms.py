@@ -16,6 +16,9 @@ IDIOMS = [
         "Nine families have gone home",
     ),
     ("The road was shut, we have it from the envoy.", "have it from", "The road was shut"),
+    ("The road was shut, I was told by the envoy.", "was told", "The road was shut"),
+    ("The envoy would have us believe that the road is shut.", "would have us believe", "that the road is shut"),
+    ("The envoy let slip that the road is shut.", "let slip", "that the road is shut"),
 ]
 
 

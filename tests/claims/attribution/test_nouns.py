@@ -32,3 +32,11 @@ def test_adjective_that_is_compared(annotate: Annotate) -> None:
     found = find_attributions(annotate("The chief is as sure as ever that a gunboat fired."))[0]
     assert found.source is not None
     assert (found.source.text, found.kind) == ("The chief", "belief")
+
+
+def test_maker_of_a_claim(annotate: Annotate) -> None:
+    """Who makes a claim is its source, whether "made" is said or not."""
+    for made in ("The claim by the rebels", "The claim, made by the rebels,"):
+        text = f"{made} that the bridge fell is new."
+        sources = [a.source.text for a in find_attributions(annotate(text)) if a.source]
+        assert sources == ["the rebels"], text

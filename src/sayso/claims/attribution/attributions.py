@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.attribution import speech
+from sayso.claims.attribution.accounts import find_accounts
 from sayso.claims.attribution.afterthoughts import cut_afterthoughts
 from sayso.claims.attribution.boundaries import cut_sources
 from sayso.claims.attribution.citations import split_citations
@@ -20,6 +21,7 @@ from sayso.claims.attribution.finishing import finish
 from sayso.claims.attribution.furniture import cut_furniture
 from sayso.claims.attribution.idioms import find_idioms
 from sayso.claims.attribution.inversions import set_right
+from sayso.claims.attribution.looking_back import looking_back
 from sayso.claims.attribution.nouns import find_nominals
 from sayso.claims.attribution.other_voices import cut_other_voices
 from sayso.claims.attribution.phrases import find_phrases
@@ -49,6 +51,7 @@ def find_attributions(
     over_semicolons(annotated, drafts)
     drafts = cut_furniture(drafts)
     drafts += after_colons(annotated, drafts)
+    drafts += looking_back(annotated, drafts)
     drafts += continued(annotated, drafts)
     drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))
     times = find_times(annotated) if times is None else times
@@ -56,7 +59,8 @@ def find_attributions(
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
-    found = [*find_verb_drafts(sentence), *find_phrases(sentence), *find_nominals(sentence), *find_idioms(sentence)]
+    finders = (find_verb_drafts, find_phrases, find_nominals, find_idioms, find_accounts)
+    found = [draft for find in finders for draft in find(sentence)]
     drafts = cut_sources(found)
     set_right(drafts)
     drafts = without_doubtful(drafts)

@@ -1,4 +1,4 @@
-"""Cues of several words: "made clear that …", "…, the envoy let it be known", "…, we have it from the pastor, …"."""
+"""Cues of several words: "made clear that …", "…, the envoy let it be known", "would have us believe that …"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,14 @@ from sayso.claims.attribution.surface import MARKS, end_of
 from sayso.model import Sentence, Token
 
 _SHOWN = frozenset(("clear", "plain", "known"))
-_LET = ("it", "be", ("known", "understood"))
+# Idioms of fixed words behind a verb.
+_FIXED = {
+    "let": (("it", "be", "known"), ("it", "be", "understood"), ("slip",)),
+    "have": (("it",), ("us", "believe"), ("it", "believed")),
+    "like": (("us", "to", "believe"),),
+    "give": (("to", "understand"), ("us", "to", "understand")),
+}
+_WRITERS = frozenset(("i", "we"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -22,6 +29,8 @@ def find_idioms(sentence: Sentence) -> Iterator[Draft]:
     for verb in sentence.tokens:
         if verb.lemma == "have" and verb.tag in _FINITE:
             yield from _had_from(sentence, verb)
+        elif verb.lemma == "tell" and verb.tag == "VBN":
+            yield from _told_by(sentence, verb)
         last = _last_word(sentence, verb)
         source = source_of_verb(sentence, verb) if last else []
         if last and source and source[-1].index < verb.index:
@@ -33,8 +42,14 @@ def _last_word(sentence: Sentence, verb: Token) -> Token | None:
     after = sentence.tokens[verb.index + 1 : verb.index + 4]
     if verb.lemma == "make" and verb.pos == "VERB":
         return next((t for t in after if t.text.lower() in _SHOWN), None)
-    is_let = verb.lemma == "let" and len(after) == len(_LET)
-    return after[-1] if is_let and all(t.text.lower() in words for t, words in zip(after, _LET, strict=True)) else None
+    spoken = tuple(t.text.lower() for t in after)
+    words = next((w for w in _FIXED.get(verb.lemma, ()) if spoken[: len(w)] == w), ())
+    return after[len(words) - 1] if words and _goes_on(spoken, words) else None
+
+
+def _goes_on(spoken: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether "have it" brings in a clause ("have it *that* …"); longer idioms always may."""
+    return words != ("it",) or spoken[1:2] == ("that",)
 
 
 def _draft(sentence: Sentence, verb: Token, last: Token, source: list[Token]) -> Iterator[Draft]:
@@ -65,6 +80,19 @@ def _had_from(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if clause:
         content = content_beside(sentence, clause)
         yield Draft(sentence, verb, [verb, *after], source, content, "speech", "had from", aside=True, clause=clause)
+
+
+def _told_by(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """The draft of "…, I was told by NAME"."""
+    listener = sentence.child(verb, "nsubjpass")
+    source = source_of_verb(sentence, verb)
+    if listener is None or listener.text.lower() not in _WRITERS or not source:
+        return
+    cue = cue_tokens(sentence, verb)
+    clause = _as_aside(sentence, in_order([listener, *cue, *source]))
+    if clause:
+        content = content_beside(sentence, clause)
+        yield Draft(sentence, verb, cue, source, content, "speech", "told by", aside=True, clause=clause)
 
 
 def _as_aside(sentence: Sentence, clause: Sequence[Token]) -> list[Token]:

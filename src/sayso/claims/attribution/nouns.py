@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.claims.attribution.cues import Takes, cue_words
 from sayso.claims.attribution.drafts import Draft, runs
-from sayso.claims.attribution.noun_phrases import noun_phrase
+from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase
 from sayso.claims.attribution.sources import source_of_verb
 from sayso.model import Sentence, Token
 
@@ -52,10 +52,13 @@ def _noun(sentence: Sentence, noun: Token, takes: Takes) -> Iterator[Draft]:
     if not heads:
         return
     owner = sentence.child(noun, "poss")
+    by = _maker(sentence, noun)
     lead: list[Token] = []
     if owner:
         source = [t for t in noun_phrase(sentence, owner) if not (t.dep == "case" and t.head == owner.index)]
         lead = list(sentence.tokens[source[-1].index + 1 : noun.index])
+    elif by:
+        source = noun_phrase(sentence, by)
     else:
         source, lead = _of_light_verb(sentence, noun)
     if not source and complement != "clause":
@@ -68,11 +71,20 @@ def _noun(sentence: Sentence, noun: Token, takes: Takes) -> Iterator[Draft]:
         sentence, noun, cue, source, runs(sentence, content), takes.complements[complement], "noun", takes.polarity
     )
     denied = not owner and bool(lead) and lead[0].head != noun.index and _denies(sentence, noun)
-    draft.proposition = complement == "clause" and (bool(owner) or denied)
+    draft.proposition = complement == "clause" and (bool(owner or by) or denied)
     if denied:
         draft.polarity = "denies"
     draft.clause = sorted({t.index: t for t in (*source, *cue)}.values(), key=lambda t: t.index)
     yield draft
+
+
+def _maker(sentence: Sentence, noun: Token) -> Token | None:
+    """Who made it: "the claim *by the rebels* that …", "the claim, made *by the rebels*, that …"."""
+    made = sentence.child(noun, "acl")
+    hosts = [noun, made] if made and made.lemma.lower() in _LIGHT else [noun]
+    links = [c for host in hosts for c in sentence.children(host) if c.text.lower() == "by"]
+    makers = [sentence.child(link, "pobj") for link in links]
+    return next((m for m in makers if m and can_speak(m)), None)
 
 
 def _denies(sentence: Sentence, noun: Token) -> bool:

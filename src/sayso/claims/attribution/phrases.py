@@ -13,7 +13,7 @@ from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phras
 from sayso.claims.attribution.run_on import named_after, takes_subject
 from sayso.model import Sentence, Token
 
-_PREPOSITIONS = frozenset(("by", "in", "on"))
+_PREPOSITIONS = frozenset(("by", "in", "on", "to"))
 _CITING = frozenset(("cite", "quote", "report", "relay"))
 _BRACKETS = re.compile(r"\((?:sources?|as reported by|reported by|according to|per)\b\s*:?\s*([^()]+)\)", re.IGNORECASE)
 _OWN = frozenset(("our", "my", "your"))

@@ -16,9 +16,17 @@ def named_after(sentence: Sentence, words: list[Token]) -> list[Token]:
         end -= 1
     named = _up_to_speaker(sentence, _without_circumstance(_one_phrase(words)))
     described = sentence.tokens[named[-1].index + 1 : end]
+    if _is_name_of(named[-1], described):
+        return [*named, *described]
     if described and (_is_office(described) or (described[0].text.lower() in ("a", "an") and _describes(described))):
         return [*named, *described] if named[0].index > 2 else named
     return _without_subject(sentence, named)
+
+
+def _is_name_of(bearer: Token, words: tuple[Token, ...]) -> bool:
+    """Whether nothing but the name of a speaker follows, behind a comma: "its spokeswoman | , Colonel Ada Holm"."""
+    named = len(words) > 1 and words[0].text == "," and all(t.pos == "PROPN" for t in words[1:])
+    return named and bearer.pos == "NOUN" and can_speak(bearer) and any(t.entity == "PERSON" for t in words)
 
 
 def _is_office(words: tuple[Token, ...]) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.model import AnnotatedReport, Attribution, Claim
+from sayso.claims.attribution.tellers import innermost, speaks
+from sayso.claims.frames.modality import Setting, modality_of
+from sayso.claims.voice import is_verbal
+from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence
 
 SHORTEST = 12  # characters of content; less is a word in quotation marks
 
@@ -15,7 +18,7 @@ def statements(
     """A `stance.statement` for each sentence of an attributed content that holds no other claim."""
     taken = {(c.start, c.end) for c in claims}
     for attribution in attributions:
-        if attribution.source is None or attribution.kind not in ("speech", "document"):
+        if not speaks(attribution) or attribution.kind not in ("speech", "document"):
             continue
         for first, last in attribution.content_spans:
             for sentence in annotated.sentences:
@@ -23,9 +26,28 @@ def statements(
                 if end - start < SHORTEST or any(s < sentence.end and sentence.start < e for s, e in taken):
                     continue
                 taken.add((sentence.start, sentence.end))
-                yield Claim(
-                    id="", report=annotated.report.id, start=sentence.start, end=sentence.end, evidence=sentence.text,
-                    type="stance.statement", modality="done", said_by=attribution.source, cue=attribution.cue,
-                    quote=attribution.quote, said_on=attribution.said_on, via=attribution.via, hedge=attribution.hedge,
-                    rule="statement", trail=("type: attributed, and no frame is evoked", *attribution.trail),
-                )  # fmt: skip
+                yield _statement(annotated, sentence, innermost(attributions, start, end) or attribution, (start, end))
+
+
+def _statement(
+    annotated: AnnotatedReport, sentence: Sentence, attribution: Attribution, content: tuple[int, int]
+) -> Claim:
+    return Claim(
+        id="", report=annotated.report.id, start=sentence.start, end=sentence.end, evidence=sentence.text,
+        type="stance.statement", modality=_modality(sentence, attribution, content), said_by=attribution.source,
+        cue=attribution.cue, quote=attribution.quote, said_on=attribution.said_on, via=attribution.via,
+        hedge=attribution.hedge, rule="statement",
+        trail=("type: attributed, and no frame is evoked", *attribution.trail),
+    )  # fmt: skip
+
+
+def _modality(sentence: Sentence, attribution: Attribution, content: tuple[int, int]) -> Modality:
+    """What the verb at the head of the content says of it; "denied" where the speaker denies it."""
+    if attribution.polarity == "denies":
+        return "denied"
+    inside = sentence.tokens_in(*content)
+    held = {t.index for t in inside}
+    head = next((t for t in inside if is_verbal(t) and (t.head not in held or t.head == t.index)), None)
+    if head is None:
+        return "done"
+    return modality_of(sentence, head, "verb", "event", Setting(reported=attribution.quote != "direct")).modality
