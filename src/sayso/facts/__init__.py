@@ -19,6 +19,7 @@ from sayso.facts.flags import find_flags
 from sayso.facts.matters import Matter, read_matters
 from sayso.facts.names import find_name_uses
 from sayso.facts.rarity import Rarity
+from sayso.facts.reprints import tellings, with_reprints
 from sayso.facts.scenes import staged
 from sayso.facts.stories import split
 from sayso.facts.words import find_names
@@ -53,16 +54,19 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     stories = [] if choices.mixed or len(reports) == 1 else split(reports, names)
     story_of = {report: number for number, story in enumerate(stories) for report in story}
     matters = staged(dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id))
-    rarity = Rarity(matters, mixed=choices.mixed)
+    told = tellings(matters, by_id)
+    first = [prints[0] for prints in told]
+    rarity = Rarity(first, mixed=choices.mixed)
 
     def weigh(left: Matter, right: Matter) -> Comparison:
         return compare(left, right, rarity)
 
-    clusters = [
+    groups = (
         group
-        for block in blocks(matters)
+        for block in blocks(first)
         for group in cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh)
-    ]
+    )
+    clusters = with_reprints(groups, told)
     crowded = choices.mixed or len(reports) >= CROWDED_FROM
     facts = [assemble(group, traced, outlets, weigh, choices._replace(mixed=crowded)) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)
