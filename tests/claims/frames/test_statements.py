@@ -28,11 +28,11 @@ def test_modality(annotate: Annotate, text: str, modality: str) -> None:
 
 def test_innermost_speaker(annotate: Annotate) -> None:
     """Whoever is cited says it, and the outlet that cites passes it on."""
-    claim = _statement(annotate, "The captain has lost his post, Radio Velm reports, quoting an officer.")
+    claim = _statement(annotate, "The captain has lost his temper, Radio Velm reports, quoting an officer.")
     assert claim.said_by is not None
     assert (claim.said_by.text, [v.text for v in claim.via]) == ("an officer", ["Radio Velm"])
 
 
 def test_own_voice(annotate: Annotate) -> None:
     """What "I" say outside a quotation is no statement of a source."""
-    assert all(c.said_by for c in read_claims(annotate("I say that the captain has lost his post.")))
+    assert all(c.said_by for c in read_claims(annotate("I say that the captain has lost his temper.")))
