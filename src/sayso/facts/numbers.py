@@ -21,7 +21,7 @@ Pairs = list[tuple[Figure, Figure]]
 
 def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the figures of two matters say for and against their being one."""
-    if "denied" in (left.standing, right.standing):
+    if not (left.claim.figures and right.claim.figures) or "denied" in (left.standing, right.standing):
         return
     pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
     like = [(a, b) for a, b in pairs if population(a) == population(b)]

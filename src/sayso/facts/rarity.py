@@ -26,13 +26,15 @@ class Rarity:
     def __init__(self, matters: Iterable[Matter], *, mixed: bool = False) -> None:
         self._names: Counter[str] = Counter()
         self._words: Counter[str] = Counter()
-        self._of = 0
+        of = 0
         told: dict[tuple[str, int], Counter[str]] = {}
         for matter in matters:
-            self._of += 1
+            of += 1
             self._names.update(matter.context | matter.names | matter.places | matter.targets)
             self._words.update(matter.stems)
             told.setdefault((matter.claim.type, matter.story), Counter())[matter.claim.report] += 1
+        most = max([0, *self._names.values(), *self._words.values()])
+        self._bits = [0.0, *(log2((of + PADDING) / (spread + 0.5)) for spread in range(1, most + 1))]
         self._base = MIXED if mixed else 0.0
         self._crowds = {(type_, story): _crowd(type_, held) for (type_, story), held in told.items()}
 
@@ -42,18 +44,15 @@ class Rarity:
 
     def bits(self, name: str) -> float:
         """0 for what all matters share; about 7 for what one in a hundred has."""
-        return self._bits(self._names[name])
+        return self._bits[self._names[name]]
 
     def word_bits(self, stem: str) -> float:
         """As `bits`, of a content word in the clauses."""
-        return self._bits(self._words[stem])
+        return self._bits[self._words[stem]]
 
     def telling(self, names: Iterable[str]) -> float:
         """How far the rarest of the names tells one matter from the others of the pile, 0 to 1."""
         return min(1.0, max(map(self.bits, names)) / TELLS_ALL)
-
-    def _bits(self, spread: int) -> float:
-        return log2((self._of + PADDING) / (spread + 0.5)) if spread else 0.0
 
 
 def _crowd(type_: str, told: Counter[str]) -> float:

@@ -67,15 +67,21 @@ def wording(left: Matter, right: Matter, rarity: Rarity) -> Part:
     shared = left.stems & right.stems
     size = min(len(left.stems), len(right.stems))
     share = len(shared) / size if size else 0.0
-    may_be_copied = left.claim.report != right.claim.report and not _disagree(left, right)
-    lately = not told_apart(left, right)
-    least = LONG if figures_differ(left, right) else SHORTEST
-    if share > 0.9 and size >= least and may_be_copied and (lately or left.claim.type in SINGULAR):
-        yield 6.0, "nearly the same words", NONE
-    elif share >= 0.6 and size >= (MIDDLING if rarity.crowd(left) else SHORTEST) and may_be_copied and lately:
-        yield 3.0, "nearly the same words", NONE
+    if share >= 0.6 and (likeness := _likeness(left, right, size, share, crowded=rarity.crowd(left) > 0)):
+        yield likeness, "nearly the same words", NONE
     elif share >= 0.25:
         yield 0.7, "shared words", shared
+
+
+def _likeness(left: Matter, right: Matter, size: int, share: float, *, crowded: bool) -> float:
+    """What it weighs that most words of the shorter sentence, of `size` stems, stand in the other; 0 where nothing."""
+    if left.claim.report == right.claim.report or _disagree(left, right):
+        return 0.0
+    lately = not told_apart(left, right)
+    least = LONG if figures_differ(left, right) else SHORTEST
+    if share > 0.9 and size >= least and (lately or left.claim.type in SINGULAR):
+        return 6.0
+    return 3.0 if lately and size >= (MIDDLING if crowded else SHORTEST) else 0.0
 
 
 def _disagree(left: Matter, right: Matter) -> bool:

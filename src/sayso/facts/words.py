@@ -86,12 +86,12 @@ def find_names(reports: Iterable[Report]) -> frozenset[str]:
         capital, plain = written(report)
         inside.update(capital)
         lower.update(plain)
-    return frozenset(w for w, n in inside.items() if n > lower[w] and not (is_function_word(w) or w in titles()))
+    return frozenset(w for w, n in inside.items() if n > lower[w] and not (is_function_word(w) or w in _titles()))
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def titles() -> frozenset[str]:
+def _titles() -> frozenset[str]:
     """The words of offices and ranks, which are written like names and name nobody."""
     told = [e.term for e in lexicons.load("organs") if e.get("kind") == "title"]
     return frozenset(word for term in (*told, *lexicons.terms("honorifics")) for word in term.lower().split())
@@ -114,13 +114,15 @@ def written(report: Report) -> tuple[Counter[str], Counter[str]]:
 def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
     """The stems of the words that carry the matter; names, titles, numbers and function words left out."""
     told = (_carried(word) for word in words(text))
-    return frozenset(one[1] for one in told if one and one[0] not in names and one[0] not in titles())
+    return frozenset(one[1] for one in told if one and one[0] not in names)
 
 
+@lexicons.cached
 @lru_cache(maxsize=65536)
 def _carried(word: str) -> tuple[str, str] | None:
     """A word in lower case, and its stem; None where it carries nothing."""
-    return None if is_function_word(word) or word[0].isdigit() else (word.lower(), stem(word))
+    lower = word.lower()
+    return None if is_function_word(word) or word[0].isdigit() or lower in _titles() else (lower, stem(word))
 
 
 @lru_cache(maxsize=2048)
