@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso.model import Sentence
 from sayso.sentences.calendar import MONTH_PATTERN, MONTHS, WEEKDAYS
+from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.numbers import number_at
 
 # Pieces of the patterns below, which are verbose: blanks in them are written "\s+" or "\ ".
@@ -151,6 +152,7 @@ class Phrase(NamedTuple):
         return int(value) if value and value.isdigit() else None
 
 
+@kept_by_sentence
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """The time phrases of a sentence, in order, none inside another; offsets count from its beginning."""
     found: list[Phrase] = []

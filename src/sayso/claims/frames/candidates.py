@@ -13,19 +13,18 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.claims.frames.lexicon import Evoker, evokers, precedence
 from sayso.claims.spelling import spelled, stems
-from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_sentence
 
 
 def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
-    evoking = _evoking(token.lemma, token.text, token.tag == "VBD", is_verbal(token), lemma_fails(token))
+    evoking = _evoking(token.lemma, token.text, token.tag, token.pos)
     if not evoking.phrases:
         return evoking.alone
     words = _words(sentence)
-    near = (ranked for word in words.intersection(evoking.phrases) for ranked in evoking.phrases[word])
-    found = sorted((place, e) for place, e in near if words.issuperset(e.rest))
+    near = [ranked for word in words.intersection(evoking.phrases) for ranked in evoking.phrases[word]]
+    found = sorted((place, e) for place, e in near if words.issuperset(e.rest)) if near else ()
     return [*(e for _, e in found), *evoking.alone] if found else evoking.alone
 
 
@@ -41,14 +40,14 @@ class _Evoking(NamedTuple):
 
 @lexicons.cached
 @lru_cache(maxsize=50_000)
-def _evoking(lemma: str, text: str, past: bool, verbal: bool, fails: bool) -> _Evoking:
+def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking:
     """What a word can evoke, as written or as its lemma."""
-    index, lemma, word = evokers(), spelled(lemma), spelled(text)
+    index, lemma, word = evokers(), spelled(written_lemma), spelled(text)
     sources = [index[lemma]] if lemma in index else []
     if word != lemma and word in index:
-        other = past and word in lexicons.terms("grammar_words", "past_of_another")
+        other = tag == "VBD" and word in lexicons.terms("grammar_words", "past_of_another")
         sources.append(tuple(e for e in index[word] if not other or e.frame.form != "verb"))
-    if fails or (not sources and verbal):
+    if _lemma_fails(written_lemma, text, pos) or (not sources and pos in ("VERB", "AUX")):
         sources += [index[stem] for stem in stems(word) if stem in index]
     ordered = sorted((e for source in sources for e in source), key=precedence)
     phrases: dict[str, list[tuple[int, Evoker]]] = {}
@@ -60,9 +59,13 @@ def _evoking(lemma: str, text: str, past: bool, verbal: bool, fails: bool) -> _E
 
 def lemma_fails(token: Token) -> bool:
     """Whether a past form has itself for a lemma: "was *gutted*", "were *neutralised*" taken for an adjective."""
-    return token.pos in ("VERB", "ADJ") and token.text.endswith("ed") and token.lemma.lower() == token.text.lower()
+    return _lemma_fails(token.lemma, token.text, token.pos)
+
+
+def _lemma_fails(lemma: str, text: str, pos: str) -> bool:
+    return pos in ("VERB", "ADJ") and text.endswith("ed") and lemma.lower() == text.lower()
 
 
 @kept_by_sentence
 def _words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(map(spelled, [t.text for t in sentence.tokens] + [t.lemma for t in sentence.tokens]))
+    return frozenset(map(spelled, {word for t in sentence.tokens for word in (t.text, t.lemma)}))

@@ -62,12 +62,13 @@ class Standing:
 
     def kinds(self, places: tuple[str, ...]) -> frozenset[str]:
         """All kinds of thing that may stand in these places, whatever the parser made of them."""
-        if places not in self._kinds:
+        kinds = self._kinds.get(places)
+        if kinds is None:
             sentence, before = self.sentence, self.context.before
-            tied = (classes(sentence, t, before) for t in self.fillers(places))
-            loose = (certain_classes(sentence, t) for t in self.beside(places))
-            self._kinds[places] = frozenset().union(*tied, *loose)
-        return self._kinds[places]
+            tied = [classes(sentence, t, before) for t in self.fillers(places)]
+            loose = [certain_classes(sentence, t) for t in self.beside(places)]
+            kinds = self._kinds[places] = frozenset().union(*tied, *loose)
+        return kinds
 
 
 def meets(standing: Standing, need: Need) -> list[Token] | None:

@@ -7,6 +7,7 @@ on development reports of war and on articles of US politics, which must stay be
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from sayso.claims.frames.things import certain_classes
@@ -23,10 +24,10 @@ _SHARE = 0.03  # of all nouns of the report
 
 def topics(sentences: Iterable[Sentence]) -> frozenset[str]:
     """The classes of all nouns of a report, and the matters that enough of its nouns tell of."""
-    nouns = [certain_classes(s, t) for s in sentences for t in s.tokens if t.pos in ("NOUN", "PROPN")]
+    nouns = Counter(certain_classes(s, t) for s in sentences for t in s.tokens if t.pos in ("NOUN", "PROPN"))
     found = {class_ for kinds in nouns for class_ in kinds}
     for matter, classes in _MATTERS.items():
-        count = sum(1 for kinds in nouns if not kinds.isdisjoint(classes))
-        if count >= max(_FEWEST, _SHARE * len(nouns)):
+        count = sum(number for kinds, number in nouns.items() if not kinds.isdisjoint(classes))
+        if count >= max(_FEWEST, _SHARE * nouns.total()):
             found.add(matter)
     return frozenset(found)

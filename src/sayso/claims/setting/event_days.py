@@ -15,6 +15,7 @@ from sayso.claims.grammar import functions
 from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Sentence, Token, When
 from sayso.sentences import calendar
+from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.time_phrases import Phrase, count_of, find_phrases
 
 _AUXILIARIES = ("aux", "auxpass", "amod")
@@ -35,7 +36,7 @@ def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, ti
     relative = _before_relative(sentence, trigger, times)
     if relative is not None:
         return relative
-    joints = any(t.dep == "mark" and t.text.lower() in ("after", "before") for t in sentence.tokens)
+    joints = _has_joint(sentence)
     for phrase in find_phrases(sentence) if joints else ():
         verb = _event(sentence, phrase)
         if verb is None or verb.index not in (trigger.index, trigger.head):
@@ -47,6 +48,11 @@ def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, ti
             text = sentence.text[phrase.start : phrase.end]
             return When(text=text, start=day.isoformat(), end=day.isoformat(), basis=basis, at=(start, end))
     return None
+
+
+@kept_by_sentence
+def _has_joint(sentence: Sentence) -> bool:
+    return any(t.dep == "mark" and t.text.lower() in ("after", "before") for t in sentence.tokens)
 
 
 def _before_relative(sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
