@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso import lexicons
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
@@ -10,6 +12,7 @@ from sayso.sentences.keeping import kept_by_word
 _SAYS_NO = ("neg", "det", "advmod", "cc", "preconj", "predet", "nsubj", "nsubjpass", "dobj", "mark")
 _IN_PHRASE = ("det", "neg", "preconj", "advmod", "quantmod")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod")
+_ONE = frozenset(("one", "a", "an"))
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt"))
 
 
@@ -45,10 +48,19 @@ def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
         return True
     if child.dep == "agent":
         return any(_is(g, "negative_quantity") for g in inside)
+    if _opens_with_not_one(sentence, child):
+        return True
     return any(
         g.dep in _IN_PHRASE and g.text.lower() in ("no", "neither", "not", "none") and not _opens_phrase(sentence, g)
         for g in inside
     )
+
+
+def _opens_with_not_one(sentence: Sentence, noun: Token) -> bool:
+    """ "*not one* soldier", whatever the parser hung the "not" on."""
+    start = sentence.subtree(noun)[0].index
+    opening = [t.text.lower() for t in sentence.tokens[max(0, start - 1) : start + 2]]
+    return any(left == "not" and right in _ONE for left, right in pairwise(opening))
 
 
 def _is_to(sentence: Sentence, verb: Token) -> bool:

@@ -36,6 +36,15 @@ CASES = [
     ("Should the talks fail, the truce would end.", "talks.meeting", "conditional"),
     ("No prisoners were released on Monday.", "detainee.release", "denied"),
     ("The patrol fired on the ferry, wounding two men.", "harm.casualties", "done"),
+    ("The rebels were freed, insists an observer.", "detainee.release", "done"),
+    ("The observers insisted that the militia surrender its rifles.", "disarm.handover", "demanded"),
+    ("Nine guns will be handed over on Sunday, the rebels promise.", "disarm.handover", "planned"),
+    ("The rebels promised to hand over nine guns.", "disarm.handover", "agreed"),
+    ("The accord provides for the cantonment of 900 rebels.", "disarm.demobilise", "agreed"),
+    ("The ministry is believed to hold ninety rebels.", "detainee.custody", "ongoing"),
+    ("Release of nine prisoners recommended.", "detainee.release", "proposed"),
+    ("The rebels want independence for the islands.", "political.status", "demanded"),
+    ("Until dawn not one soldier will leave the fort.", "forces.withdraw", "refused"),
     ("The mine clearance of the valley has yet to begin.", "mines.clearance", "denied"),
 ]
 

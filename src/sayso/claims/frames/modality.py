@@ -22,8 +22,9 @@ _OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a 
 _PACTS = ("pact", "proposed")  # done once agreed
 _MEANT = ("proposed", "ended")  # aspects that a word has by its meaning, where it is told as a fact
 _OWN = ("agreed", "planned", "proposed", "demanded", "requested", "refused")
-_BROUGHT_ABOUT = frozenset(
-    ("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable", "say", "report")
+_BROUGHT_ABOUT = frozenset(("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable"))
+_TOLD_OF = frozenset(
+    ("say", "report", "believe", "think", "know", "understand", "allege", "claim", "assume", "presume", "estimate")
 )
 _REFUSING = frozenset(("will", "can", "shall", "wo", "ca"))
 _OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
@@ -141,16 +142,16 @@ def _brings_about(verb: Token) -> bool:
 
 
 def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting: Setting) -> Judged:
-    word, changes = above.word, operator(above.word, above.link)
+    word, changes = above.word, operator(above.word, above.link, above.preposition)
     if above.as_subject and _goes_on(sentence, word, aspect):
         return judged if setting.counted or judged.modality not in FACTUAL else _say("ongoing", word)
     if changes is None or (above.as_subject and changes != "ended"):
-        return _through(sentence, judged, above)
+        return _through(sentence, judged, above, aspect)
     if changes == "ongoing":
-        return judged if setting.counted or not _is_open(judged) else _say("ongoing", word)
+        return _begun(judged, word, setting)
     negated = is_negated(sentence, word)
-    if changes == "agreed" and above.link == "that" and aspect == "state" and judged.modality in FACTUAL:
-        return judged  # "agree that the truce is observed"
+    if _only_tells(judged, above, changes, aspect):
+        return judged
     if changes == "denied" or (changes == "refused" and above.link == "claim"):
         return judged if negated else _failed(judged, word)
     if changes == "ended":
@@ -158,6 +159,30 @@ def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, settin
     if negated:
         return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
+
+
+def _only_tells(judged: Judged, above: Above, changes: str, aspect: str) -> bool:
+    """Whether a word only says that something is so: "agree that it is observed", "insists that they were freed"."""
+    if above.link != "that" or judged.modality not in FACTUAL:
+        return False
+    if above.word.lemma == "insist":
+        return _is_told(judged, above.word)
+    return changes == "agreed" and aspect == "state"
+
+
+def _is_told(judged: Judged, insists: Token) -> bool:
+    """Whether the tense is that of something told; "insisted that they *lie* low" is a demand."""
+    tense = judged.why.split(":")[0]
+    return tense in ("past", "perfect", "progressive") or (tense == "present" and insists.tag != "VBD")
+
+
+def _begun(judged: Judged, word: Token, setting: Setting) -> Judged:
+    """What has begun is under way; an amount of it ("began handing over 800 guns") has been done."""
+    if not _is_open(judged):
+        return judged
+    if setting.counted:
+        return judged if judged.modality in FACTUAL else _say("done", word)
+    return _say("ongoing", word)
 
 
 def _goes_on(sentence: Sentence, verb: Token, aspect: str) -> bool:
@@ -197,12 +222,14 @@ def _ended(sentence: Sentence, judged: Judged, above: Above, negated: bool) -> J
     return Judged(modality, f"under “{above.word.text}”", unless_failed=held)
 
 
-def _through(sentence: Sentence, judged: Judged, above: Above) -> Judged:
+def _through(sentence: Sentence, judged: Judged, above: Above, aspect: str) -> Judged:
     """A verb that changes nothing itself hands its own time down to an infinitive under it."""
     if above.word.pos == "ADJ" and above.link == "to" and judged.why.startswith("infinitive"):
         verb = sentence.head(above.word)  # "have been able to"
         return of_clause(sentence, verb, "event") if is_verbal(verb) else judged
-    purpose = is_verbal(above.word) and is_passive(sentence, above.word) and above.word.lemma not in _BROUGHT_ABOUT
-    if above.link in ("to", "ing") and judged.why.startswith("infinitive") and is_verbal(above.word) and not purpose:
-        return of_clause(sentence, above.word, "event")
-    return judged
+    if above.link not in ("to", "ing") or not judged.why.startswith("infinitive") or not is_verbal(above.word):
+        return judged
+    if above.word.lemma in _TOLD_OF:
+        return of_clause(sentence, above.word, aspect)  # "is believed to hold"
+    purpose = is_passive(sentence, above.word) and above.word.lemma not in _BROUGHT_ABOUT
+    return judged if purpose else of_clause(sentence, above.word, "event")

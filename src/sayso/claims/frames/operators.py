@@ -17,20 +17,23 @@ from sayso.model import Sentence, Token
 
 Link = Literal["noun", "claim", "to", "that", "ing"]
 _COMPLEMENTS = frozenset(("of", "for", "to", "on", "about", "over", "into", "against", "from"))
+_WISHED = ("proposed", "requested", "demanded", "planned")
 _LOOSE = ("relcl", "appos", "parataxis")
 
 
 class Above(NamedTuple):
-    """A word above: what hangs under it (`link`), and whether that is its subject."""
+    """A word above: what hangs under it (`link`), whether that is its subject, and the preposition between ("")."""
 
     word: Token
     link: Link
     as_subject: bool
+    preposition: str = ""
 
 
-def operator(word: Token, link: str) -> str | None:
-    """The modality that a word gives to what hangs under it, or None."""
-    takes = _operators().get(spelled(word.lemma)) or _operators().get(spelled(word.text)) or {}
+def operator(word: Token, link: str, preposition: str = "") -> str | None:
+    """The modality that a word, or a word with a preposition ("provide for"), gives to what hangs under it, or None."""
+    known, lemma = _operators(), spelled(word.lemma)
+    takes = known.get(f"{lemma} {preposition}") or known.get(lemma) or known.get(spelled(word.text)) or {}
     if link in ("noun", "claim"):
         return takes.get("noun") or takes.get("both")
     return takes.get(link) or takes.get("clause") or takes.get("both")
@@ -66,8 +69,16 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
             continue
         if below.dep in _LOOSE or _is_adjunct(below, word):
             return
-        yield Above(word, _link(sentence, crossed, below), below.dep in ("nsubj", "csubj", "agent", "poss"))
+        preposition = crossed.text.lower() if crossed else ""
+        yield Above(word, _link(sentence, crossed, below), _is_doer(sentence, below, word), preposition)
         below, crossed = word, None
+
+
+def _is_doer(sentence: Sentence, below: Token, word: Token) -> bool:
+    """Whether a word is the subject of the one above; not in a note's "release of the women recommended"."""
+    bare = below.dep == "nsubj" and word.tag in ("VBD", "VBN") and operator(word, "noun") in _WISHED
+    noted = bare and len(sentence.children(word)) == 1 + any(c.pos == "PUNCT" for c in sentence.children(word))
+    return below.dep in ("nsubj", "csubj", "agent", "poss") and not noted
 
 
 def _governor(sentence: Sentence, below: Token) -> Token | None:
