@@ -20,6 +20,7 @@ from sayso.facts.matters import Matter, read_matters
 from sayso.facts.names import find_name_uses
 from sayso.facts.rarity import Rarity
 from sayso.facts.reprints import tellings, with_reprints
+from sayso.facts.rivals import with_rivals
 from sayso.facts.scenes import staged
 from sayso.facts.stories import split
 from sayso.facts.words import find_names
@@ -64,7 +65,7 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     groups = (
         group
         for block in blocks(first)
-        for group in cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh)
+        for group in with_rivals(cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh), weigh)
     )
     clusters = with_reprints(groups, told)
     crowded = choices.mixed or len(reports) >= CROWDED_FROM

@@ -18,6 +18,7 @@ from sayso.facts.settings import actors, places
 from sayso.facts.standings import speakers, standings
 from sayso.facts.tellings import tellings
 from sayso.facts.timing import NONE, Part, meetings, time_parts, told_apart
+from sayso.facts.tolls import tolls
 from sayso.facts.wordings import names, telling_words, wording
 
 CROWD_WEIGHT = 0.8
@@ -88,6 +89,6 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
-    _prior, tellings, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, wording,
+    _prior, tellings, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, tolls, wording,
     names, telling_words,
 )  # fmt: skip

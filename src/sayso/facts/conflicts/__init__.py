@@ -31,7 +31,7 @@ from sayso.model import Conflict
 
 __all__ = ["find_conflicts"]
 
-DENIAL_FROM = 0.5  # weight from which a denial is taken to speak of the very act that is told
+DENIAL_FROM = -0.5  # weight from which a denial is taken to speak of the very act that is told
 
 
 def find_conflicts(

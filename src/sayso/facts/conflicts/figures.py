@@ -14,6 +14,7 @@ from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, kind_of
+from sayso.facts.tolls import one_people
 from sayso.model import Conflict, Figure, Mention
 
 ABOUT = 0.05  # how far "about" reaches
@@ -59,7 +60,8 @@ def _parts_of(told: Told) -> frozenset[str]:
     """The part of a population that a figure of harm counts alone: children, women, families, others."""
     if told.kind not in HARMED:
         return frozenset()
-    return frozenset(match.lower() for match in _PARTS.findall(f"{told.figure.text} {told.figure.who or ''}"))
+    parts = frozenset(match.lower() for match in _PARTS.findall(f"{told.figure.text} {told.figure.who or ''}"))
+    return parts - {"other"} if told.kind == "injured" else parts  # the others are those who were not killed
 
 
 def _scopes_agree(a: Figure, b: Figure) -> bool:
@@ -113,7 +115,7 @@ def _like(a: Told, b: Told) -> bool:
     """Whether two figures count the same of the same people; all of the dead are not the soldiers among them."""
     same_kind = a.kind == b.kind or {a.kind, b.kind} <= PEOPLE_KINDS
     unstated = a.kind not in HARMED and "" in (a.who, b.who)
-    return same_kind and (a.who == b.who or unstated)
+    return same_kind and (unstated or one_people(a.figure, b.figure, a.matter, b.matter))
 
 
 def _closest(one: Told, others: Sequence[Told]) -> float:

@@ -12,12 +12,14 @@ import re
 from sayso.facts.figures import counted, ratio, same
 from sayso.facts.matters import Matter
 from sayso.facts.timing import NEAR_DAYS, same_weekday
+from sayso.facts.tolls import one_people, tied
 from sayso.model import Figure
 
 NEAR_RATIO = 0.4  # in a large pile, figures further apart than this are of two happenings
 DAILY = frozenset({"hostilities.attack", "harm.casualties"})  # types of which every day has its own
 COPIED_WORDS = 5  # stems from which two sentences can be told to be one
-LATELY_DAYS = 10  # copies of one sentence are published within so many days
+COPIED_SHARE = 0.9  # of the stems of a sentence that a copy of it keeps at least
+LATELY_DAYS = 1  # copies of one sentence are published within so many days
 TELLING_NAMES = 2  # shared names that stand in for a shared place
 TELLING_FIGURE = 2  # figures up to it agree by chance
 EXCEPTIVE = re.compile(
@@ -76,9 +78,12 @@ def alike(left: Matter, right: Matter) -> bool:
 
 def surely_one_of_many(left: Matter, right: Matter) -> bool:
     """Whether two tellings of a large pile are of one happening: told in one report, or of one day and spot."""
-    near = all(ratio(a, b) >= NEAR_RATIO for a, b in _like_figures(left, right))
+    of_whom = [(a, b) for a, b in _like_figures(left, right) if one_people(a, b, left, right)]
+    near = all(ratio(a, b) >= NEAR_RATIO for a, b in of_whom)
     if left.claim.report == right.claim.report:
         return near and None not in (left.speaker, right.speaker) and days_agree(left, right)
+    if tied(left, right):
+        return near
     return near and _same_day_or_scene(left, right) and (_same_place(left, right) or same_sentence(left, right))
 
 
@@ -112,6 +117,14 @@ def same_sentence(left: Matter, right: Matter) -> bool:
     """Whether most words that carry the shorter sentence stand in the other."""
     shorter = min(len(left.stems), len(right.stems))
     return shorter >= COPIED_WORDS and len(left.stems & right.stems) >= 0.6 * shorter
+
+
+def same_words(left: Matter, right: Matter) -> bool:
+    """Whether one report has all of another's sentence in its own, as a copy has."""
+    if left.claim.report == right.claim.report:
+        return False
+    shorter = min(len(left.stems), len(right.stems))
+    return shorter > COPIED_WORDS and len(left.stems & right.stems) >= COPIED_SHARE * shorter
 
 
 def one_date_mistaken(left: Matter, right: Matter) -> bool:

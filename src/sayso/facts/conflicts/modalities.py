@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from sayso.facts.conflicts.likeness import same_scene
+from sayso.facts.conflicts.likeness import same_scene, same_words
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.kinds import ONCE_FOR_ALL
 from sayso.facts.matters import Matter, mention_keys
@@ -74,6 +74,8 @@ def _value(matters: Sequence[Matter]) -> str:
 def _may_deny(told: Matter, denial: Matter) -> bool:
     if told.claim.report == denial.claim.report and told.speaker == denial.speaker:
         return False
+    if same_words(told, denial):
+        return False  # a copy that has lost the end of the sentence before
     if not other_sides(told, denial):
         return True
     accused = told.speaker != denial.speaker and _denies_for_itself(denial)

@@ -1,0 +1,142 @@
+"""Tolls that differ and are yet of one happening: side by side in one report, or told first by two reports of a day.
+
+A figure that differs mostly speaks against one matter. It speaks for it where a report gives the count of a second
+speaker beside that of the first ("the blast killed 25, the agency said; the observers counted 21"), and where two
+reports of one story and day each open with a toll.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.facts.figures import counted, population
+from sayso.facts.matters import Matter
+from sayso.facts.rarity import Rarity
+from sayso.facts.settings import other_sides
+from sayso.facts.timing import NONE, Part
+from sayso.facts.words import name_key
+from sayso.model import Figure
+
+TOLLS = frozenset({"harm.casualties", "harm.damage", "missing.persons"})
+BESIDE = 600  # characters between two counts that a report sets side by side
+LEAD = 450  # characters from the beginning of a report that hold its headline and first sentence
+SIDE_BY_SIDE, BOTH_LEAD = 6.0, 5.0
+_MORE = re.compile(
+    r"\b(?:also (?:killed|died|wounded|injured|hurt)|another|other|others|elsewhere|meanwhile|in addition"
+    r"|separately|additional|more people|of them|of those"
+    r"|of whom|of the (?:dead|killed|wounded|victims)|in recent (?:days|weeks)|since|so far this"
+    r"|last (?:week|month|year))\b",
+    re.IGNORECASE,
+)
+_OBSERVER = re.compile(
+    r"\b(?:monitor(?:s|ing)?|groups?|organi[sz]ations?|ngo|watchdog|network|observator(?:y|ies)|observers?|rights"
+    r"|committees?|mission)\b",
+    re.IGNORECASE,
+)
+_ANYBODY = re.compile(
+    r"\b(?:officials?|spokes\w+|sources?|statements?|reports?|head|director|chief|commander|minister|they|he|she|it|who"
+    r"|some|media|agency)\b",
+    re.IGNORECASE,
+)
+
+
+def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """What two tolls say for their being of one happening, though they may differ."""
+    if left.claim.type in TOLLS and tied(left, right):
+        if left.claim.report == right.claim.report:
+            yield SIDE_BY_SIDE, "two speakers' counts side by side", NONE
+        else:
+            yield BOTH_LEAD, "two reports of a day open with it", NONE
+
+
+def tied(left: Matter, right: Matter) -> bool:
+    """Whether two tolls are of one happening by where they stand."""
+    if not left.standing == right.standing == "told" or not _like(left, right):
+        return False
+    if left.claim.report == right.claim.report:
+        first, later = sorted((left, right), key=lambda m: m.claim.start)
+        return _side_by_side(first, later)
+    return left.story == right.story and _both_lead(left, right)
+
+
+def _both_lead(left: Matter, right: Matter) -> bool:
+    """Whether two reports of one day both begin with these tellings, of one place and doer."""
+    if max(left.claim.start, right.claim.start) > LEAD or not _one_day(left, right) or other_sides(left, right):
+        return False
+    return _meet(left, right)
+
+
+def _one_day(left: Matter, right: Matter) -> bool:
+    """Whether both tell of one day; what is told without a day is of that of the report, which must be the other's."""
+    if left.days and right.days:
+        return left.days[0] <= right.days[1] and right.days[0] <= left.days[1]
+    return left.published is not None and left.published == right.published
+
+
+def _meet(left: Matter, right: Matter) -> bool:
+    """Whether they or their paragraphs share a name, and not just that of a country, a month or a body."""
+    ours, theirs = (m.places | m.names | m.context for m in (left, right))
+    elsewhere = left.places and right.places and not (left.places & theirs or right.places & ours)
+    return not elsewhere and bool((ours & theirs) - _no_spots())
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _no_spots() -> frozenset[str]:
+    """The keys of names that show no one spot: of countries and their people, of time and titles, of bodies."""
+    whole = {"name", "variant", "demonym", "people"}
+    named = [entry.term for entry in lexicons.load("states") if entry.class_ in whole]
+    named += [*lexicons.terms("formulas"), *lexicons.terms("bodies"), *lexicons.terms("source_kinds", "institution")]
+    return frozenset(name_key(word) for term in named for word in term.split())
+
+
+def _side_by_side(first: Matter, later: Matter) -> bool:
+    """Whether a report gives the count of a second speaker beside that of the first, for nothing else."""
+    beside = later.claim.start - first.claim.end <= BESIDE
+    elsewhere = later.places - first.places - first.names - first.scene
+    other_day = first.days and later.days and first.days != later.days
+    return (
+        beside
+        and not elsewhere
+        and not other_day
+        and may_differ(first, later)
+        and not _MORE.search(later.claim.evidence)
+    )
+
+
+def may_differ(left: Matter, right: Matter) -> bool:
+    """Whether two speakers are surely two: both are known, and neither is called by a word that may mean the other."""
+    ours, theirs = left.speaker, right.speaker
+    if not ours or not theirs or set(ours.lower().split()) & set(theirs.lower().split()):
+        return False
+    vague = [name for name in (ours, theirs) if name.islower()]
+    if any(_ANYBODY.search(name) for name in vague):
+        return False
+    observers = [name for name in (ours, theirs) if _OBSERVER.search(name)]
+    return not (len(observers) > 1 and any(name in vague for name in observers))
+
+
+def _like(left: Matter, right: Matter) -> bool:
+    """Whether both count the same outcome for the same people, and not just name a victim."""
+    return any(
+        counted(a) == counted(b) and one_people(a, b, left, right) and _several(a) and _several(b)
+        for a in left.claim.figures
+        for b in right.claim.figures
+    )
+
+
+def one_people(a: Figure, b: Figure, left: Matter, right: Matter) -> bool:
+    """Whether two counts are of the same people, whom one sentence names once ("29 men, it said, 300, said others")."""
+    ours, theirs = population(a), population(b)
+    return ours == theirs or ("" in (ours, theirs) and _in_one_sentence(left, right))
+
+
+def _in_one_sentence(left: Matter, right: Matter) -> bool:
+    one, other = left.claim, right.claim
+    return one.report == other.report and one.start < other.end and other.start < one.end
+
+
+def _several(figure: Figure) -> bool:
+    return (figure.low or 0) > 1 or (figure.high or 0) > 1

@@ -1,0 +1,95 @@
+"""Two tolls that differ are of one happening where a report sets them side by side, or two reports open with them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from invented_claims import claim, day, matters_of, number, reconciled
+
+from sayso.facts import Choices, reconcile
+from sayso.facts.tolls import may_differ, tied
+from sayso.model import Claim, Report
+from sayso.origins import Traced
+
+NINTH, TENTH = day("2031-04-09"), day("2031-04-10")
+
+
+def toll(id_: str, low: float, evidence: str, speaker: str | None = None, **fields: Any) -> Claim:
+    """A claim of so many killed."""
+    figure = number(low, "killed", who=fields.pop("who", None))
+    return claim(id_, evidence, type="harm.casualties", said_by=speaker, figures=(figure,), **fields)
+
+
+FIRST = toll("a-1", 25, "The blast killed 25 people, the Ostrian agency said.", "Ostrian agency")
+
+
+def are_tied(left: Claim, right: Claim, **published: str) -> bool:
+    """Whether the two are tied, in either order."""
+    found = matters_of([left, right], **published)
+    assert tied(found[left.id], found[right.id]) == tied(found[right.id], found[left.id])
+    return tied(found[left.id], found[right.id])
+
+
+def test_a_second_speaker_counts_the_same_dead() -> None:
+    """What another speaker counts shortly after the first, with no other place or day, is of the same happening."""
+    assert are_tied(FIRST, toll("a-2", 21, "The clinic said the blast killed 21 people.", "clinic", start=80))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        toll("a-2", 21, "Another 21 people were killed, the clinic said.", "clinic", start=80),
+        toll("a-2", 21, "Elsewhere the clinic counted 21 dead.", "clinic", start=80),
+        toll("a-2", 21, "The clinic said 21 people were killed.", "clinic", start=2000),
+        toll("a-2", 21, "The clinic said 21 died at Dunmar.", "clinic", start=80, roles={"place": ["Dunmar"]}),
+        toll("a-2", 21, "The clinic said 21 soldiers died.", "clinic", start=80, who="soldiers"),
+        toll("a-2", 1, "The clinic said a nurse was killed.", "clinic", start=80),
+        toll("a-2", 21, "The agency put the dead at 21.", "Ostrian agency", start=80),
+    ],
+    ids=["more", "elsewhere", "far off", "another place", "other people", "a victim", "same speaker"],
+)
+def test_other_dead_are_not_set_beside(later: Claim) -> None:
+    """More dead, dead elsewhere, far off in the text or of another group are not counted against the first."""
+    assert not are_tied(FIRST, later)
+
+
+def test_reports_of_a_day_open_with_one_happening() -> None:
+    """Two reports of one day that open with a toll at one place tell of one happening; of two days, of two."""
+    ours = toll("a-1", 25, "A blast at Dunmar killed 25 people.", roles={"place": ["Dunmar"]})
+    theirs = toll("b-1", 21, "Dunmar mourns 21 dead.", roles={"place": ["Dunmar"]})
+    assert are_tied(ours, theirs)
+    assert not are_tied(ours, theirs, b="2031-04-12")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Ostrian agency", "Clinic of Dunmar", True),
+        ("monitoring group", "Dunmar Observatory", False),
+        ("monitoring group", "Ostrian agency", True),
+        ("source", "Ostrian agency", False),
+        ("residents", "rescue workers", True),
+    ],
+)
+def test_a_vague_speaker_may_be_the_named_one(one: str, other: str, differ: bool) -> None:
+    """ "A monitoring group" may be the observatory that is named later, but not a state agency."""
+    found = matters_of([toll("a-1", 3, "Three died.", one), toll("a-2", 4, "Four died.", other, start=80)])
+    assert may_differ(found["a-1"], found["a-2"]) is differ
+
+
+def test_rival_counts_stand_in_one_fact_of_a_mixed_pile() -> None:
+    """In a mixed pile, where little is one matter, the count of a second speaker joins the first as a conflict."""
+    rival = toll("a-2", 21, "The clinic said the blast killed 21 people.", "clinic", start=80)
+    text = FIRST.evidence.ljust(80) + rival.evidence
+    reports = [Report(id="a", outlet="The a", published="2031-04-10", text=text)]
+    found = reconcile(reports, Traced([FIRST, rival], []), Choices(mixed=True))
+    ((conflict,),) = (fact.conflicts for fact in found.facts)
+    assert [side.value for side in conflict.sides] == ["25", "21"]
+
+
+def test_one_sentence_names_the_dead_once() -> None:
+    """ "Lost 29 soldiers, while Vell claims to have killed 300" counts soldiers both times."""
+    text = "Ostria speaks of 29 soldiers lost, while Vell claims to have killed 300."
+    ours, theirs = toll("a-1", 29, text, "Ostria", who="soldiers"), toll("a-2", 300, text, "Vell")
+    assert [c.field for fact in reconciled([ours, theirs]).facts for c in fact.conflicts] == ["figures"]
