@@ -61,8 +61,8 @@ def claim_figures(
     victims = _victims(sentence, claim_type)
     quantities = [
         q
-        for q in find_quantities(sentence)
-        if (_fits(q, classes) or (classes and _counts(q, trigger)))
+        for q in (find_quantities(sentence) if classes else ())
+        if (_fits(q, classes) or _counts(q, trigger))
         and _inside(q, within)
         and (q.first not in victims or _fills(sentence, trigger, q))
         and not _is_whole_population(sentence, q)
@@ -92,7 +92,7 @@ def accepted(claim_type: str) -> frozenset[str]:
 
 
 def _fits(quantity: Quantity, classes: frozenset[str]) -> bool:
-    if not classes or quantity.kind in ("compound", "duration", "distance", "share"):
+    if quantity.kind in ("compound", "duration", "distance", "share"):
         return False
     if quantity.kind in ("percent", "money", "measure"):
         return quantity.kind in classes

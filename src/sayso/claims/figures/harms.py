@@ -26,6 +26,8 @@ _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whil
 @kept_by_sentence
 def find_harms(sentence: Sentence) -> list[Harm]:
     """The harms of a sentence, in the order of the text."""
+    if not any(_senses(t.text, t.lemma) for t in sentence.tokens):
+        return []  # most sentences have no word of harm, and their numbers need not be read for it
     quantities = find_quantities(sentence)
     told = _without_repeats(sentence, list(_told(sentence, quantities)))
     return sorted(
