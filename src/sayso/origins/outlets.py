@@ -29,21 +29,23 @@ _AFTER = re.compile(rf"\s*[)/]|(?:['’]s)?(?: (?:{_BETWEEN}))*,? (?:{_CUES_AFTE
 REACH = 60  # characters on either side of a name that are looked at
 
 
-def names(outlet: str) -> list[str]:
+@lexicons.cached
+@lru_cache(maxsize=4096)
+def names(outlet: str) -> tuple[str, ...]:
     """The names under which reports speak of an outlet, the full one first.
 
-    >>> names("The Upland Wire")
-    ['Upland Wire', 'Upland']
+    >>> names("The Upland Wire"), names("Upland News Agency")
+    (('Upland Wire', 'Upland'), ('Upland News Agency', 'Upland', 'UNA'))
     """
     full = _ARTICLE.sub("", outlet).strip()
     words = full.split()
     kinds = lexicons.terms("bodies", "outlet_word") | lexicons.terms("bodies", "agency_word")
     short = []
-    while len(words) > 1 and words[-1].lower() in kinds:
-        words = words[:-1]
+    while size := next((n for n in (1, 2, 3) if n < len(words) and " ".join(words[-n:]).lower() in kinds), 0):
+        words = words[:-size]
         short.append(" ".join(words))
     initials = "".join(word[0] for word in full.split() if word[0].isupper())
-    return [full, *(s for s in short if len(s) > 3), *([initials] if len(initials) > 2 else [])]
+    return (full, *(s for s in short if len(s) > 3), *([initials] if len(initials) > 2 else []))
 
 
 @lexicons.cached
@@ -61,6 +63,8 @@ def newsroom(name: str) -> str:
 
 def credit_spans(text: str, outlet: str) -> list[tuple[int, int]]:
     """Where `text` names `outlet` as a source, in order."""
+    if not any(name in text for name in names(outlet)):
+        return []
     return [m.span() for m in _pattern(outlet).finditer(text) if _is_source(text, m.start(), m.end())]
 
 

@@ -25,6 +25,7 @@ _OWN_EYES = re.compile(
     r"|\bwhen this (?:newspaper|paper|reporter|correspondent) (?:called|visited|arrived|came)\b"
     rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b|\bI (?:{_SAW})\b|\bmy own (?:count|eyes|reckoning|tally)\b"
 )
+_PRESS_OF = re.compile(rf"(?:[Tt]he )?(?P<outlet>[A-Z].*?)(?:['’]s)? (?:own )?(?:{_PRESS}|team|staff|crew)")
 _UNNAMED = re.compile(
     r"^(?:an?|two|three|several|some|unnamed|local|senior|many|one|other|anonymous)\b"
     r"|\b(?:sources?|reports?|officials?|witness(?:es)?|residents?|locals|analysts?|observers?|people|diplomats?|they|bulletins?)$",
@@ -136,8 +137,9 @@ def is_unnamed(mention: Mention) -> bool:
 
 
 def is_outlet(mention: Mention, outlet: str) -> bool:
-    """Whether the mention is the outlet itself, under its name or as "this newspaper"."""
+    """Whether the mention is the outlet itself, under its name, as "this newspaper" or by its own reporters."""
     names = {name.casefold() for name in (mention.text, mention.entity) if name}
-    return outlet.casefold() in names or bool(
-        names & {"this newspaper", "this agency", "this reporter", "our reporter"}
-    )
+    if outlet.casefold() in names or names & {"this newspaper", "this agency", "this reporter", "our reporter"}:
+        return True
+    press = _PRESS_OF.fullmatch(mention.text)
+    return press is not None and press["outlet"] in outlet_names(outlet)
