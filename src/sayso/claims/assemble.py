@@ -9,10 +9,11 @@ import msgspec
 
 from sayso.claims.attribution.attributions import find_attributions
 from sayso.claims.attribution.tellers import innermost, voiced
-from sayso.claims.clauses import evidence, is_heading
+from sayso.claims.clauses import evidence, is_heading, opens_entry
 from sayso.claims.echoes import echoes
 from sayso.claims.figures.counting import claim_figures
 from sayso.claims.figures.untold import untold_harms
+from sayso.claims.frames.answers import answered
 from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.frames.headlines import mended
@@ -30,6 +31,7 @@ from sayso.claims.naming.entities import Entities, resolve
 from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.event_days import event_day
 from sayso.claims.setting.placing import with_places
+from sayso.claims.setting.schedules import scheduled
 from sayso.claims.setting.settings import share_settings
 from sayso.claims.untruths import called_untrue
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
@@ -72,12 +74,12 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
 
 def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before: Before | None) -> list[Evoked]:
     """The frames that tell of something in a sentence, and what numbers tell again beside them."""
-    if is_heading(sentence):
+    if is_heading(sentence) or opens_entry(reading.annotated.sentences, sentence.index):
         return []
     back = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
     found = find_evoked(sentence, Context(back, about))
     found += untold_harms(sentence, found)
-    return [*found, *resumed(sentence, found, before)]
+    return [*found, *resumed(sentence, found, before)] or answered(sentence, before, about)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> Iterator[Claim]:
@@ -149,6 +151,8 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
     roles = with_places(sentence, happening, reading.places, reading.annotated, roles)
     attribution = lead.attribution
+    when = _when(reading, sentence, happening, times)
+    judged = scheduled(judged, when, report.published)
     return Claim(
         id="",
         report=report.id,
@@ -164,7 +168,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
         via=attribution.via if attribution else (),
         roles=roles,
         figures=figures,
-        when=_when(reading, sentence, happening, times),
+        when=when,
         hedge=attribution.hedge if attribution else None,
         rule=frame.name,
         trail=_trail(happening, judged),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 LONGEST_EVIDENCE = 600  # characters
 LONGEST_HEADING = 5  # words
 LONGEST_LABEL = 3
+LONGEST_ENTRY = 7
+_TITLING = frozenset(("NN", "NNS", "NNP", "NNPS", "IN", "JJ", "DT", "CC", "VBN", "VBG", "TO", "POS"))
 WHERE = frozenset(("across", "in", "at", "on", "near", "over", "off", "from"))
 
 
@@ -45,6 +49,24 @@ def _is_label(tokens: tuple[Token, ...]) -> bool:
     if any(t.text.lower() in WHERE for t in words[1:-1]):
         return False  # "Blackout across the island"
     return 0 < len(words) <= LONGEST_LABEL and all(t.pos in ("NOUN", "PROPN", "ADP", "CCONJ") for t in words)
+
+
+def opens_entry(sentences: Sequence[Sentence], place: int) -> bool:
+    """Whether a sentence only says what its paragraph is about: "3. Exchange of detained persons. On 9 May, …"."""
+    sentence = sentences[place]
+    after = sentences[place + 1] if place + 1 < len(sentences) else None
+    before = sentences[place - 1] if place else None
+    if after is None or after.paragraph != sentence.paragraph or not sentence.text.rstrip().endswith("."):
+        return False
+    if before and before.paragraph == sentence.paragraph and any(c.isalpha() for c in before.text):
+        return False
+    words = [t for t in sentence.tokens if t.pos != "PUNCT"]
+    named = any(t.text.lower() in WHERE and sentence.child(t, "pobj") in _names(words) for t in words)
+    return 0 < len(words) <= LONGEST_ENTRY and not named and all(t.tag in _TITLING for t in words)
+
+
+def _names(words: list[Token]) -> list[Token]:
+    return [t for t in words if t.pos == "PROPN"]
 
 
 def is_heading(sentence: Sentence) -> bool:

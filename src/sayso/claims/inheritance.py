@@ -77,10 +77,17 @@ def inherited(sentence: Sentence, verb: Token) -> Giver | None:
 def _from_verb(sentence: Sentence, verb: Token, head: Token) -> Giver | None:
     if verb.dep == "conj":
         return Giver(head)
-    if verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP"):
+    if verb.dep == "ccomp" and (verb.tag in ("VBD", "VBZ", "VBP") or _stands_apart(sentence, verb, head)):
         return None  # a finite clause has a subject of its own, which the parser has lost
     called_on = verb.dep == "advcl" and verb.tag == "VB" and _calls_on(sentence, head)
     return _controller(head) if verb.dep == "xcomp" or called_on else Giver(head)
+
+
+def _stands_apart(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Whether a clause stands before the subject of its head ("… were *removed*, it was stated") or behind a ";"."""
+    behind = any(t.text == ";" for t in sentence.tokens[head.index : verb.index])
+    before = any(c.index > verb.index for c in sentence.children(head) if c.dep in ("nsubj", "nsubjpass"))
+    return behind or (before and verb.tag != "VB")
 
 
 def _from_noun(sentence: Sentence, head: Token) -> Giver | None:

@@ -53,3 +53,17 @@ def test_who_stays_has_not_gone(annotate: Annotate) -> None:
     """Those who remain have not done what the others did."""
     last = read_claims(annotate("The police freed 19 prisoners. Forty-four remain inside."))[-1]
     assert (last.type, last.modality) == ("detainee.release", "denied")
+
+
+@pytest.mark.parametrize(
+    ("again", "modality"),
+    [
+        ("The next consignment is foreseen for May.", "planned"),
+        ("The others are due on Friday.", "planned"),
+        ("The rest arrived on Friday.", "done"),
+    ],
+)
+def test_next_of_a_row_resumes(again: str, modality: str, annotate: Annotate) -> None:
+    """The next of a row, and the rest, do what the first did."""
+    last = read_claims(annotate(f"The rebels handed in 1,200 rifles. {again}"))[-1]
+    assert (last.type, last.rule, last.modality) == ("disarm.handover", "resumed", modality)

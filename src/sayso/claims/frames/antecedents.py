@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso import lexicons
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "ROOT")
@@ -32,7 +33,7 @@ def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) 
         sentence, token: the pronoun or number.
         before: earlier sentences, nearest first.
     """
-    own = list(_salient(sentence, token, sentence.tokens[: token.index]))
+    own = list(_salient(sentence, token, _free(sentence, token)))
     if own and token.text.lower() in _CLOSED:
         return own
     for earlier in before:
@@ -40,6 +41,24 @@ def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) 
         if found:
             return [*own, *found]
     return own
+
+
+def _free(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
+    """The words before a pronoun that it may stand for: not those of its own clause ("by our *count* it …").
+
+    Those behind "as for" it may.
+    """
+    before = sentence.tokens[: pronoun.index]
+    clause = sentence.head(pronoun)
+    if pronoun.dep not in ("nsubj", "nsubjpass") or not is_verbal(clause):
+        return before
+    inside = {t.index for t in sentence.subtree(clause)} - {
+        t.index
+        for c in sentence.children(clause)
+        if is_verbal(c) or c.text.lower() == "as"
+        for t in sentence.subtree(c)
+    }
+    return tuple(t for t in before if t.index not in inside)
 
 
 def _salient(sentence: Sentence, pronoun: Token, tokens: tuple[Token, ...]) -> Iterator[tuple[Sentence, Token]]:

@@ -13,7 +13,15 @@ from sayso.claims.clauses import head_clause
 from sayso.claims.frames.candidates import candidates, lemma_fails
 from sayso.claims.frames.lexicon import Evoker, Frame
 from sayso.claims.frames.needs import ALONE, Context, Standing, meets
-from sayso.claims.frames.novelty import is_accused_of, is_aim, is_asked, is_defining, is_of_anyone, is_question
+from sayso.claims.frames.novelty import (
+    is_accused_of,
+    is_aim,
+    is_asked,
+    is_defining,
+    is_example,
+    is_of_anyone,
+    is_question,
+)
 from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.grammar import Functions, conjuncts, functions, is_only_compared, surface_subject
 from sayso.claims.spelling import spelled
@@ -35,8 +43,17 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
         sentence: a parsed sentence.
         context: for what pronouns stand for, and for words that mean a claim only in a report on the matter.
     """
+    return without_weaker([e for e in _tried(sentence, context) if not _is_idle(sentence, e)])
+
+
+def find_asked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
+    """The frames of what a sentence only asks for: "Who *shelled* the mill?"."""
+    return [e for e in _tried(sentence, context) if _is_asked(sentence, head_clause(sentence, e.trigger))]
+
+
+def _tried(sentence: Sentence, context: Context) -> list[Evoked]:
     tried = (_first(sentence, token, context) for token in sentence.tokens if token.dep not in _NEVER)
-    return without_weaker([e for e in tried if e is not None and not _is_idle(sentence, e)])
+    return [e for e in tried if e is not None]
 
 
 def _first(sentence: Sentence, token: Token, context: Context) -> Evoked | None:
@@ -60,12 +77,16 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
         return True
     if clause is None:
         return False
-    if any(test(sentence, clause) for test in (is_asked, is_question, is_of_anyone)):
+    if _is_asked(sentence, clause) or is_of_anyone(sentence, clause) or is_example(sentence, clause):
         return True
     if clause is not trigger:
         return False
     aims = evoked.frame.type == "territory.control" and is_aim(sentence, clause)
     return aims or is_defining(sentence, clause) or is_accused_of(sentence, clause)
+
+
+def _is_asked(sentence: Sentence, clause: Token | None) -> bool:
+    return clause is not None and (is_asked(sentence, clause) or is_question(sentence, clause))
 
 
 def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:

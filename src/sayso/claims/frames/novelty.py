@@ -167,6 +167,12 @@ def is_aim(sentence: Sentence, verb: Token) -> bool:
     return any(noun.lemma.lower() in fights for noun in launched)
 
 
+def is_example(sentence: Sentence, verb: Token) -> bool:
+    """ "*Take* the prisoners.": an invitation to think of something."""
+    bare = verb.dep == "ROOT" and verb.tag in ("VB", "VBP") and verb.lemma in ("take", "consider", "remember")
+    return bare and not any(c.dep in ("nsubj", "aux", "prep", "prt") for c in sentence.children(verb))
+
+
 def is_of_anyone(sentence: Sentence, verb: Token) -> bool:
     """ "*you don't burn* a barn for a rat": a saying."""
     you = any(c.dep == "nsubj" and c.text.lower() == "you" for c in sentence.children(verb))

@@ -1,9 +1,10 @@
-"""Numbers that go on telling of what was told just before: "Nearer 80,000, says the mayor", "Forty crossed on foot".
+"""Words that go on telling of what was told just before: "Nearer 80,000, says the mayor", "The rest are due in May".
 
 In: a sentence, the frames found in it and in the sentence before. Out: an `Evoked` named `resumed` for each number
 that no frame tells of and that stands where it can only count the same again: beside a verb of counting ("puts the
-number at 9,000"), alone in a fragment, or as subject of a verb that says no more than that somebody moved or stayed.
-It takes over type and aspect of the frame before, and none of its roles.
+number at 9,000"), alone in a fragment, or as subject of a verb that says no more than that somebody moved, stayed or
+is awaited; so too for the next of a row and for the rest. It takes over type and aspect of the frame before, and
+none of its roles.
 """
 
 from __future__ import annotations
@@ -34,6 +35,20 @@ _OF_PEOPLE = frozenset(
 )
 _OF_SOLDIERS = frozenset(("harm.casualties", "detainee.release", "disarm.demobilise"))
 _PEOPLE = ("", "people", "people_group")
+_UNNAMED = frozenset(
+    (
+        "unknown",
+        "quantity",
+        "aid-unit",
+        "cargo-word",
+        "section-word",
+        "convoy",
+        "number",
+        "name",
+        "total",
+        "aid-carrier",
+    )
+)
 _HARMED = frozenset(("hurt", "dead"))
 _IN_ARMS = frozenset(("force", "fighters", "third", "monitor"))
 _REACH = 6  # tokens between a verb of counting and its number
@@ -48,8 +63,8 @@ class Before(NamedTuple):
 
 
 def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) -> list[Evoked]:
-    """What numbers of a sentence tell again, in the order of the text."""
-    told: list[Evoked] = []
+    """What a sentence tells again, in the order of the text."""
+    told = [] if found else _next_of_row(sentence, before)
     for quantity in find_quantities(sentence):
         number = _word(sentence, quantity)
         if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*found, *told)):
@@ -60,6 +75,33 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
                 told.append(_evoked(sentence, teller, number, prior))
                 break
     return told
+
+
+def _next_of_row(sentence: Sentence, before: Before | None) -> list[Evoked]:
+    """ "The *next* consignment is foreseen for May", "The *others* have left": more of what was told before."""
+    prior = [e for e in before.found if e.frame.type in _MOVED] if before is not None else []
+    for token in sentence.tokens if prior else ():
+        verb = sentence.head(token)
+        if token.dep in ("nsubj", "nsubjpass") and _is_one_more(sentence, token) and _is_plain(sentence, verb):
+            return [_evoked(sentence, verb, token, prior[-1])]
+    return []
+
+
+def _is_one_more(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands for the rest, or for the next of things that have no name of their own kind."""
+    kinds = certain_classes(sentence, token)
+    if "remainder-word" in kinds:
+        return not any(c.dep == "prep" for c in sentence.children(token))  # "the rest of the army" is named
+    ordinals = lexicons.terms("grammar_words", "ordinal")
+    listed = any(c.text.lower() in ordinals for c in sentence.children(token) if c.dep in ("amod", "det"))
+    return listed and (not kinds - _UNNAMED or token.text.lower() in ordinals)
+
+
+def _is_plain(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says only that its subject moves, stays or is awaited."""
+    words = lexicons.terms("grammar_words", "moving") | lexicons.terms("grammar_words", "awaiting")
+    due = verb.lemma == "be" and any(c.text.lower() == "due" for c in sentence.children(verb))
+    return is_verbal(verb) and (verb.lemma.lower() in words or due)
 
 
 def _tells(sentence: Sentence, evoked: Evoked, quantity: Quantity) -> bool:
@@ -148,7 +190,7 @@ def _moving(sentence: Sentence, quantity: Quantity) -> Token | None:
         return None
     behind = sentence.tokens[quantity.last : quantity.last + 5]
     verb = next((t for t in behind if is_verbal(t) and t.dep not in ("aux", "auxpass")), None)
-    plain = verb is not None and verb.lemma.lower() in lexicons.terms("grammar_words", "moving")
+    plain = verb is not None and _is_plain(sentence, verb)
     return verb if plain and _is_subject(sentence, quantity, verb) else None
 
 
@@ -158,8 +200,18 @@ def _is_subject(sentence: Sentence, quantity: Quantity, verb: Token | None) -> b
 
 
 def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked) -> Evoked:
-    stays = teller.lemma.lower() in ("remain", "stay")
-    aspect = "denied!" if stays and not prior.frame.aspect.endswith("!") else prior.frame.aspect
+    aspect = prior.frame.aspect
+    if not aspect.endswith("!"):
+        aspect = _aspect(sentence, teller) or aspect
     form = "verb" if is_verbal(teller) else "noun"
     frame = prior.frame._replace(name="resumed", form=form, needs=(), slots=(), aspect=aspect)
     return Evoked(frame, teller.lemma, teller, (teller,), (number,), functions(sentence, teller))
+
+
+def _aspect(sentence: Sentence, teller: Token) -> str | None:
+    """Who stays has not gone; what is awaited is planned."""
+    if teller.lemma.lower() in ("remain", "stay"):
+        return "denied!"
+    awaited = lexicons.terms("grammar_words", "awaiting")
+    due = any(c.text.lower() == "due" for c in sentence.children(teller))
+    return "planned!" if due or teller.lemma.lower() in awaited else None

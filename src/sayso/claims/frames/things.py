@@ -125,6 +125,8 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.append("people")
     if word in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
+    if token.pos == "NOUN" and _is_somebody(sentence, token):
+        found.append("people")
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
     if token.tag == "CD":
@@ -139,6 +141,13 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
     if token.pos in ("NOUN", "PROPN") and not token.entity and set(found) <= {"name"}:
         found.append(_UNKNOWN)
     return found
+
+
+def _is_somebody(sentence: Sentence, noun: Token) -> bool:
+    """ "the surgeon *whom* they arrested", "Ira Lorn, a *surgeon*": a person, whatever the calling."""
+    clauses = (c for c in sentence.children(noun) if c.dep == "relcl")
+    who = any(w.text.lower() in ("who", "whom") for c in clauses for w in sentence.children(c))
+    return who or (noun.dep == "appos" and sentence.head(noun).entity == "PERSON")
 
 
 def _participles(sentence: Sentence, number: Token) -> list[Token]:
