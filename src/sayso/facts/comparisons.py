@@ -52,9 +52,9 @@ def _prior(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if left.claim.type == "stance.statement":
         yield -6.0, "statements are one only in the same words", NONE
     elif left.claim.type in SINGULAR:
-        yield 1.5, "such a matter is mostly the only one of a story", NONE
+        yield 1.8, "such a matter is mostly the only one of a story", NONE
     else:
-        yield -0.5, "such things happen again and again", NONE
+        yield -0.2, "such things happen again and again", NONE
 
 
 def _facets(left: Matter, right: Matter, rarity: Rarity) -> Part:

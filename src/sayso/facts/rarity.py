@@ -12,7 +12,7 @@ from sayso.facts.matters import Matter
 SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean the same one
 FEW_TELLINGS = 4  # claims of one type in a report that may well all be of one happening
 LISTED_WEIGHT = 3.0  # a report that lists happenings tells of as many as it has claims
-MIXED = 3.2  # log2: how much less likely two claims are one matter where the pile was not put together by somebody
+MIXED = 3.6  # log2: how much less likely two claims are one matter where the pile was not put together by somebody
 PADDING = 6  # matters that share nothing, without which all that a few matters share would tell nothing
 TELLS_ALL = 2.0  # bits from which a place tells one matter from all others
 
