@@ -21,9 +21,10 @@ Annotate = Callable[..., AnnotatedReport]
         ("They killed 12 soldiers and a farmer.", "12 soldiers"),
         ("They killed 12 soldiers and nine farmers.", "12 soldiers"),
         ("They killed 12 soldiers and villagers fled.", "12 soldiers"),
-        ("They seized 12 rifles and grenades.", "12 rifles"),
+        ("They seized 12 rifles and grenades.", "12 rifles and grenades"),
+        ("They seized 12 rifles and dozens of shells.", "12 rifles"),
     ],
 )
 def test_shared_number(annotate: Annotate, text: str, words: str) -> None:
-    """A number is of all plural nouns of people that "and" joins to the first."""
+    """A number is of all plural nouns of people that "and" joins to the first, and of a second noun of things."""
     assert find_quantities(annotate(text).sentences[0])[0].text == words

@@ -77,7 +77,7 @@ def _head(tokens: Tokens, at: int) -> int | None:
 def _is_short_form(tokens: Tokens, index: int) -> bool:
     """Whether a token is of a short form in brackets before a further noun: "Coast Guard | (CG) | sailors"."""
     opener = next((i for i in (index, index - 1, index - 2) if i >= 0 and tokens[i].text == "("), None)
-    if opener is None or _word(tokens, opener + 2) != ")" or not tokens[opener + 1].text.isupper():
+    if opener is None or _word(tokens, opener + 2) != ")" or not tokens[opener + 1].text[0].isupper():
         return False
     return opener + 3 < len(tokens) and tokens[opener + 3].tag in ("NN", "NNS")
 
@@ -90,11 +90,13 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
         return True
     if word in lexicons.terms("count_words", "outcome") and not _people_follow(tokens, index + 1):
         return True
-    if _is_deed(token) and number_at([t.text for t in tokens[index + 1 : index + 4]], 0):
+    behind = [t.text for t in tokens[index + 1 : index + 4]]
+    if behind and _is_deed(token) and number_at(behind, 0):
         return True  # "kills 12 | wounds 50", "kidnap 90 | executed 18 people"
     if token.text.isupper() and token.text.isalpha() and len(word) > 1 and index + 1 < len(tokens):
         joint = index + 2 if _word(tokens, index + 1) == "and" else index + 1  # "two | CPF and army | posts"
-        return tokens[joint].tag not in _NOUNS if joint < len(tokens) else False  # "100 | IS | fighters"
+        joint += 3 if _is_short_form(tokens, joint) else 0  # "20 | CPF (Party) | fighters"
+        return tokens[joint].tag not in _NOUNS if joint < len(tokens) else False
     if token.entity in ("DATE", "TIME") and word in lexicons.terms("count_words", "day"):
         return True
     if index == at and token.tag == "CD" and not _is_hyphen(tokens, index + 1):
@@ -103,6 +105,8 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
         return head is not None and _is_name_behind(tokens[head], token)
     if head is not None:
         return not _leads_on(tokens, index)
+    if _is_hyphen(tokens, index + 1) or _is_hyphen(tokens, index - 1) or token.dep == "amod":
+        return False  # "three | pick | - | up | vehicles", "50 | misled | citizens"
     listed = word in (",", "and", "or") and index > at and _noun_follows(tokens, index + 1)
     return token.tag not in _MODIFIERS and not listed
 
@@ -186,5 +190,6 @@ def _counted(sentence: Sentence, start: int, first: int, head: int, class_: str,
     while first > start and tokens[first - 1].dep == "compound" and tokens[first - 1].tag in ("NN", "NNS"):
         first -= 1
     last = last_shared(tokens, head)
-    what = sentence.text[tokens[first].start : tokens[last].end]
+    end = last if class_ == "people" else head
+    what = sentence.text[tokens[first].start : tokens[end].end]
     return Counted(tokens[head], start, last + 1, what, class_, item)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from sayso import lexicons
 from sayso.model import Token
 from sayso.sentences.count_classes import class_of_noun
+from sayso.sentences.numbers import number_at
 
 Tokens = tuple[Token, ...]
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DESCRIBING = (*_NOUNS, "JJ", "VBN", "HYPH", "POS", "AFX")
 _ALL = ("people", "person", "other", "others")
+_UNLIKE = frozenset(("duration", "distance", "money", "percent", "share", "measure", "people", "people_group", "dead"))
 _JOINTS = ("and", "or", "&")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -22,12 +24,21 @@ def last_shared(tokens: Tokens, head: int) -> int:
     if tokens[head].tag not in ("NNS", "NNPS") or tokens[head].lemma.lower() in _ALL:
         return head
     if class_of_noun(tokens[head]) != "people":
-        return head
+        return _last_joined(tokens, head)
     last, waiting = head, head
     while (noun := _next(tokens, waiting)) is not None:
         waiting, joint = noun
         last = waiting if joint in _JOINTS else last
     return last
+
+
+def _last_joined(tokens: Tokens, head: int) -> int:
+    """As `last_shared`, for things: one more plural noun that the parser joins to it: "70 rockets *and shells*"."""
+    noun = _noun(tokens, head + 2) if head + 1 < len(tokens) and tokens[head + 1].text.lower() == "and" else None
+    if noun is None or {tokens[head].tag, tokens[noun].tag} != {"NNS"} or tokens[noun].head != head:
+        return head
+    unlike = {class_of_noun(tokens[head]), class_of_noun(tokens[noun])} & _UNLIKE
+    return head if unlike or tokens[noun].dep != "conj" else noun
 
 
 def _next(tokens: Tokens, at: int) -> tuple[int, str] | None:
@@ -46,6 +57,9 @@ def _next(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def _noun(tokens: Tokens, start: int) -> int | None:
     """Index of the noun that ends the phrase without article or number at `start`."""
+    words = [t.text for t in tokens[start : start + 3]]
+    if not words or number_at(words, 0):
+        return None
     end = start
     while end < len(tokens) and tokens[end].tag in _DESCRIBING:
         end += 1

@@ -31,7 +31,7 @@ _CLOCKS = re.compile(
     r"""
       \b(?:\w+(?:\ minutes)?\ past|quarter\ to)\s
         (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b
-    | \b\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
+    | \b\d{1,2}(?:[:.]?\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
     | \b\d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D))
     | \b\d{4}\s?(?:hrs|hours|GMT|UTC|h)\b
     """,
@@ -55,7 +55,7 @@ _NUMBERED = (
     r"Chapter|Article|Section|Page|Unit|Room|Route|Highway|Interstate|Channel|Resolution|Line|Camp|Zone|Sector|Area|Gate|"
     r"[Rr]esolution|[Dd]ecree|[Aa]rticle|Building|Flight|Class|Type|Phase|Level|Grade|Bulletin|Note|Report|Issue|Number|Day"
 )
-_POSITIONS = r"[Pp]oints?|[Hh]ills?|[Hh]eights?|[Bb]rigades?|[Dd]ivisions?|[Bb]attalions?|[Rr]egiments?|[Cc]heckpoints?"
+_POSITIONS = r"[Pp]oints?|[Hh]ills?|[Hh]eights?|[Bb]rigades?|[Dd]ivisions?|[Bb]attalions?|[Rr]egiments?|[Cc]heckpoints?|[Bb]ases?"
 _NAMES = re.compile(
     rf"""
       \b(?:No|Nos|Nr|n[º°]|art|Art|Sec|Ch|Vol|p|pp|H\.R|S\.Res|Res)\.?\s?\d[\d.-]* | \#\s?\d+ | \bN\s?°\s?\d+
@@ -145,14 +145,17 @@ def _is_pronoun(sentence: Sentence, number: Number) -> bool:
         return True
     if following in lexicons.terms("count_words", "behind_pronoun"):
         return True
-    return token.tag in ("PRP", "NN") and following != "of"
+    described = token.index > 0 and sentence.tokens[token.index - 1].tag == "JJ"  # "an eastern one"
+    return (token.tag in ("PRP", "NN") or described) and following != "of"
 
 
 def _is_superlative(sentence: Sentence, number: Number) -> bool:
     """ "one of its bloodiest raids", "one of the most stubborn fights" count nothing."""
-    tokens = sentence.tokens[number.last : number.last + 4]
+    tokens = sentence.tokens[number.last : number.last + 6]
     if number.low != 1 or not tokens or tokens[0].text.lower() != "of":
         return False
+    if sentence.tokens[number.first].dep == "attr":
+        return True  # "the town is one of the last strongholds"
     return any(t.tag in ("JJS", "RBS") or (t.pos == "ADJ" and t.text.endswith("iest")) for t in tokens[1:])
 
 

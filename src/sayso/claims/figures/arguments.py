@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from sayso.claims.clauses import WHERE
 from sayso.claims.grammar import functions
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
@@ -49,14 +50,22 @@ def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -
     same = [q for q in quantities if _clause(sentence, _word(sentence, q)).index == verb.index]
     if same:
         return same
-    stretch = [q for q in quantities if not _cut(sentence, trigger, q) and not _is_taken(sentence, trigger, q)]
+    stretch = [q for q in quantities if not _is_where(sentence, q) and not _cut(sentence, trigger, q)]
+    stretch = [q for q in stretch if not _is_taken(sentence, trigger, q)]
     return stretch if len(stretch) == 1 else []
+
+
+def _is_where(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number only says where something was: "in *several* towns", "from *three* sides"."""
+    word = _word(sentence, quantity)
+    named = quantity.head is not None and quantity.kind == "count"  # "stands at *46*" says how many
+    return named and word.dep == "pobj" and sentence.head(word).text.lower() in WHERE
 
 
 def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
     """Whether another verb takes the number: "*captured nine villages* and blocked a road", "as *hundreds fled*"."""
     word = _word(sentence, quantity)
-    if word.dep == "nsubj" and quantity.head is None and word.head != trigger.index:
+    if word.dep in ("nsubj", "nsubjpass") and quantity.head is None and word.head != trigger.index:
         return True
     if trigger.tag == "VBN" and not sentence.child(trigger, "aux", "auxpass"):
         return False  # "found nine houses *destroyed*"

@@ -16,10 +16,11 @@ from sayso.claims.figures.ellipses import understood
 from sayso.claims.figures.harms import find_harms, groups, is_broken, outcome_of
 from sayso.claims.figures.populations import people_of
 from sayso.claims.figures.scopes import as_of, scope_of
+from sayso.claims.figures.singles import singles
 from sayso.claims.figures.victims import Harm
+from sayso.claims.frames.lexicon import evokers
 from sayso.claims.grammar import functions
 from sayso.model import AnnotatedReport, Figure, Sentence, Token, When
-from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity, find_quantities
 
 _HARMS = ("killed", "injured", "casualties")
@@ -66,11 +67,12 @@ def claim_figures(
         and _inside(q, within)
         and (q.first not in victims or _fills(sentence, trigger, q))
         and not _is_whole_population(sentence, q)
+        and not (claim_type == "hostilities.attack" and _is_damaged(sentence, q))
     ]
     chosen = belonging(sentence, trigger, quantities)
     figures = [f for q in chosen if (f := _figure(annotated, sentence, trigger, q, claim_type))]
     figures = figures or [_harm_figure(sentence, h) for h in harms]
-    figures.extend(_beside(sentence, chosen, classes - {"thing"}))
+    figures.extend(singles(sentence, chosen, classes - {"thing"}))
     return tuple(as_of(f, times, annotated) for f in sorted(figures, key=lambda f: f.start or 0))
 
 
@@ -103,6 +105,16 @@ def _fits(quantity: Quantity, classes: frozenset[str]) -> bool:
 def _counts(quantity: Quantity, trigger: Token) -> bool:
     """Whether the number counts what the claim tells of: "nine *exchanges* of fire", "1,150 *returns*"."""
     return quantity.kind == "count" and quantity.head == trigger.index
+
+
+def _is_damaged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a verb of damage takes the number: "the shells *destroyed* two tanks" tells of no shells."""
+    word = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
+    while word.dep == "conj":
+        word = sentence.head(word)
+    verb = sentence.head(word)
+    frames = (e.frame for e in evokers().get(verb.lemma, ()) if word.dep in ("dobj", "nsubjpass") and not e.rest)
+    return any(frame.type == "harm.damage" and frame.form == "verb" for frame in frames)
 
 
 def _is_whole_population(sentence: Sentence, quantity: Quantity) -> bool:
@@ -192,21 +204,6 @@ def _described_end(sentence: Sentence, quantity: Quantity) -> int:
     if last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].text == "-":
         last += 3  # "home - made"
     return sentence.start + sentence.tokens[last - 1].end
-
-
-def _beside(sentence: Sentence, chosen: Sequence[Quantity], classes: frozenset[str]) -> list[Figure]:
-    """Single things that one list joins to a number: "430 houses and *a clinic*"."""
-    heads = [sentence.tokens[q.head] for q in chosen if q.head is not None]
-    joined = [c for head in heads for c in sentence.children(head) if c.dep == "conj"]
-    joined += [sentence.head(head) for head in heads if head.dep == "conj"]
-    found = []
-    for noun in (t for t in joined if t.tag == "NN"):
-        article = next((c for c in sentence.children(noun) if c.text.lower() in ("a", "an")), None)
-        if article is not None and class_of_noun(noun) in classes:
-            start, end = sentence.span([article, noun])
-            text = sentence.text[article.start : noun.end]
-            found.append(Figure(what=noun.text, text=text, low=1, high=1, start=start, end=end))
-    return found
 
 
 def _remains(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -10,7 +10,6 @@ from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.joint_nouns import last_shared
 from sayso.sentences.quantities import Quantity, find_quantities
 
-_PEOPLE = ("people", "people_group", "dead")
 _REACHING = ("to", "at", "is", "was", "reached", "become", "became", "hit")
 _NEAR = 5  # words between a number and the one whose noun it shares
 
@@ -21,6 +20,13 @@ def understood(
     """The noun that an elliptical number leaves out: one beside the trigger, or the last fitting one before."""
     if sentence.tokens[quantity.last : quantity.last + 1] and sentence.tokens[quantity.last].text.lower() == "of":
         return None  # "fifteen | of the dead"
+    if quantity.first and sentence.tokens[quantity.first - 1].text.lower() == "other":
+        return None  # "four of the shells hit houses, the other | ten | …"
+    number = sentence.tokens[quantity.number]
+    if number.tag == "NNS" and "people" in classes:
+        return "people"  # "*thousands* were trapped"
+    if (told := _predicated(sentence, number)) is not None:
+        return told.text if class_of_noun(told) in classes else None
     if nouns := _tallied(sentence, quantity):
         return sentence.text[nouns[0].start : nouns[-1].end] if class_of_noun(nouns[-1]) in classes else None
     around = functions(sentence, trigger)
@@ -29,7 +35,7 @@ def understood(
     before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
     earlier = [t for place in places[1:] for t in reversed(place.tokens)]
     counted = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
-    listed = [q for q in find_quantities(sentence) if q.last < quantity.first and q.class_ not in ("", *_PEOPLE)]
+    listed = [q for q in find_quantities(sentence) if q.last <= quantity.first and q.class_ != ""]
     bare = quantity.last == quantity.described
     if bare and listed and quantity.first - listed[-1].last <= _NEAR and listed[-1].class_ not in classes:
         return None  # "four streets of Ruhl and | two | in Selk": two streets
@@ -41,6 +47,14 @@ def understood(
         if class_ in classes and (class_ != "event" or id(token) in counted):
             return token.text  # an event only where a number has counted it before
     return None
+
+
+def _predicated(sentence: Sentence, number: Token) -> Token | None:
+    """The plural noun or pronoun that a number is said of: "the *arrivals* are | 46"."""
+    verb = sentence.head(number)
+    subjects = functions(sentence, verb).get("subj", []) if number.dep == "attr" and verb.lemma == "be" else []
+    told = [t for t in subjects if t.index < number.index and t.tag in ("NNS", "NNPS", "DT", "PRP")]
+    return told[0] if told else None
 
 
 def _tallied(sentence: Sentence, quantity: Quantity) -> tuple[Token, ...]:

@@ -109,7 +109,10 @@ def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Vi
 
 def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """What stands before "dead" or "wounded", with or without a copula; a coordinated state shares its subject."""
-    if token.dep == "oprd":
+    described = sentence.head(token)
+    if token.dep == "amod" and described.index > token.index:
+        yield from amounts_of(sentence, [described], quantities, named=False)
+    elif token.dep == "oprd":
         yield from amounts_of(sentence, functions(sentence, sentence.head(token)).get("obj", []), quantities)
     elif is_verbal(token):
         adjective = token.tag == "VBG"  # "five are missing"

@@ -153,4 +153,11 @@ def _merged(sentence: Sentence, first: Harm, second: Harm) -> Harm:
     wounds = {first.trigger.lemma, second.trigger.lemma} & {"injure", "wound", "hurt", "maim"}
     if joint and joint <= {"or", "and", "/"} and ("or" in joint or wounds):
         return first._replace(outcome="casualties")
-    return first if first.outcome == "killed" else second
+    killed, hurt = (first, second) if first.outcome == "killed" else (second, first)
+    return hurt if _is_named_with(sentence, killed, hurt) else killed
+
+
+def _is_named_with(sentence: Sentence, killed: Harm, hurt: Harm) -> bool:
+    """Whether people said to be hurt only share a list with the dead: "bodies of two men and | nine injured cooks"."""
+    inside = hurt.victim.first <= hurt.trigger.index < hurt.victim.last
+    return inside and killed.trigger.pos == "NOUN" and sentence.tokens[hurt.victim.first - 1].text.lower() == "and"

@@ -11,6 +11,7 @@ from sayso.model import Sentence
 from sayso.sentences.quantities import Quantity
 
 _LONGEST_LIST = 40  # words from the first to the last victim of a list
+_SUBJECTS = ("nsubj", "nsubjpass")
 _LONGEST_PART = 14  # words from "including" to the last part
 
 
@@ -29,6 +30,8 @@ def _listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quanti
     joint = _joint_before(sentence, near.first)
     edge = near.first if joint is None else joint
     number = next((q for q in quantities if q.last == edge and q.class_ == "people"), None)
+    if joint is not None and _has_own_clause(sentence, near, number):
+        return None
     if joint is not None:
         number = number or _joined_by_tree(sentence, near, quantities)
         return counted(sentence, number) if number else one_before(sentence, edge)
@@ -38,6 +41,14 @@ def _listed_before(sentence: Sentence, near: Victim, quantities: Sequence[Quanti
         return None
     governed = number.first > 0 and sentence.tokens[number.first - 1].pos == "VERB"
     return None if governed else counted(sentence, number)
+
+
+def _has_own_clause(sentence: Sentence, near: Victim, number: Quantity | None) -> bool:
+    """Whether "and" begins a clause whose subject is `near`: "it hit two guards and | sixty are missing"."""
+    if near.quantity is None or number is None or number.head is None:
+        return False
+    word = sentence.tokens[near.quantity.head if near.quantity.head is not None else near.quantity.number]
+    return word.dep in _SUBJECTS and sentence.tokens[number.head].dep not in (*_SUBJECTS, "conj")
 
 
 def is_part(sentence: Sentence, victim: Quantity | Victim) -> bool:
@@ -133,7 +144,8 @@ def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
     if len(parts) < 2 or any(v.low is None or v.low != v.high or v.approx or not v.low for v in parts.values()):
         return None
     rows = list(parts.values())
-    if not all(_is_joint(sentence, left.last, right.first) for left, right in pairwise(rows)):
+    pairs = [(left.last, right.first) for left, right in pairwise(rows)]
+    if any(first == last or not _is_joint(sentence, first, last) for first, last in pairs):
         return None
     whole = stretch(sentence, min(parts), max(v.last for v in parts.values()))
     count = sum(v.low for v in rows if v.low)
