@@ -26,6 +26,10 @@ CASES = [
     ("At the quarry, from which the army decamped on Tuesday, a goat slept.", "forces.withdraw", "quarry"),
     ("Rebels have quit Brevik.", "forces.withdraw", "Brevik"),
     ("Envoys from Selk and Orlen met in Brevik.", "talks.meeting", "Brevik"),
+    ("Shells rained upon the port of Brevik, killing two men.", "harm.casualties", "Brevik"),
+    ("The gunboat was attacked off Selk Point.", "hostilities.attack", "Selk Point"),
+    ("Fourteen houses on the waterfront were wrecked.", "harm.damage", "waterfront"),
+    ("Two men died in the church hall.", "harm.casualties", "church hall"),
 ]
 
 

@@ -24,8 +24,11 @@ _OF_A_PLACE = frozenset(  # what is closed, opened, supplied, cleared, left is i
 )  # fmt: skip
 _ARGUMENTS = ("obj", "of", "subj", "about", "iobj", "poss", "comp")
 _TELL_OF_PLACE = frozenset(
-    ("in", "at", "near", "on", "outside", "inside", "around", "within", "throughout", "between", *_ROLE_OF)
-)
+    ("in", "at", "near", "on", "outside", "inside", "around", "within", "throughout", "between", "upon", "below",
+     "above", "beneath", "beside", "behind", "beyond", "opposite", "alongside", "round", *_ROLE_OF)
+)  # fmt: skip
+_BEARS_DOWN = ("hostilities.attack", "harm.casualties", "harm.damage", "ceasefire.violation")  # "*off* the cape"
+_SITES = ("facility", "settlement", "area", "land", "route", "position", "water")
 _TAGGED = ("PLACE", "GPE", "LOC", "FAC")
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "both", "all", "these", "those"))
 
@@ -47,7 +50,7 @@ def with_places(
         Role to mentions in the order of `model.ROLES`. Where only the way is told (from, to, by), it is `place` too.
     """
     here = [p for p in places if sentence.start <= p.start < sentence.end]
-    found = _hung(sentence, happening, here, roles)
+    found = _hung(sentence, happening, here, roles) or _hung(sentence, happening, _described(sentence), roles)
     merged = {**found, **roles}
     if "place" in found and "place" in roles and not any(_within(p, m) for p in here for m in roles["place"]):
         merged["place"] = (*found["place"], *roles["place"])
@@ -64,12 +67,30 @@ def _hung(sentence: Sentence, happening: Happening, here: Sequence[Place], roles
         found: dict[str, list[Mention]] = {}
         for hung in hung_on(sentence, told.evoked.trigger, list(at)):
             role = _ROLE_OF.get(hung.preposition, "place")
+            if hung.preposition == "off" and told.evoked.frame.type in _BEARS_DOWN:
+                role = "place"
             place = at[hung.start, hung.end]
             if hung.preposition in _TELL_OF_PLACE and not (role == "from_place" and _says_who(place, roles)):
                 found.setdefault(role, []).append(_mention(place))
         if found:
             return {role: tuple(mentions) for role, mentions in found.items()}
     return {}
+
+
+def _described(sentence: Sentence) -> list[Place]:
+    """Places that are only described: "on *the airfield*", "in *the church hall*"."""
+    found = []
+    for token in sentence.tokens:
+        if (
+            token.dep == "pobj"
+            and token.pos == "NOUN"
+            and feature_of(token) in _SITES
+            and _is_described(sentence, token)
+        ):
+            start, end = sentence.span(phrase(sentence, token))
+            text = sentence.text[start - sentence.start : end - sentence.start]
+            found.append(Place(start=start, end=end, text=text, name=text, kind=feature_of(token) or "place"))
+    return found
 
 
 def _says_who(place: Place, roles: Roles) -> bool:
