@@ -6,7 +6,7 @@ from typing import Any
 
 from invented_claims import claim, day, number, reconciled
 
-from sayso.model import Claim, Conflict
+from sayso.model import Claim, Conflict, Mention
 
 DUNMAR = {"target": ["Dunmar"]}
 NINTH = day("2031-04-09")
@@ -229,3 +229,21 @@ def test_a_total_is_not_set_against_its_parts() -> None:
     told = claim("b-1", "The fighting at Dunmar killed 129 loyalists and 116 rebels.", figures=parts, **fields)
     reports = {"a": "2031-04-10", "b": "2031-04-12"}
     assert not [c for f in reconciled([total, told], **reports).facts for c in f.conflicts]
+
+
+def test_a_doer_named_twice_is_one() -> None:
+    """A bomber of the Karim Front and the al-Karim Front itself are one doer, whatever party either was given."""
+    killed = {"type": "harm.casualties", "when": NINTH, "figures": (number(9, "killed"),)}
+    bomber = Mention(text="a bomber of the Karim Front", entity="bomber", kind="armed_group", party="Ostria")
+    front = Mention(text="the al-Karim Front", entity="Karim Front", kind="armed_group", party="Karim Front")
+    one = claim("a-1", "A bomber of the Karim Front killed 9 at Dunmar.", roles={"actor": [bomber], **DUNMAR}, **killed)
+    other = claim("b-1", "The al-Karim Front killed 9 at Dunmar.", roles={"actor": [front], **DUNMAR}, **killed)
+    assert not [c for c in conflicts(one, other) if c.field == "actor"]
+
+
+def test_a_copy_that_lost_a_full_stop_denies_nothing() -> None:
+    """Where a copied sentence runs on from a denial, the copy is not a denial of what it copies."""
+    text = "The mountain road from Dunmar to Kestrel Bridge has been shelled since the middle of winter by heavy guns"
+    told = claim("a-1", f"{text}.", modality="ongoing", said_by="observers", roles=DUNMAR)
+    run_on = claim("b-1", f"An accusation that Vell denies. {text}.", modality="denied", said_by="Vell", roles=DUNMAR)
+    assert not conflicts(told, run_on)

@@ -31,7 +31,8 @@ from sayso.model import Conflict
 
 __all__ = ["find_conflicts"]
 
-DENIAL_FROM = -0.5  # weight from which a denial is taken to speak of the very act that is told
+DENIAL_FROM = 0.5  # weight from which a denial is taken to speak of the very act that is told
+DENIED_BY = 1.0  # how much less will do where somebody is named as denying it
 
 
 def find_conflicts(
@@ -66,7 +67,7 @@ def find_conflicts(
     def denied(one: Matter, denial: Matter) -> bool:
         voiced = not crowded or denial.speaker is not None
         answered = voiced and answers_it(denial, one) and facets_agree(one, denial) and _not_before(denial, one)
-        return answered and fits(one, denial, DENIAL_FROM)
+        return answered and fits(one, denial, DENIAL_FROM - (DENIED_BY if denial.speaker else 0.0))
 
     return (
         *role_conflicts(matters, outlets, other_actor, kinds_only=crowded),

@@ -56,10 +56,24 @@ def _role_conflict(
             if side:
                 named.setdefault(side, mention.entity or mention.text)
                 sides.setdefault(side, []).append(matter)
-    sides = opposed(sides, sure)
+
+    def surely_others(one: Matter, other: Matter) -> bool:
+        ours, theirs = one.claim.roles[role][0], other.claim.roles[role][0]
+        return sure(one, other) and not _may_be_one(ours, theirs, kinds_only)
+
+    sides = opposed(sides, surely_others)
     if len(sides) > 1 and len({m.claim.report for side in sides.values() for m in side}) > 1:
         told = {named[side]: held for side, held in sides.items()}
         yield conflict(role, told, outlets, f"different {role}s")
+
+
+def _may_be_one(ours: Mention, theirs: Mention, kinds_only: bool) -> bool:
+    """Whether two mentions share a name, or one is of a kind of force that the other may be: "troops" and a state."""
+    kinds = _force_kind(ours), _force_kind(theirs)
+    if None not in kinds and kinds[0] != kinds[1]:
+        return False
+    unparted = kinds_only and None in (ours.party, theirs.party)
+    return unparted or bool(_name_words(ours.text) & _name_words(theirs.text))
 
 
 def _kind_alone(mention: Mention) -> str | None:
@@ -86,7 +100,9 @@ def _nested(name: str, other: str) -> bool:
 
 
 def _name_words(name: str) -> frozenset[str]:
-    return frozenset(name_key(word) for word in words(name) if word[:1].isupper() and not is_function_word(word))
+    """The keys of the words of a name, those behind an article that is tied to them ("al-Karim") as well."""
+    parts = (part for word in words(name) for part in word.split("-"))
+    return frozenset(name_key(part) for part in parts if part[:1].isupper() and not is_function_word(part))
 
 
 def _force_kind(mention: Mention) -> str | None:
