@@ -20,6 +20,7 @@ from sayso.origins.bodies import find_bodies
 from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
+from sayso.origins.opposition import leading_state
 from sayso.origins.owners import PHRASES, World, body_named, names_organ, owner_of, owner_told, side_words
 from sayso.origins.people import affiliations, describe, leaders
 from sayso.origins.polities import find_polities, last_owner
@@ -51,7 +52,7 @@ def find_world(reports: Sequence[Report], claims: Sequence[Claim], aliases: Mapp
     world = World(polities, bodies, {}, side, force, aliases, described=described)
     told = affiliations(described, world)
     homes, signs = find_homes(reports, polities, described, told)
-    return world._replace(homes=homes, signs=signs)
+    return world._replace(homes=homes, signs=signs, state=leading_state(reports, world))
 
 
 def with_families(claims: Sequence[Claim], reports: Sequence[Report], world: World) -> Familiar:

@@ -67,7 +67,7 @@ def _mouthpiece(report: Report, speakers: Mapping[str, Counter[str]], world: Wor
     if not _OURS.search(_own_words(report)):
         return None
     if report.id not in speakers:
-        named = set(owned(report.text, world.polities))
+        named = {owner.name for owner in owned(report.text, world.polities)}
         return next(iter(named)) if len(named) == 1 else None
     ranked = speakers[report.id].most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
@@ -25,26 +25,36 @@ _PAUSES = r"truce|cease-?fire|armistice|peace(?: \w+)?|pause|accord|cessation of
 _AGREEING = "signed|initialled|agreed|concluded|reached|declared|observe[sd]?|broke|exchanged|resumed|ceased|suspended"
 _AGREED = re.compile(rf"\b(?:{_AGREEING}) (?:\w+ ){{0,4}}?(?:{_PAUSES})\b")
 BETWEEN_WEIGHT = 3  # "fighting between A and B" shows as much as three accusations
+FIGHTING_WEIGHT = 2  # that there is an armed side, and one state whose organs all reports speak of
 LEADS = 2  # times as often as the next, the one state at war with an armed side is shown with organs of its own
 
 
 def told_pairs(reports: Sequence[Report], world: World) -> Counter[tuple[str, str]]:
     """Pairs of families (alphabetical), each with the weight of what shows them as opposed."""
     weights: Counter[tuple[str, str]] = Counter()
-    state = leading_state(reports, world)
+    state = world.state
     for report in reports:
         weights.update(dict.fromkeys(_between(report, world, state), BETWEEN_WEIGHT))
         weights.update(violent_pairs(report, world, state))
     weights.update(dict.fromkeys(_seceding(reports, world), BETWEEN_WEIGHT))
+    if state and world.side:
+        weights[pair(state, world.side)] += FIGHTING_WEIGHT
     return weights
 
 
 def leading_state(reports: Sequence[Report], world: World) -> str | None:
-    """The state that an armed side must be at war with: no other but it is shown with so many organs of its own."""
+    """The state that an armed side must be at war with: no other but it is shown with so many organs of its own.
+
+    Only where organs of states leave that open are its officials and police asked, which towns have too.
+    """
     if world.side is None:
         return None
-    owners = Counter(name for report in reports for name in owned(report.text, world.polities) if name != world.side)
-    ranked = [*owners.most_common(2), ("", 0)]
+    owners = [found for report in reports for found in owned(report.text, world.polities) if found.name != world.side]
+    return _leading(o.name for o in owners if o.firm) or _leading(o.name for o in owners)
+
+
+def _leading(names: Iterable[str]) -> str | None:
+    ranked = [*Counter(names).most_common(2), ("", 0)]
     return ranked[0][0] if ranked[0][1] and ranked[0][1] >= LEADS * ranked[1][1] else None
 
 

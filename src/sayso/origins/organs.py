@@ -21,17 +21,25 @@ _NOT_OWNING = frozenset(
     | {"command", "headquarters", "staff", "artillery", "drones", "congress", "assembly", "palace", "administration"}
 )  # words that towns, companies and clubs have too
 _STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
+_OF_PEOPLE = re.compile(
+    rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:officials?|police|diplomats?|ministers?|delegates?|delegation|negotiators?"
+    r"|envoys?|officers?|generals?|servicemen|warplanes|jets|citizens|territory|capital)\b"
+)
 _LONGEST = 60  # letters of the longest word for an organ
 _WHOLE = rf"(?![\w-]|[ -](?:{COMMUNITY_HEADS})\b)"  # "the troops of the Upland Community" are not Upland's
 _OF = re.compile(rf" of (?:the )?(?P<owner>{_WORD}){_WHOLE}")
 
 
 class Owner(NamedTuple):
-    """A name that a text shows with an organ of its own, and the stretch that shows it."""
+    """A name that a text shows with an organ of its own, and the stretch that shows it.
+
+    `firm`: no town has such an organ; where it is not, only the adjective of a country shows one ("Xian officials").
+    """
 
     start: int
     end: int
     name: str
+    firm: bool = True
 
 
 @lexicons.cached
@@ -39,6 +47,7 @@ class Owner(NamedTuple):
 def find_owners(text: str) -> tuple[Owner, ...]:
     """The owners of organs that a text names, in its order."""
     found = [Owner(*match.span(), match["owner"]) for pattern in _patterns() for match in pattern.finditer(text)]
+    found += [Owner(*match.span(), match["owner"], firm=False) for match in _OF_PEOPLE.finditer(text)]
     return tuple(sorted([*found, *_after_of(text)], key=lambda owner: (owner.end, owner.name)))
 
 

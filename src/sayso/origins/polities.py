@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from sayso import lexicons
 from sayso.model import Report
-from sayso.origins.organs import find_owners
+from sayso.origins.organs import Owner, find_owners
 from sayso.origins.seats import find_seats, find_towns
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
@@ -113,7 +113,8 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     texts = [report.text for report in reports]
     capitals = Counter(word for text in texts for word in _WORD.findall(text))
     small = {word for text in texts for word in _SMALL.findall(text)}
-    owners = {found.name for text in texts for found in find_owners(text)}
+    shown = {(found.name, found.firm) for text in texts for found in find_owners(text)}
+    owners = {name for name, firm in shown if firm or _base(name, capitals, {}) != name}
     towns = find_towns(texts, owners)
     owners -= towns
     owners -= {name for text in texts for name in _bearers(text)}
@@ -147,18 +148,20 @@ def _adjectives(
 
 def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:
     """The polities that the reports show with organs of their own."""
-    return frozenset(name for report in reports for name in owned(report.text, polities))
+    return frozenset(owner.name for report in reports for owner in owned(report.text, polities))
 
 
-def owned(text: str, polities: Polities) -> list[str]:
-    """The polities whose organs `text` names, each as often as it does, in its order."""
-    return [polities.names[found.name] for found in find_owners(text) if found.name in polities.names]
+def owned(text: str, polities: Polities) -> list[Owner]:
+    """Where `text` names organs of polities, in its order, each with the polity's name."""
+    return [
+        found._replace(name=polities.names[found.name]) for found in find_owners(text) if found.name in polities.names
+    ]
 
 
 def last_owner(text: str, start: int, end: int, polities: Polities) -> str | None:
     """The polity whose organ `text[start:end]` names last."""
-    here = [found for found in find_owners(text) if start <= found.start and found.end <= end]
-    return next((polities.names[found.name] for found in reversed(here) if found.name in polities.names), None)
+    here = (owner.name for owner in reversed(owned(text, polities)) if start <= owner.start and owner.end <= end)
+    return next(here, None)
 
 
 def _bearers(text: str) -> set[str]:
