@@ -16,14 +16,14 @@ _SUBJECTS = ("nsubj", "nsubjpass", "ROOT")
 _OBJECTS = ("dobj", "attr")
 _OTHERS = ("pobj", "conj")
 _NEAREST = 3  # subjects, and objects, that are kept of a sentence
-_SINGULAR = frozenset(("it", "this", "that", "itself"))  # "one" may be one of many
+_SINGULAR = frozenset(("it", "its", "this", "that", "itself"))  # "one" may be one of many
 _CLOSED = frozenset(("it", "they", "them", "this", "these", "those", "that"))
 
 
 def stands_in(token: Token) -> bool:
     """Whether a word stands for something named elsewhere: "it", "none", "twelve more", "a second"."""
     word = token.text.lower()
-    return word in lexicons.terms("grammar_words", "stands_for_any") or token.tag == "CD"
+    return word in lexicons.terms("grammar_words", "stands_for_any") or token.tag == "CD" or word in ("its", "their")
 
 
 def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> list[tuple[Sentence, Token]]:
@@ -74,6 +74,6 @@ def _salient(sentence: Sentence, pronoun: Token, tokens: tuple[Token, ...]) -> I
 def _agrees(pronoun: Token, noun: Token) -> bool:
     if pronoun.text.lower() in _SINGULAR:
         return noun.tag in ("NN", "NNP")
-    if pronoun.text.lower() in ("they", "them", "these", "those"):
+    if pronoun.text.lower() in ("they", "them", "their", "these", "those"):
         return noun.tag in ("NNS", "NNPS", "NNP") or noun.lemma.lower() in lexicons.terms("things", "force")
     return True

@@ -89,6 +89,8 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
     mine, theirs = (head_clause(sentence, e.trigger) for e in (one, other))
     if mine is None or theirs is None or mine.index == theirs.index:
         return False
+    if _only_says_which(one, other) or _only_says_which(other, one):
+        return False
     if one.frame.sense != other.frame.sense:
         return True
     if _dead_and_hurt(one, other):
@@ -96,6 +98,11 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
     if not _coordinate(sentence, mine, theirs):
         return False
     return _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
+
+
+def _only_says_which(one: Evoked, other: Evoked) -> bool:
+    """ "*displaced* persons have gone home": a participle before the very noun that the other tells of."""
+    return one.trigger.dep == "amod" and one.trigger.head in {t.index for t in other.used}
 
 
 def _dead_and_hurt(one: Evoked, other: Evoked) -> bool:

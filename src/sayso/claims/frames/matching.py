@@ -147,7 +147,9 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, r
 def _with_phrase(reading: Standing, phrase: tuple[Token, ...], frame: Frame) -> Standing:
     """The reading with what hangs on the other words of a phrase."""
     sentence = reading.sentence
-    around = {**_carried(sentence, phrase), **reading.around}
+    own = {name: [t for t in tokens if t not in phrase] for name, tokens in reading.around.items() if name == "obj"}
+    around = {**_carried(sentence, phrase), **reading.around, **own}
+    around = {name: tokens for name, tokens in around.items() if tokens}
     governed = _governed(sentence, phrase) if frame.form == "verb" else []
     if governed and "obj" not in around:
         around["obj"] = governed

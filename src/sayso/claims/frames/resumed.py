@@ -186,17 +186,10 @@ def _is_fragment(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _moving(sentence: Sentence, quantity: Quantity) -> Token | None:
     """The verb of which the number is subject, if it says no more than that somebody moved or stayed."""
-    if quantity.class_ not in _PEOPLE:
-        return None
-    behind = sentence.tokens[quantity.last : quantity.last + 5]
-    verb = next((t for t in behind if is_verbal(t) and t.dep not in ("aux", "auxpass")), None)
-    plain = verb is not None and _is_plain(sentence, verb)
-    return verb if plain and _is_subject(sentence, quantity, verb) else None
-
-
-def _is_subject(sentence: Sentence, quantity: Quantity, verb: Token | None) -> bool:
     word = _word(sentence, quantity)
-    return word.dep in ("nsubj", "nsubjpass") and sentence.head(word) is verb
+    verb = sentence.head(word)
+    subject = word.dep in ("nsubj", "nsubjpass") and quantity.class_ in _PEOPLE
+    return verb if subject and _is_plain(sentence, verb) else None
 
 
 def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked) -> Evoked:

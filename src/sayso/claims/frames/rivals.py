@@ -54,7 +54,14 @@ def _takes_over(strong: Evoked, weak: Evoked) -> bool:
         return True
     if weak.frame.type == "hostilities.attack" and not strong.frame.type.startswith(("hostilities", "ceasefire")):
         return False  # "the shelling left two walls" tells of the shelling too
+    if strong.frame.type == "thirdparty.monitoring" and weak.frame.type == "forces.withdraw" and _is_told(weak):
+        return False  # "the withdrawal of the guns was verified" tells of the withdrawal too
     return weak.frame.form == "noun" and weak.trigger in strong.used and not _modifies(strong, weak)
+
+
+def _is_told(evoked: Evoked) -> bool:
+    """Whether a noun says who does it: "the withdrawal *of the guns*"."""
+    return any(evoked.around.get(place) for place in ("of", "poss", "by"))
 
 
 def _modifies(strong: Evoked, weak: Evoked) -> bool:
