@@ -45,6 +45,11 @@ def times(annotate: Annotate, text: str, published: str | None = PUBLISHED) -> l
         ("They fled three days ago.", "three days ago", "2021-05-16", "2021-05-16"),
         ("They will leave next week.", "next week", "2021-05-24", "2021-05-30"),
         ("They fled last month.", "last month", "2021-04-01", "2021-04-30"),
+        ("They fled the night before last.", "the night before last", "2021-05-17", "2021-05-17"),
+        ("They fled on the 6th.", "on the 6th", "2021-05-06", "2021-05-06"),
+        ("They fled on the morning of the 28th.", "of the 28th", "2021-04-28", "2021-04-28"),
+        ("They will leave on the 6th.", "on the 6th", "2021-06-06", "2021-06-06"),
+        ("They leave ten days from now.", "ten days from now", "2021-05-29", "2021-05-29"),
     ],
 )
 def test_reckoned(annotate: Annotate, text: str, words: str, start: str, end: str) -> None:
@@ -90,6 +95,9 @@ def test_weekday_behind(annotate: Annotate, text: str) -> None:
         ("They fled on 10 May. Two days later the road fell.", "2021-05-12"),
         ("They fled on 10 May. The following day the road fell.", "2021-05-11"),
         ("They fled on 10 May. The same night the road fell.", "2021-05-10"),
+        ("They fled on 10 May. The road fell on the same occasion.", "2021-05-10"),
+        ("They fled on 10 May. Two days on, the road fell.", "2021-05-12"),
+        ("They fled on 10 May. By the Thursday the road fell.", "2021-05-13"),
         ("They fled on 10 May, four days earlier than planned.", "2021-05-06"),
     ],
 )

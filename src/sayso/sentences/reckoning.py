@@ -77,7 +77,7 @@ def _weekday(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -
     number = weekday_number(phrase.parts["weekday"])
     which = phrase.parts.get("which", "").lower()
     if which == "the":
-        return _unresolved("which week is not said")
+        return _weekday_told(number, memory.recall(sentence.index))
     if known.published is None:
         return _weekday_in_period(number, known.period)
     anchor = known.published
@@ -107,14 +107,39 @@ def _weekday_in_period(number: int, period: Interval | None) -> Reckoned:
     return Reckoned(calendar.day(fitting[0]), "weekday in the period covered")
 
 
-_RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
+def _weekday_told(number: int, anchor: Interval | None) -> Reckoned:
+    """ "by the Thursday": the first one after the last day that was named."""
+    if anchor is None:
+        return _unresolved("which week is not said")
+    day = calendar.weekday_from(anchor.last + timedelta(1), number, future=True)
+    return Reckoned(calendar.day(day), f"first such weekday after {anchor.last.isoformat()}")
+
+
+def _monthday(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
+    """ "on the 6th": the nearest one before publication, or after it where the verb points ahead."""
+    number = phrase.number("day")
+    if known.published is None or not number:
+        return _unresolved("the report bears no date")
+    step = 1 if points_ahead(sentence, phrase.start) else -1
+    month = known.published.year * 12 + known.published.month - 1
+    for index in (month, month + step):
+        day = calendar.valid_day(index // 12, index % 12 + 1, number)
+        if day and (day >= known.published if step > 0 else day <= known.published):
+            return Reckoned(calendar.day(day), "month from publication")
+    return _unresolved("no month near has that day")
+
+
+_RELATIVE = {
+    "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1, "the day before yesterday": -2,
+    "the day after tomorrow": 2, "the night before last": -2,
+}  # fmt: skip
 
 
 def _relative(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
     word = phrase.parts["word"].lower()
     if known.published is None:
         return _unresolved("the report bears no date")
-    days = {"the day before yesterday": -2, "the day after tomorrow": 2}.get(word, _RELATIVE.get(word, 0))
+    days = _RELATIVE.get(word, 0)
     return Reckoned(
         calendar.day(known.published + timedelta(days)), "day of publication" if not days else "from publication"
     )
@@ -142,8 +167,10 @@ def _ago(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Re
     count = count_of(phrase)
     if known.published is None or count is None or phrase.parts["unit"] in ("hour", "minute"):
         return _unresolved("the report bears no date" if known.published is None else "how long ago is not said")
-    interval = calendar.shift(known.published, -count, phrase.parts["unit"])
-    return Reckoned(interval, f"{phrase.parts['count']} {phrase.parts['unit']}(s) before publication")
+    ahead = "ahead" in phrase.parts
+    interval = calendar.shift(known.published, count if ahead else -count, phrase.parts["unit"])
+    side = "after" if ahead else "before"
+    return Reckoned(interval, f"{phrase.parts['count']} {phrase.parts['unit']}(s) {side} publication")
 
 
 def _offset(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
@@ -179,7 +206,7 @@ def _inside_event(sentence: Sentence, phrase: Phrase, known: Known, memory: Memo
 
 def _neighbour(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
     """ "the following day", "the same night", "that day": beside the last day named."""
-    which, unit = phrase.parts["which"], phrase.parts["unit"]
+    which, unit = phrase.parts["which"], phrase.parts.get("unit", "day")
     unit = "day" if unit in ("night", "morning", "afternoon", "evening") else unit
     anchor = memory.recall(sentence.index, unit)
     if anchor is None:
@@ -230,6 +257,6 @@ def _unresolved(why: str) -> Reckoned:
 _RULES = {
     "iso": _date, "numeric": lambda *_: _unresolved("day and month may be either"), "range": _date, "date": _date,
     "month": _date, "month_year": _date, "season": _season, "decade": _decade, "ago": _ago, "offset": _offset,
-    "neighbour": _neighbour, "relative": _relative, "unit": _unit, "weekday": _weekday, "clock": _clock,
-    "duration": _duration, "year": _year,
+    "neighbour": _neighbour, "relative": _relative, "unit": _unit, "weekday": _weekday, "monthday": _monthday,
+    "clock": _clock, "duration": _duration, "year": _year,
 }  # fmt: skip

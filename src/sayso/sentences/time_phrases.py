@@ -55,20 +55,25 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         rf"(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR}\b)?",
     ),
     ("decade", rf"\b{_THIRD}?(?P<year>1[5-9]\d0|20\d0)['’]?s\b"),
-    ("ago", rf"\b{_COUNT}\s+{_UNIT}\s+ago\b"),
+    ("ago", rf"\b{_COUNT}\s+{_UNIT}\s+(?:ago\b|(?P<ahead>from\ now|hence)\b)"),
+    ("ago", rf"\b[Ii]n\s+{_COUNT}\s+{_UNIT}['’]?s?\s+(?P<ahead>time)\b"),
     (
         "offset",
         rf"\b{_COUNT}\s+{_UNIT}\s+(?P<side>before|after|later|earlier|previously|prior\ to|beforehand|afterwards)\b",
     ),
     (
         "offset",
-        r"\b(?P<count>the)\s+(?P<unit>day|night|week|month|year)\s+(?P<side>before|after)\b(?!\ (?:yester|tomor))",
+        r"\b(?P<count>the)\s+(?P<unit>day|night|week|month|year)\s+(?P<side>before|after)\b(?!\ (?:yester|tomor|last))",
     ),
-    ("neighbour", rf"\b(?:the|that)\s+(?P<which>following|next|previous|preceding|same)\s+{_DAY_UNIT}\b"),
+    ("offset", rf"\b{_COUNT}\s+{_UNIT}\s+(?P<side>on)(?=[,;.])"),
+    (
+        "neighbour",
+        rf"\b(?:the|that)\s+(?P<which>following|next|previous|preceding|same)\s+(?:{_DAY_UNIT}|(?P<occasion>occasion))\b",
+    ),
     ("neighbour", rf"\b(?P<which>that)\s+(?:same\s+)?{_DAY_UNIT}\b"),
     (
         "relative",
-        r"\b(?P<word>the\ day\ before\ yesterday|the\ day\ after\ tomorrow|yesterday|today|tonight|"
+        r"\b(?P<word>the\ (?:day\ before\ yesterday|day\ after\ tomorrow|night\ before\ last)|yesterday|today|tonight|"
         rf"tomorrow|last\ night|this\ (?:morning|afternoon|evening|very\ day))\b{_PART}",
     ),
     (
@@ -87,6 +92,11 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         rf"\s+(?:the\s+)?(?:(?P<third>early|mid|late|end\ of|beginning\ of|middle\ of)(?:-|\s+))?{_MONTH}(?!\s+\d)",
     ),
     ("month", rf"\b{_THIRD}{_MONTH}(?!\s+\d)"),
+    (
+        "monthday",
+        r"\b(?P<prep>[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f)\s+the\s+"
+        r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b",
+    ),
     (
         "clock",
         r"(?<![\d:.])(?:(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|[ap]m\b|[AP]M\b)"
@@ -114,21 +124,24 @@ _SIGNS = {
     "weekday": tuple(day.title() for day in WEEKDAYS),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
     "decade": ("0s", "0's", "0’s"),
-    "ago": ("ago",),
+    "ago": ("ago", "from now", "hence", "time"),
     "unit": (
         "day", "night", "morning", "afternoon", "evening", "tomorrow", "week", "month", "year", "decade", "hour",
         "minute",
     ),
-    "side": ("before", "after", "later", "earlier", "previously", "prior"),
+    "side": ("before", "after", "later", "earlier", "previously", "prior", "on,", "on.", "on;"),
     "neighbour": ("following", "next", "previous", "preceding", "same", "that"),
-    "relative": ("yesterday", "today", "tonight", "tomorrow", "last night", "this "),
+    "occasion": ("day", "night", "morning", "afternoon", "evening", "week", "month", "year", "occasion"),
+    "ordinal": ("1st", "2nd", "3rd", "th"),
+    "relative": ("yesterday", "today", "tonight", "tomorrow", "last night", "this ", "before last"),
     "which": ("last", "next", "this", "coming", "past", "current"),
     "clock": (":", ".m", "am", "pm", "noon", "midday", "midnight"),
 }  # fmt: skip
 _NEEDED = {
     "iso": ("digit",), "numeric": ("digit",), "range": ("month", "digit"), "date": ("month",),
     "month_year": ("month", "digit"), "season": ("season",), "decade": ("decade",), "ago": ("ago",),
-    "offset": ("unit", "side"), "neighbour": ("unit", "neighbour"), "relative": ("relative",),
+    "offset": ("unit", "side"), "neighbour": ("occasion", "neighbour"), "relative": ("relative",),
+    "monthday": ("ordinal", "digit"),
     "unit": ("unit", "which"), "weekday": ("weekday",), "month": ("month",), "clock": ("clock",), "duration": ("unit",),
     "year": ("century",),
 }  # fmt: skip
@@ -208,6 +221,8 @@ def _holds(sentence: Sentence, phrase: Phrase) -> bool:
     parts = phrase.parts
     if phrase.kind == "year":
         return _is_year(sentence, phrase)
+    if phrase.kind == "monthday":
+        return not _names_next(sentence, phrase)
     if phrase.kind == "season" and parts["season"] in ("fall", "spring"):
         return bool(parts.get("which", "the") != "the" or parts.get("year"))
     if phrase.kind == "month" and parts.get("prep") in ("of", "to", "past"):
@@ -215,6 +230,12 @@ def _holds(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.kind == "clock" and not parts.keys() & {"word", "half", "zone"}:
         return bool(_AT.search(sentence.text[: phrase.start]))
     return True
+
+
+def _names_next(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a number counts the noun behind it: "the 6th *brigade*", not a day of the month."""
+    following = next((t for t in sentence.tokens if t.start >= phrase.end), None)
+    return following is not None and following.pos in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _is_year(sentence: Sentence, phrase: Phrase) -> bool:

@@ -14,6 +14,12 @@ CASES = [
     ("Parliament is to vote on Thursday on an amnesty.", "justice.amnesty", "Thursday"),
     ("The gas line was severed by shellfire on 12 May.", "hostilities.attack", "12 May"),
     ("The last villagers to leave Selk went on the night of 14 May.", "harm.displacement", "the night of 14 May"),
+    ("The pullout, due on 8 May, was verified by monitors on 9 May.", "thirdparty.monitoring", "9 May"),
+    (
+        "By decree of Monday the king pardons rebels, provided that they report by June.",
+        "justice.amnesty",
+        "Monday",
+    ),
     ("Nine soldiers were reunited with their families yesterday, it was announced.", "detainee.release", "yesterday"),
     ("On 5 May the delegates visited nine soldiers in detention at Selk.", "detainee.custody", "5 May"),
 ]

@@ -40,6 +40,7 @@ def test_told_elsewhere(annotate: Annotate) -> None:
     ("text", "word", "start"),
     [
         ("They last fought in 1986, when Orlen troops occupied the bank.", "occupied", "1986-01-01"),
+        ("A truce, struck in 2014, ended within days, when Orlen took the pass.", "took", "2014-01-01"),
         ("The accord was reached on Monday when envoys met in Ruhl.", "met", "2021-05-17"),
         ("It recalled the bombing of 2016, in which nine people died.", "died", "2016-01-01"),
         ("It recalled the 2020 war in which Orlen took the pass.", "took", "2020-01-01"),

@@ -26,6 +26,7 @@ class Hung(NamedTuple):
     end: int
     preposition: str
     rank: int
+    inside: bool = False  # whether it hangs on the word's subject: "the raid *due on Monday* was put off"
 
 
 def hung_on(
@@ -45,8 +46,19 @@ def hung_on(
         top = _top(sentence, start, end)
         rank = _rank(sentence, top, bearers, cues - {trigger.index}) if top else None
         if top and rank is not None:
-            found.append(Hung(start, end, _preposition(sentence, top), rank))
-    return sorted(found, key=lambda h: (h.rank, abs(h.start - sentence.start - trigger.start)))
+            inside = _is_inside(sentence, top, sentence.tokens[bearers[rank]])
+            found.append(Hung(start, end, _preposition(sentence, top), rank, inside))
+    return sorted(found, key=lambda h: (h.rank, h.inside, abs(h.start - sentence.start - trigger.start)))
+
+
+def _is_inside(sentence: Sentence, top: Token, bearer: Token) -> bool:
+    """Whether the stretch belongs to the subject of the word that bears it."""
+    for above in sentence.ancestors(top):
+        if above.index == bearer.index:
+            return False
+        if above.dep in ("nsubj", "nsubjpass"):
+            return True
+    return False
 
 
 def _top(sentence: Sentence, start: int, end: int) -> Token | None:
@@ -92,7 +104,8 @@ def _closes(sentence: Sentence, word: Token, bearers: list[int]) -> bool:
     """Whether a word opens a clause that keeps its times and places to itself."""
     if word.dep in ("relcl", "acl"):
         return bearers[0] != word.head
-    return word.dep in ("advcl", "ccomp", "parataxis") and is_verbal(word)
+    bound = word.dep == "pcomp" and sentence.child(word, "mark") is not None  # "provided that they report by June"
+    return bound or (word.dep in ("advcl", "ccomp", "parataxis") and is_verbal(word))
 
 
 def _bearers(sentence: Sentence, trigger: Token) -> list[int]:

@@ -74,7 +74,9 @@ def _before_relative(sentence: Sentence, trigger: Token, times: Sequence[When]) 
         sentence.text[lead[-1].at[1] - sentence.start : clause[0].start].strip(" ,") if lead and lead[-1].at else ""
     )
     names_noun = len(between.split()) == 1 and opener[0] != "when"  # "the 2020 | war | in which"
-    return lead[-1] if lead and (not between or names_noun) else None
+    whole = bool(lead) and lead[-1].precision == "year"  # "struck in 2014, | it ended within days, | when …"
+    aside = opener[0] == "when" and sentence.tokens[clause[0].index - 1].text == ","
+    return lead[-1] if lead and (not between or names_noun or (whole and aside)) else None
 
 
 def _event(sentence: Sentence, phrase: Phrase) -> Token | None:
