@@ -61,7 +61,7 @@ def _head(tokens: Tokens, at: int) -> int | None:
     head: int | None = None
     for index in range(at, min(at + _LONGEST, len(tokens))):
         token = tokens[index]
-        if head is not None and _is_short_form(tokens, index):
+        if _is_short_form(tokens, index):
             continue
         if head is None and token.tag in _VERBS and class_of_phrase(strip_plural(token.text.lower())):
             return index  # a plural that the tagger took for a verb: "Seven returnees were held"
@@ -75,9 +75,9 @@ def _head(tokens: Tokens, at: int) -> int | None:
 
 
 def _is_short_form(tokens: Tokens, index: int) -> bool:
-    """Whether a token is of a short form in brackets before a further noun: "Coast Guard | (CG) | sailors"."""
+    """Whether a token is of a word in brackets before a further noun: "Coast Guard | (CG) | sailors"."""
     opener = next((i for i in (index, index - 1, index - 2) if i >= 0 and tokens[i].text == "("), None)
-    if opener is None or _word(tokens, opener + 2) != ")" or not tokens[opener + 1].text[0].isupper():
+    if opener is None or _word(tokens, opener + 2) != ")" or tokens[opener + 1].tag == "CD":
         return False
     return opener + 3 < len(tokens) and tokens[opener + 3].tag in ("NN", "NNS")
 

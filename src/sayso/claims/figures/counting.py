@@ -182,7 +182,8 @@ def _what_and_whom(
     """What a figure counts: an outcome for people harmed, with whom it befell, else the counted `noun`."""
     people = quantity.class_ in ("people", "people_group", "")
     if claim_type == "harm.casualties" and people:
-        return outcome_of(trigger) or "killed", people_of(sentence, quantity)
+        words = (trigger, *reversed(sentence.tokens[: quantity.first]))
+        return next((o for t in words if (o := outcome_of(t))), "killed"), people_of(sentence, quantity)
     if claim_type == "harm.displacement" and people and quantity.kind == "count":
         of_them = quantity.text.lower().endswith((" of them", " of whom"))
         return "displaced", people_of(sentence, quantity) or (noun if of_them else None)

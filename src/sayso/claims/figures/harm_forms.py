@@ -38,10 +38,12 @@ def _among_harmed(sentence: Sentence, token: Token) -> list[Token]:
 
 def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """Object of an active verb, subject of a passive one."""
-    if not is_verbal(token) and token.tag not in ("JJ", "NN", "NNS"):
+    if (not is_verbal(token) and token.tag not in ("JJ", "NN", "NNS")) or _is_aimed(sentence, token):
         return
-    objects = functions(sentence, token).get("obj", []) if is_verbal(token) else []
-    objects = [t for t in objects if t.index < token.index or not _has_outcome(sentence, t, quantities)]
+    around = functions(sentence, token) if is_verbal(token) else {}
+    named = [t for t in around.get("iobj", []) if t.dep == "dative" and t.entity == "PERSON" and t.index > token.index]
+    objects = [*named, *around.get("obj", [])]  # "executed | Salim Orlen | a medic"
+    objects = [t for t in objects if t.index < token.index or not _has_other_outcome(sentence, token, t, quantities)]
     active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl", "amod")
     near = None if token.tag == "VBG" else _just_before(sentence, token, quantities)
     if _opens_number(sentence, token, quantities):
@@ -64,6 +66,12 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
         yield from (v for v in listed_after(sentence, max(victims, key=_end), quantities) if v.first not in known)
 
 
+def _is_aimed(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb of shooting says only at whom: "a sniper | shot | on the villagers"."""
+    aims = any(c.dep == "prep" and c.text.lower() in ("at", "on", "upon") for c in sentence.children(token))
+    return token.lemma == "shoot" and aims and not sentence.child(token, "auxpass", "nsubjpass", "dobj")
+
+
 def _end(victim: Victim) -> int:
     return victim.last
 
@@ -80,18 +88,16 @@ def _joins(sentence: Sentence, near: Victim, token: Token) -> bool:
     return any(t.text.lower() == "and" for t in sentence.tokens[near.last : token.index])
 
 
-def _has_outcome(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
-    """Whether a number has its own word of harm behind it: "7 civilians killed | 25 | injured"."""
+def _has_other_outcome(sentence: Sentence, verb: Token, token: Token, quantities: Quantities) -> bool:
+    """Whether a number has its own word of harm: "7 civilians killed | 25 | injured", "kill 50 | injure | dozens"."""
     words = lexicons.terms("count_words", "outcome")
     if token.text.lower() in words and any(q.last == token.index and q.head is None for q in quantities):
         return True
-    first, last = next(
-        ((q.first, q.last) for q in quantities if q.first <= token.index < q.last), (token.index, token.index + 1)
-    )
-    behind = sentence.tokens[last : last + 1]
-    governed = first > 1 and sentence.tokens[first - 1].text.lower() in lexicons.terms("count_words", "outcome_verb")
-    unlike = governed and sentence.tokens[first - 1].pos != "VERB"  # "kill 50 | injure | dozens"
-    return unlike or (bool(behind) and behind[0].text.lower() in words)
+    spans = [(q.first, q.last) for q in quantities if q.first <= token.index < q.last]
+    first, last = spans[0] if spans else (token.index, token.index + 1)
+    behind, before = sentence.tokens[last : last + 1], sentence.tokens[max(first - 1, 0)]
+    governed = before.text.lower() in lexicons.terms("count_words", "outcome_verb") and before.index != verb.index
+    return governed or (bool(behind) and behind[0].text.lower() in words)
 
 
 def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
@@ -110,7 +116,7 @@ def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Vi
 def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """What stands before "dead" or "wounded", with or without a copula; a coordinated state shares its subject."""
     described = sentence.head(token)
-    if token.dep == "amod" and described.index > token.index:
+    if token.dep == "amod" and any(q.described <= token.index < q.last for q in quantities):
         yield from amounts_of(sentence, [described], quantities, named=False)
     elif token.dep == "oprd":
         yield from amounts_of(sentence, functions(sentence, sentence.head(token)).get("obj", []), quantities)
@@ -222,6 +228,8 @@ def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vi
         index -= 1
     fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
     if fitting and is_part(sentence, fitting[-1]):
+        if fitting[-1].head is None and fitting[-1].last == token.index:
+            return counted(sentence, fitting[-1])  # "90 people, including 12 | wounded, crossed"
         fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
     if fitting:
         found = outermost(sentence, fitting[-1], quantities)

@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from sayso import lexicons
 from sayso.claims.figures.victims import Victim, counted, counts_people, one_before, stretch
+from sayso.claims.voice import is_verbal
 from sayso.model import Sentence
+from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity
 
 _LONGEST_LIST = 40  # words from the first to the last victim of a list
+_BARS = (",", ";", ":", "—", "–")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LONGEST_PART = 14  # words from "including" to the last part
 
@@ -131,9 +134,11 @@ def _is_joined(sentence: Sentence, near: Victim, quantity: Quantity) -> bool:
     if near.quantity is None or near.quantity.head is None or quantity.head is None:
         return False
     noun = sentence.tokens[quantity.head]
-    verb = sentence.tokens[near.quantity.head].head
-    added = noun.head == verb and sentence.tokens[quantity.first - 1].text.lower() == "and"
-    return noun.dep == "conj" and (noun.head == near.quantity.head or added)
+    if noun.dep != "conj" or noun.head == near.quantity.head:
+        return noun.dep == "conj"
+    between = sentence.tokens[near.last : quantity.first]
+    bars = any(is_verbal(t) or t.text in _BARS or class_of_noun(t) == "people" for t in between)
+    return between[-1:] != () and between[-1].text.lower() == "and" and not bars
 
 
 def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
