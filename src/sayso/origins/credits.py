@@ -15,6 +15,7 @@ from sayso import lexicons
 from sayso.model import Lineage, LineageEnd, Report
 from sayso.origins.outlets import credit_spans, names
 from sayso.origins.words import Word, sentence_spans, tokens
+from sayso.sentences.numbers import number_at
 
 NUMBER_WEIGHT = 3.0  # a shared number shows more than a shared word
 NAME_WEIGHT = 0.5  # a shared name shows less: most sentences of the two reports have it
@@ -22,6 +23,7 @@ FAR_WEIGHT = 0.5  # what stands further than this from the credit
 NEAR = 70  # characters
 NEIGHBOUR_WEIGHT = 0.5  # what the sentence before or after shares
 FEWEST_SHARED = 2.0  # weight below which no passage is taken to be the one meant
+LEAST_NUMBER = 10  # from which a number in words shows as much as one in digits
 STEM = 6  # letters of a word that are compared, so that "ratified" meets "ratifies"
 
 _WORDY = re.compile(r"[A-Z][\w-]+")
@@ -109,24 +111,37 @@ def _weights(credit: _Credit, spans: Sequence[tuple[int, int]]) -> dict[str, flo
         number = credit.sentence + offset
         if not 0 <= number < len(spans):
             continue
-        for word in tokens(credit.report.text, *spans[number]):
-            for stem in _stems([word]) - own:
-                weights[stem] = max(weights.get(stem, 0.0), weight * _weight(word, credit.at))
+        for stem, word in _stems(tokens(credit.report.text, *spans[number])).items():
+            if stem not in own:
+                weights[stem] = max(weights.get(stem, 0.0), weight * _weight(stem, word, credit.at))
     return weights
 
 
-def _weight(word: Word, at: tuple[int, int]) -> float:
-    kind = NUMBER_WEIGHT if word.norm[0].isdigit() else NAME_WEIGHT if word.capital else 1.0
+def _weight(stem: str, word: Word, at: tuple[int, int]) -> float:
+    kind = NUMBER_WEIGHT if stem[0].isdigit() else NAME_WEIGHT if word.capital else 1.0
     return kind * (FAR_WEIGHT if max(at[0] - word.end, word.start - at[1]) > NEAR else 1.0)
 
 
-def _stems(words: Sequence[Word]) -> set[str]:
+def _stems(words: Sequence[Word]) -> dict[str, Word]:
+    """What the words say, each with the last word for it: numbers in digits, others by their first letters."""
     formulas = (
         lexicons.terms("formulas", "function")
         | lexicons.terms("formulas", "speech")
         | lexicons.terms("formulas", "time")
     )
-    return {w.norm[:STEM] for w in words if w.norm not in formulas and (w.norm[0].isdigit() or len(w.norm) > 2)}
+    plain = {w.norm[:STEM]: w for w in words if w.norm not in formulas and (w.norm[0].isdigit() or len(w.norm) > 2)}
+    return plain | _numbers(words)
+
+
+def _numbers(words: Sequence[Word]) -> dict[str, Word]:
+    """The numbers that are written in words, in digits: "110" of "a hundred and ten"; small ones say little."""
+    norms, found, at = [word.norm for word in words], {}, 0
+    while at < len(words):
+        number = number_at(norms, at)
+        if number and number.spelled and not number.approx and number.low >= LEAST_NUMBER:
+            found[f"{number.low:g}"] = words[at]
+        at = number.last if number else at + 1
+    return found
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -22,11 +22,12 @@ from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.opposition import leading_state
 from sayso.origins.owners import PHRASES, World, body_named, names_organ, owner_of, owner_told, side_words
-from sayso.origins.people import affiliations, describe, leaders
+from sayso.origins.people import affiliations, antecedent, describe, leaders, sentence_start
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
 
+_ITS = re.compile(r"\b(?:its|their)\b")
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 _PARTICLES = frozenset(
@@ -154,6 +155,9 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
     if not names_organ(words):
         return None
     start = mention.start or 0
+    if _ITS.search(words):
+        named = antecedent(report.text[sentence_start(report.text, start) : start])
+        return owner_of(named, report.id, world) if named else None
     paragraph = report.text.rfind("\n", 0, start) + 1
     nearest = last_owner(report.text, paragraph, start, world.polities) or world.signs.get(report.id)
     return nearest or world.state or dateline_polity(report, world.polities)

@@ -13,19 +13,22 @@ from sayso import lexicons
 from sayso.origins.bodies import press
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_OF_PLACE = re.compile(r" (?:of|de|du|del|von|d['’]\s?)(?: (?:the|la|el|los))?\s?(?=[A-ZÀ-Þ])")
 _CUES_BEFORE = (
     "according to|reported by|reported in|quoted by|published by|told|tells|cites?|cited|citing|quotes?|quoted|quoting"
-    "|believe|via"
+    "|believe|via|comes? from|came from|(?:taken|lifted|borrowed|reprinted|copied) from|traced (?:by|to)|courtesy of"
 )
 _CUES_AFTER = (
     "reporte?d?s?|reporting|said|says|wrote|writes|quote[sd]|quoting|cite[sd]|citing|claim(?:ed|s)|announced"
-    "|published|revealed|carried|puts?|added|reckons?|estimates?"
+    "|published|revealed|carried|puts?|added|reckons?|estimates?|has it|had it|would have (?:it|us)|insists|maintains"
+    "|boasts|crows|trumpets|exults|tells us"
 )
 _KIND = "(?:news agency|news service|newswire|state media|press agency|agency)"
 _WHOSE = "state|official|semi-official|private|independent|local|government|state-run|state-owned"
 _BETWEEN = "news agency|agency|newspaper|daily|website|is|was|are|also|had|has|first|later|earlier|which|who"
 _BEFORE = re.compile(rf"(?:\b(?:{_CUES_BEFORE})(?: (?:the|its|an?))?(?-i:(?: [a-z-]+){{0,3}})|[(/])\s*$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*[)/]|(?:['’]s)?(?: (?:{_BETWEEN}))*,? (?:{_CUES_AFTER})\b")
+_OF_MANY = frozenset(("national", "state", "public", "free", "local", "official", "independent", "central", "united"))
 REACH = 60  # characters on either side of a name that are looked at
 
 
@@ -38,14 +41,16 @@ def names(outlet: str) -> tuple[str, ...]:
     (('Upland Wire', 'Upland'), ('Upland News Agency', 'Upland', 'UNA'))
     """
     full = _ARTICLE.sub("", outlet).strip()
-    words = full.split()
+    placed = _OF_PLACE.split(full)[0]
+    words = placed.split()
     kinds = lexicons.terms("bodies", "outlet_word") | lexicons.terms("bodies", "agency_word")
-    short = []
+    short = [placed] if placed != full and len(words) > 1 else []
     while size := next((n for n in (1, 2, 3) if n < len(words) and " ".join(words[-n:]).lower() in kinds), 0):
         words = words[:-size]
         short.append(" ".join(words))
     initials = "".join(word[0] for word in full.split() if word[0].isupper())
-    return (full, *(s for s in short if len(s) > 3), *([initials] if len(initials) > 2 else []))
+    telling = [name for name in short if len(name) > 3 and name.lower() not in _OF_MANY]
+    return (full, *telling, *([initials] if len(initials) > 2 else []))
 
 
 @lexicons.cached

@@ -65,7 +65,7 @@ def _spaced(words: str) -> str:
 
 def _around(text: str, start: int, end: int) -> list[str]:
     """The title before the name, the apposition before or after it, the sentence's hold on people ("her fighters")."""
-    opening = max(text.rfind(mark, 0, start) for mark in ("\n", ". ", "? ", "! ")) + 1
+    opening = sentence_start(text, start)
     before = " ".join(text[max(opening, start - _BEFORE) : start].split())
     after = " ".join(text[end : end + 160].split("\n")[0].split())
     of = re.match(r"of (?:the )?([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)", after)
@@ -73,6 +73,11 @@ def _around(text: str, start: int, end: int) -> list[str]:
     leading = _leading(before, text[opening:start])
     title = f"{_title(before)} of {of.group(1)}" if of else _title(before)
     return [title, leading, _apposition(after), held.group(1) if held else ""]
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins that holds a place of a text, roughly."""
+    return max(text.rfind(mark, 0, at) for mark in ("\n", ". ", "? ", "! ")) + 1
 
 
 def _title(before: str) -> str:
@@ -88,10 +93,10 @@ def _leading(before: str, sentence: str) -> str:
     words = re.split(rf"[;:“”\"]|{_VERB}|\b(?:and|but|when|as)\b", parts[-2])[-1].strip()
     if len(words.split()) > 7 or not _names_office(words):
         return ""
-    return f"{_antecedent(sentence)} {words}".strip() if _ITS.match(words) else words
+    return f"{antecedent(sentence)} {words}".strip() if _ITS.match(words) else words
 
 
-def _antecedent(sentence: str) -> str:
+def antecedent(sentence: str) -> str:
     """The last body or office that the sentence names before."""
     offices = list(_office_pattern().finditer(sentence))
     return offices[-1].group() if offices else ""

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import structs
 from rapidfuzz.distance import DamerauLevenshtein
 
+from sayso import lexicons
 from sayso.model import Claim, Mention, Report
 from sayso.origins.families import is_personal, mapped, untitled
 from sayso.origins.spelling import accented
 
+_SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*")
+_GIVEN = re.compile(r"(?<=[a-zß-ÿ,] )([A-ZÀ-Þ][a-zß-ÿ][\w’'-]*) (?=([A-ZÀ-Þ][a-zß-ÿ][\w-]*))")
 MISSPELT = 1  # letters by which two spellings of one long name may differ
 LONG_NAME = 8  # letters from which a name may be misspelt
 
@@ -49,7 +52,7 @@ def _mentions(claim: Claim) -> list[Mention]:
 def _unified(named: Mapping[str, int], texts: Mapping[str, str]) -> dict[str, str]:
     """Each name -> the name that Sayso writes."""
     bare = {name: _bare(name) for name in named}
-    people = Counter({b: 0 for b in bare.values() if is_personal(b)})
+    people = Counter({b: 0 for b in (*bare.values(), *_full_names(bare.values(), texts)) if is_personal(b)})
     for name, number in named.items():
         if bare[name] in people:
             people[bare[name]] += number
@@ -59,6 +62,19 @@ def _unified(named: Mapping[str, int], texts: Mapping[str, str]) -> dict[str, st
         found[name] = full or bare[name]
     spelled = accented(found.values())
     return {name: spelled[full] for name, full in found.items()}
+
+
+def _full_names(names: Collection[str], texts: Mapping[str, str]) -> set[str]:
+    """The full names that the texts alone give to surnames: "Ana Ohm" where nobody but "Ohm" speaks."""
+    whole = "\n".join(texts.values())
+    borne = {name.split()[-1] for name in names if " " in name}
+    surnames = {name for name in names if _SURNAME.fullmatch(name)} - borne
+    small = lexicons.terms("formulas") | lexicons.terms("organs")
+    return {
+        f"{given} {surname}"
+        for given, surname in _GIVEN.findall(whole)
+        if surname in surnames and given.lower() not in small
+    }
 
 
 def _bare(name: str) -> str:
