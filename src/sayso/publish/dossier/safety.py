@@ -53,9 +53,9 @@ def shorten(text: str, limit: int) -> str:
 
 def finalize(value: Any) -> Any:
     """What Jinja calls on each value that it prints: every string of others passes through `visible`."""
-    if value is None:
-        return ""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if type(value) is str:  # not Markup, which is made of what went through here
+        return value if value.isprintable() else visible(value)
+    return "" if value is None else value
 
 
 def island(data: Any) -> Markup:
