@@ -76,6 +76,10 @@ def _same(sentence: Sentence, one: Told, other: Told) -> bool:
         return True
     if _different_actors(one.evoked, other.evoked):
         return False
+    if (one.judged.modality in _TOLD) != (other.judged.modality in _TOLD) and _of_other_things(
+        one.evoked, other.evoked
+    ):
+        return False
     return not _separate(sentence, one.evoked, other.evoked)
 
 
@@ -98,6 +102,17 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
     if not _coordinate(sentence, mine, theirs):
         return False
     return _has_subject(sentence, max(mine, theirs, key=lambda t: t.index))
+
+
+_TOLD = ("done", "ongoing", "ended")
+
+
+def _of_other_things(one: Evoked, other: Evoked) -> bool:
+    """ "took the *mill* after they had lost the *ford*": two verbs, each with things of its own."""
+    mine, theirs = ({t.index for t in e.used if t.pos in ("NOUN", "PROPN", "NUM")} for e in (one, other))
+    names = [{t.lemma.lower() for t in e.used} for e in (one, other)]
+    verbs = one.frame.form == other.frame.form == "verb"
+    return verbs and bool(mine and theirs) and names[0].isdisjoint(names[1])
 
 
 def _only_says_which(one: Evoked, other: Evoked) -> bool:
