@@ -101,6 +101,15 @@ def test_what_follows_without_details_goes_on_about_the_same() -> None:
     assert "one report tells of each in its place" in reasons(told, replace(own, start=900, end=926))
 
 
+def test_a_number_that_counts_the_same_again_goes_on() -> None:
+    """ "Nearer 80, says the mayor" is of what was counted before; a number of its own may be of another matter."""
+    told = claim("a-1", "Some 60 families fled.", type="harm.displacement", figures=(number(60, "displaced"),))
+    again = claim("a-2", "Nearer 80.", type="harm.displacement", start=30, figures=(number(80, "displaced"),))
+    assert "one goes on about the other" not in reasons(told, again)
+    assert "one goes on about the other" in reasons(told, replace(again, rule="resumed"))
+    assert "figures near each other" in reasons(told, again)
+
+
 def test_the_dead_of_one_are_not_the_wounded_of_another() -> None:
     """Who was killed and who was hurt are mostly told of as two matters; people of unlike nouns may be the same."""
     killed, hurt, people = (claim(f"{n}-1", "It came to harm.", type="harm.casualties", figures=(number(4, what),))
@@ -136,7 +145,9 @@ def test_who_is_to_do_it_is_not_who_does_it() -> None:
         for n, modality in (("a", "ongoing"), ("b", "planned"), ("c", "ended"), ("d", "refused"))
     )
     assert "one lasts, the other is still to come" in reasons(lasts, coming)
-    assert "one has ended" in reasons(lasts, over)
+    supply = "supply.essential"
+    assert "one has ended" in reasons(replace(lasts, type=supply), replace(over, type=supply))
+    assert "one has ended" not in reasons(lasts, over)  # two accounts of one closure
     assert "one is refused" in reasons(lasts, refused)
 
 

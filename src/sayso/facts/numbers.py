@@ -57,7 +57,7 @@ def _differing(left: Matter, right: Matter, pairs: Pairs) -> Part:
     elif max(ratio(a, b) for a, b in pairs) < FAR_RATIO and counted(pairs[0][0]) != "breaches":
         yield (-1.5 if left.claim.type in SINGULAR else -3.0), "figures far apart", NONE
     else:
-        yield -0.3, "figures differ", NONE
+        yield (-0.3 if left.claim.type == "harm.casualties" else 1.0), "figures near each other", NONE
 
 
 def _of_unlike(left: Matter, right: Matter) -> Part:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from sayso.facts.kinds import ACTOR_TELLS, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
+from sayso.facts.scenes import VIOLENCE
 from sayso.facts.timing import NONE, Part
+
+FOUGHT = frozenset({"hostilities.attack", "territory.control"})  # what one side does to the other
 
 
 def places(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -21,16 +24,17 @@ def places(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield 1.5 * rarity.telling(scene), "same scene", scene
     elif left.places and right.places:
         if left.claim.type not in SINGULAR:
-            yield -0.8 * _least_telling(left, right, rarity), "different places", left.places | right.places
+            yield _elsewhere(left, right, rarity), "different places", left.places | right.places
     elif not one_report and _named_beside(left, right):
         yield 1.0, "the place of one is named beside the other", NONE
     elif left.targets & left.names and right.targets & right.names:
         yield -1.5, "different targets", NONE
 
 
-def _least_telling(left: Matter, right: Matter, rarity: Rarity) -> float:
-    """How far the places tell two matters apart: not at all where one is what the whole pile is about."""
-    return min(rarity.telling(left.places), rarity.telling(right.places))
+def _elsewhere(left: Matter, right: Matter, rarity: Rarity) -> float:
+    """How far two places tell two matters apart: little where one is what the whole pile is about."""
+    most = -1.8 if left.claim.type in VIOLENCE else -0.8
+    return most * min(rarity.telling(left.places), rarity.telling(right.places))
 
 
 def _named_beside(left: Matter, right: Matter) -> bool:
@@ -45,7 +49,7 @@ def actors(left: Matter, right: Matter, rarity: Rarity) -> Part:
     elif left.actors & right.actors:
         yield 1.0, "same actor", left.actors & right.actors
     elif left.claim.type in ACTOR_TELLS and other_sides(left, right) and not _named_beside(left, right):
-        yield -0.7, "different actors", NONE
+        yield (-1.5 if left.claim.type in FOUGHT else -0.7), "different actors", NONE
 
 
 def other_sides(left: Matter, right: Matter) -> bool:

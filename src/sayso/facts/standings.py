@@ -33,6 +33,7 @@ def _way(matter: Matter) -> str:
 
 
 def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
+    """What two ways of standing say; that a road is open again and that it is closed are accounts of one closure."""
     if "refused" in ways:
         yield -3.0, "one is refused", NONE
     elif "asked" in ways:
@@ -41,7 +42,7 @@ def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
         yield -2.5, "one lasts, the other is still to come", NONE
     elif "ahead" in ways and "denied" not in ways:
         yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
-    elif "ended" in ways:
+    elif "ended" in ways and left.claim.type != "access.restriction":
         yield -1.5, "one has ended", NONE
     elif "denied" in ways and "ahead" not in ways and left.claim.report != right.claim.report:
         yield from _denials(left if left.standing == "denied" else right)

@@ -8,6 +8,8 @@ from sayso.facts.rarity import Rarity
 from sayso.facts.scenes import REACH
 from sayso.facts.timing import NONE, Part
 
+RESUMED = frozenset({"resumed", "answered", "echo"})  # rules that take over what was told before
+
 
 def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the places of two matters in one report say for and against their being one."""
@@ -17,10 +19,17 @@ def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if later.claim.start < first.claim.end:
         yield from _of_one_sentence(first, later)
     elif later.claim.start - first.claim.end > REACH:
-        if _has_details(later) and left.claim.type not in SINGULAR:
+        if (_is_placed(later) or later.claim.figures) and left.claim.type not in SINGULAR:
             yield -0.7, "one report tells of each in its place", NONE
-    elif not _has_details(later):
-        yield (0.3 if left.claim.type in SINGULAR else 2.0), "one goes on about the other", NONE
+    elif not _is_placed(later) and (weight := _goes_on(later)):
+        yield weight, "one goes on about the other", NONE
+
+
+def _goes_on(later: Matter) -> float:
+    """What it weighs that a telling follows another and names neither place nor day of its own."""
+    if later.claim.figures and later.claim.rule not in RESUMED:
+        return 0.0
+    return 0.3 if later.claim.type in SINGULAR else 2.0
 
 
 def _of_one_sentence(left: Matter, right: Matter) -> Part:
@@ -30,6 +39,6 @@ def _of_one_sentence(left: Matter, right: Matter) -> Part:
         yield -2.5, "one sentence tells them apart", NONE
 
 
-def _has_details(matter: Matter) -> bool:
-    """Whether a telling names a place, day, target or number of its own."""
-    return bool(matter.places or matter.days or matter.targets & matter.names or matter.claim.figures)
+def _is_placed(matter: Matter) -> bool:
+    """Whether a telling names a place, day or target of its own."""
+    return bool(matter.places or matter.days or matter.targets & matter.names)
