@@ -60,6 +60,8 @@ def test_reports_of_a_day_open_with_one_happening() -> None:
     theirs = toll("b-1", 21, "Dunmar mourns 21 dead.", roles={"place": ["Dunmar"]})
     assert are_tied(ours, theirs)
     assert not are_tied(ours, theirs, b="2031-04-12")
+    members = toll("b-1", 4, "Four Karim members died at Dunmar.", who="Karim members", roles={"place": ["Dunmar"]})
+    assert not are_tied(ours, members)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,8 @@ def test_reports_of_a_day_open_with_one_happening() -> None:
         ("monitoring group", "Dunmar Observatory", False),
         ("monitoring group", "Ostrian agency", True),
         ("source", "Ostrian agency", False),
-        ("residents", "rescue workers", True),
+        ("residents", "state media", True),
+        ("residents", "rescue workers", False),
     ],
 )
 def test_a_vague_speaker_may_be_the_named_one(one: str, other: str, differ: bool) -> None:

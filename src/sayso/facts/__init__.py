@@ -62,13 +62,10 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     def weigh(left: Matter, right: Matter) -> Comparison:
         return compare(left, right, rarity)
 
-    groups = (
-        group
-        for block in blocks(first)
-        for group in with_rivals(cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh), weigh)
-    )
-    clusters = with_reprints(groups, told)
     crowded = choices.mixed or len(reports) >= CROWDED_FROM
+    found = (cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh) for block in blocks(first))
+    groups = (group for parted in found for group in (with_rivals(parted, weigh) if crowded else parted))
+    clusters = with_reprints(groups, told)
     facts = [assemble(group, traced, outlets, weigh, choices._replace(mixed=crowded)) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)
     return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, find_name_uses(clusters, by_id))

@@ -43,9 +43,9 @@ def _ties(matters: Sequence[Matter]) -> list[tuple[Matter, Matter]]:
 
 
 def _parted(ours: Sequence[Matter], theirs: Sequence[Matter], weigh: Weigh) -> bool:
-    """Whether what two of them tell, and not how many such things are told, speaks against their being one."""
+    """Whether what two of them tell, their numbers and how many such things are told aside, parts them."""
     parts = (part for pair in product(ours, theirs) for part in weigh(*pair).parts)
-    return any(weight <= AGAINST and why != CROWDED for weight, why, _ in parts)
+    return any(weight <= AGAINST and why != CROWDED and not why.startswith("figures") for weight, why, _ in parts)
 
 
 def _stand(matter: Matter) -> tuple[str, int, str]:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.facts.figures import counted, population
+from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import other_sides
@@ -22,7 +22,8 @@ from sayso.model import Figure
 TOLLS = frozenset({"harm.casualties", "harm.damage", "missing.persons"})
 BESIDE = 600  # characters between two counts that a report sets side by side
 LEAD = 450  # characters from the beginning of a report that hold its headline and first sentence
-SIDE_BY_SIDE, BOTH_LEAD = 6.0, 5.0
+ABOUT = 0.5  # how near the count of a speaker is to that with which the report opens
+SIDE_BY_SIDE, BOTH_LEAD = 6.0, 6.0
 _MORE = re.compile(
     r"\b(?:also (?:killed|died|wounded|injured|hurt)|another|other|others|elsewhere|meanwhile|in addition"
     r"|separately|additional|more people|of them|of those"
@@ -30,21 +31,27 @@ _MORE = re.compile(
     r"|last (?:week|month|year))\b",
     re.IGNORECASE,
 )
-_OBSERVER = re.compile(
-    r"\b(?:monitor(?:s|ing)?|groups?|organi[sz]ations?|ngo|watchdog|network|observator(?:y|ies)|observers?|rights"
-    r"|committees?|mission)\b",
-    re.IGNORECASE,
-)
+_CALLINGS = {
+    "observer": re.compile(
+        r"\b(?:monitor(?:s|ing)?|groups?|organi[sz]ations?|ngo|watchdog|network|observator(?:y|ies)|observers?|rights"
+        r"|committees?|mission)\b",
+        re.IGNORECASE,
+    ),
+    "media": re.compile(r"\b(?:agency|media|television|tv|radio|news|newspaper|daily|website|page)\b", re.IGNORECASE),
+    "people": re.compile(
+        r"\b(?:activists?|residents?|locals?|witness(?:es)?|survivors?|doctors?|medics?|workers?|opposition|rebels)\b",
+        re.IGNORECASE,
+    ),
+}
 _ANYBODY = re.compile(
-    r"\b(?:officials?|spokes\w+|sources?|statements?|reports?|head|director|chief|commander|minister|they|he|she|it|who"
-    r"|some|media|agency)\b",
-    re.IGNORECASE,
+    r"\b(?:sources?|statements?|reports?|head|director|chief|they|he|she|it|who|some|toll)\b", re.IGNORECASE
 )
+_KINDS = {"news_agency": "media", "outlet": "media", "aid_agency": "observer", "official": "official"}
 
 
 def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """What two tolls say for their being of one happening, though they may differ."""
-    if left.claim.type in TOLLS and tied(left, right):
+    """What two tolls say for their being of one happening where many are told, though they may differ."""
+    if left.claim.type in TOLLS and rarity.crowd(left) > 0 and tied(left, right):
         if left.claim.report == right.claim.report:
             yield SIDE_BY_SIDE, "two speakers' counts side by side", NONE
         else:
@@ -93,16 +100,23 @@ def _no_spots() -> frozenset[str]:
 
 
 def _side_by_side(first: Matter, later: Matter) -> bool:
-    """Whether a report gives the count of a second speaker beside that of the first, for nothing else."""
+    """Whether a report gives the count of a second speaker beside the first count, for nothing else."""
     beside = later.claim.start - first.claim.end <= BESIDE
     elsewhere = later.places - first.places - first.names - first.scene
     other_day = first.days and later.days and first.days != later.days
-    return (
-        beside
-        and not elsewhere
-        and not other_day
-        and may_differ(first, later)
-        and not _MORE.search(later.claim.evidence)
+    if not beside or elsewhere or other_day or _MORE.search(later.claim.evidence):
+        return False
+    return may_differ(first, later) or _sums_up(first, later)
+
+
+def _sums_up(first: Matter, later: Matter) -> bool:
+    """Whether a report opens in its own voice with about what it then gives as somebody's count."""
+    own = first.speaker is None and first.claim.start <= LEAD and later.speaker is not None
+    return own and any(
+        ratio(a, b) >= ABOUT
+        for a in first.claim.figures
+        for b in later.claim.figures
+        if counted(a) == counted(b) and population(a) == population(b)
     )
 
 
@@ -111,17 +125,28 @@ def may_differ(left: Matter, right: Matter) -> bool:
     ours, theirs = left.speaker, right.speaker
     if not ours or not theirs or set(ours.lower().split()) & set(theirs.lower().split()):
         return False
-    vague = [name for name in (ours, theirs) if name.islower()]
-    if any(_ANYBODY.search(name) for name in vague):
+    vague = [m for m in (left, right) if m.speaker and m.speaker.islower()]
+    if any(_ANYBODY.search(m.speaker or "") for m in vague):
         return False
-    observers = [name for name in (ours, theirs) if _OBSERVER.search(name)]
-    return not (len(observers) > 1 and any(name in vague for name in observers))
+    callings = _calling(left), _calling(right)
+    return not vague or (None not in callings and callings[0] != callings[1])
+
+
+def _calling(matter: Matter) -> str | None:
+    """What its speaker is by calling, as far as the name or the kind that was found tells."""
+    named = next((calling for calling, words in _CALLINGS.items() if words.search(matter.speaker or "")), None)
+    kind = matter.claim.said_by.kind if matter.claim.said_by else None
+    return named or _KINDS.get(kind or "")
 
 
 def _like(left: Matter, right: Matter) -> bool:
     """Whether both count the same outcome for the same people, and not just name a victim."""
     return any(
-        counted(a) == counted(b) and one_people(a, b, left, right) and _several(a) and _several(b)
+        counted(a) == counted(b)
+        and one_people(a, b, left, right)
+        and _several(a)
+        and _several(b)
+        and (left.claim.report == right.claim.report or _of_named(a, left) == _of_named(b, right))
         for a in left.claim.figures
         for b in right.claim.figures
     )
@@ -136,6 +161,11 @@ def one_people(a: Figure, b: Figure, left: Matter, right: Matter) -> bool:
 def _in_one_sentence(left: Matter, right: Matter) -> bool:
     one, other = left.claim, right.claim
     return one.report == other.report and one.start < other.end and other.start < one.end
+
+
+def _of_named(figure: Figure, matter: Matter) -> bool:
+    """Whether it counts members of what is named ("four Karim members"), who are some of the dead and not all."""
+    return any(name_key(word) in matter.names for word in (figure.who or "").split())
 
 
 def _several(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, Sure, conflict, opposed
@@ -58,8 +59,8 @@ def _role_conflict(
                 sides.setdefault(side, []).append(matter)
 
     def surely_others(one: Matter, other: Matter) -> bool:
-        ours, theirs = one.claim.roles[role][0], other.claim.roles[role][0]
-        return sure(one, other) and not _may_be_one(ours, theirs, kinds_only)
+        doers = product(one.claim.roles[role], other.claim.roles[role])
+        return sure(one, other) and not any(_may_be_one(ours, theirs, kinds_only) for ours, theirs in doers)
 
     sides = opposed(sides, surely_others)
     if len(sides) > 1 and len({m.claim.report for side in sides.values() for m in side}) > 1:
@@ -72,13 +73,18 @@ def _may_be_one(ours: Mention, theirs: Mention, kinds_only: bool) -> bool:
     kinds = _force_kind(ours), _force_kind(theirs)
     if None not in kinds and kinds[0] != kinds[1]:
         return False
-    unparted = kinds_only and None in (ours.party, theirs.party)
+    unparted = kinds_only and None in (_party_named(ours), _party_named(theirs))
     return unparted or bool(_name_words(ours.text) & _name_words(theirs.text))
+
+
+def _party_named(mention: Mention) -> str | None:
+    """Its party, if its own words name it: where many parties act, what was found in other ways is unsure."""
+    return mention.party if mention.party and _name_words(mention.text) & _name_words(mention.party) else None
 
 
 def _kind_alone(mention: Mention) -> str | None:
     """The party or the kind of force; None for a pronoun, which may stand for anyone."""
-    return None if mention.text.lower() in _PRONOUNS else mention.party or _force_kind(mention)
+    return None if mention.text.lower() in _PRONOUNS else _party_named(mention) or _force_kind(mention)
 
 
 def _side_of(mention: Mention, known: Mapping[str, str]) -> str | None:
