@@ -21,12 +21,17 @@ from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.opposition import leading_state
-from sayso.origins.owners import PHRASES, World, body_named, names_organ, owner_of, owner_told, side_words
+from sayso.origins.owners import PHRASES, World, body_named, is_adverse, names_organ, owner_of, owner_told, side_words
 from sayso.origins.people import affiliations, antecedent, describe, leaders, sentence_start
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
 
+_DESCRIBED = re.compile(
+    r"^(?:(?!(?:of|in|at|for|from|to|near|on|with)\b)[a-z-]+ ){1,3}(?=[A-ZÀ-Þ])"
+)  # "the charity Oxfam"
+_ONLY_FIRST = re.compile(r"[A-ZÀ-Þ][a-z-]+(?: [a-z-]+)* [a-z-]+s")  # "Satellite pictures"
+_SOMEWHERE = re.compile(r"[A-Za-z][a-z]+s (?:in|near|inside|around|outside) [A-ZÀ-Þ]")  # "campaigners in Upland"
 _ITS = re.compile(r"\b(?:its|their)\b")
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
@@ -152,7 +157,7 @@ def _led(mention: Mention, people: Mapping[str, str]) -> str | None:
 
 def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -> str | None:
     """Of "the ministry" in a report without a home: the polity whose organ its paragraph named last."""
-    if not names_organ(words):
+    if not names_organ(words) or is_adverse(words):
         return None
     start = mention.start or 0
     if _ITS.search(words):
@@ -166,7 +171,8 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
 def _own_name(mention: Mention, report: Report) -> str | None:
     """A body that belongs to nobody known is a family of its own, if it has a name."""
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.entity or mention.text)
-    if re.match(r"[A-Za-z][a-z]+s (?:in|near|inside|around|outside) [A-ZÀ-Þ]", name):  # "campaigners in Upland"
+    name = _DESCRIBED.sub("", name)
+    if _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name):
         return None
     small = _small_words(report.text)
     titles = lexicons.terms("formulas", "title") | lexicons.terms("organs")

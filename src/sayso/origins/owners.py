@@ -49,7 +49,8 @@ class World(NamedTuple):
     "the rebels" means; `force`: the third party that "the contingent" means. None where that is not plain.
     `aliases`: names that a context file gives -> party; `state`: whose organs are meant where a report does not
     say, for the reports show one state at war with an armed side; `signs`: report -> the polity whose officials alone
-    it describes as such, which is less than a home; `described`: what the reports call each person who speaks.
+    it describes as such, which is less than a home; `described`: what the reports call each person who speaks;
+    `sides`: the two that the reports show most clearly as opposed.
     """
 
     polities: Polities
@@ -61,6 +62,7 @@ class World(NamedTuple):
     state: str | None = None
     signs: Mapping[str, str] = {}
     described: Mapping[str, Sequence[Description]] = {}
+    sides: tuple[str, str] | None = None
 
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:
@@ -156,7 +158,22 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
     generic = _GENERIC.search(core)
     if generic:
         return world.bodies.heads.get(("", generic.group("head")), generic.group("head"))
-    return world.homes.get(report) if names_organ(core) and not _ADVERSE.search(core) else None
+    if not names_organ(core):
+        return None
+    home = world.homes.get(report)
+    return _opponent(home, world.sides) if is_adverse(core) else home
+
+
+def _opponent(side: str | None, sides: tuple[str, str] | None) -> str | None:
+    """The other of the two sides, where `side` is one of them."""
+    if side is None or sides is None or side not in sides:
+        return None
+    return sides[1] if side == sides[0] else sides[0]
+
+
+def is_adverse(words: str) -> bool:
+    """Whether the words are those for the organs of an opponent: "the occupation garrison"."""
+    return bool(_ADVERSE.search(words))
 
 
 @lexicons.cached

@@ -18,7 +18,7 @@ from sayso.model import Claim, Mention, Report
 from sayso.origins.families import is_personal, mapped, untitled
 from sayso.origins.spelling import accented
 
-_SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*")
+_SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*|[A-ZÀ-Þ]{4,}")
 _GIVEN = re.compile(r"(?<=[a-zß-ÿ,] )([A-ZÀ-Þ][a-zß-ÿ][\w’'-]*) (?=([A-ZÀ-Þ][a-zß-ÿ][\w-]*))")
 MISSPELT = 1  # letters by which two spellings of one long name may differ
 LONG_NAME = 8  # letters from which a name may be misspelt
@@ -68,7 +68,7 @@ def _full_names(names: Collection[str], texts: Mapping[str, str]) -> set[str]:
     """The full names that the texts alone give to surnames: "Ana Ohm" where nobody but "Ohm" speaks."""
     whole = "\n".join(texts.values())
     borne = {name.split()[-1] for name in names if " " in name}
-    surnames = {name for name in names if _SURNAME.fullmatch(name)} - borne
+    surnames = {name.title() if name.isupper() else name for name in names if _SURNAME.fullmatch(name)} - borne
     small = lexicons.terms("formulas") | lexicons.terms("organs")
     return {
         f"{given} {surname}"
@@ -82,7 +82,7 @@ def _bare(name: str) -> str:
     name = " ".join(name.replace("’", "'").split())
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name)
     short = untitled(name)
-    borne = short.split(" of ")[0]  # "Ana Ohm of the Upland army"
+    borne = re.split(r" of |, ", short)[0]  # "Ana Ohm of the Upland army", "Ana Ohm, its spokeswoman"
     if borne != short and is_personal(borne):
         return borne
     return (
@@ -97,7 +97,8 @@ def _person(name: str, people: Mapping[str, int]) -> str | None:
         return close[0] if len(close) == 1 else name
     if " " in name or not name[:1].isupper():
         return None
-    bearers = [p for p in people if p.split()[-1] == name]
+    surname = name.title() if name.isupper() and len(name) > 3 else name  # "OHM:" before what she says
+    bearers = [p for p in people if p.split()[-1] == surname]
     return bearers[0] if len(bearers) == 1 else None
 
 
