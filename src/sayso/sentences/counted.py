@@ -74,6 +74,11 @@ def _head(tokens: Tokens, at: int) -> int | None:
     return head
 
 
+def _describes(token: Token) -> bool:
+    """Whether a verb's form describes a noun: "50 | misled | citizens", but not "80 | sustained | wounds"."""
+    return token.dep == "amod" and token.lemma not in lexicons.terms("harm_words", "receives")
+
+
 def _is_short_form(tokens: Tokens, index: int) -> bool:
     """Whether a token is of a word in brackets before a further noun: "Coast Guard | (CG) | sailors"."""
     opener = next((i for i in (index, index - 1, index - 2) if i >= 0 and tokens[i].text == "("), None)
@@ -105,7 +110,7 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
         return head is not None and _is_name_behind(tokens[head], token)
     if head is not None:
         return not _leads_on(tokens, index)
-    if _is_hyphen(tokens, index + 1) or _is_hyphen(tokens, index - 1) or token.dep == "amod":
+    if _is_hyphen(tokens, index + 1) or _is_hyphen(tokens, index - 1) or _describes(token):
         return False  # "three | pick | - | up | vehicles", "50 | misled | citizens"
     listed = word in (",", "and", "or") and index > at and _noun_follows(tokens, index + 1)
     return token.tag not in _MODIFIERS and not listed

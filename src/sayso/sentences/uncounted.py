@@ -55,7 +55,10 @@ _NUMBERED = (
     r"Chapter|Article|Section|Page|Unit|Room|Route|Highway|Interstate|Channel|Resolution|Line|Camp|Zone|Sector|Area|Gate|"
     r"[Rr]esolution|[Dd]ecree|[Aa]rticle|Building|Flight|Class|Type|Phase|Level|Grade|Bulletin|Note|Report|Issue|Number|Day"
 )
-_POSITIONS = r"[Pp]oints?|[Hh]ills?|[Hh]eights?|[Bb]rigades?|[Dd]ivisions?|[Bb]attalions?|[Rr]egiments?|[Bb]ases?|[Cc]heckpoints?"
+_POSITIONS = (
+    r"[Pp]oints?|[Hh]ills?|[Hh]eights?|[Bb]ases?|[Cc]heckpoints?|"
+    r"[Bb]rigades?|[Dd]ivisions?|[Bb]attalions?|[Rr]egiments?"
+)
 _NAMES = re.compile(
     rf"""
       \b(?:No|Nos|Nr|n[º°]|art|Art|Sec|Ch|Vol|p|pp|H\.R|S\.Res|Res)\.?\s?\d[\d.-]* | \#\s?\d+ | \bN\s?°\s?\d+

@@ -110,7 +110,7 @@ def _counts(quantity: Quantity, trigger: Token) -> bool:
 def _is_damaged(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a verb of damage takes the number: "the shells *destroyed* two tanks" tells of no shells."""
     word = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
-    while word.dep == "conj":
+    while word.dep in ("conj", "nmod"):
         word = sentence.head(word)
     verb = sentence.head(word)
     frames = (e.frame for e in evokers().get(verb.lemma, ()) if word.dep in ("dobj", "nsubjpass") and not e.rest)

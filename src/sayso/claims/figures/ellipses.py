@@ -17,44 +17,54 @@ _NEAR = 5  # words between a number and the one whose noun it shares
 def understood(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, classes: AbstractSet[str]
 ) -> str | None:
-    """The noun that an elliptical number leaves out: one beside the trigger, or the last fitting one before."""
-    if sentence.tokens[quantity.last : quantity.last + 1] and sentence.tokens[quantity.last].text.lower() == "of":
-        return None  # "fifteen | of the dead"
-    if quantity.first and sentence.tokens[quantity.first - 1].text.lower() == "other":
-        return None  # "four of the shells hit houses, the other | ten | …"
-    number = sentence.tokens[quantity.number]
-    if number.tag == "NNS" and "people" in classes:
+    """The noun that an elliptical number leaves out: what it is said of, one beside the trigger, or the last before."""
+    if said := _predicated(sentence, quantity) or _tallied(sentence, quantity):
+        return sentence.text[said[0].start : said[-1].end] if class_of_noun(said[-1]) in classes else None
+    if _is_of_other(sentence, quantity, classes):
+        return None
+    if sentence.tokens[quantity.number].tag == "NNS" and "people" in classes:
         return "people"  # "*thousands* were trapped"
-    if (told := _predicated(sentence, number)) is not None:
-        return told.text if class_of_noun(told) in classes else None
-    if nouns := _tallied(sentence, quantity):
-        return sentence.text[nouns[0].start : nouns[-1].end] if class_of_noun(nouns[-1]) in classes else None
+    return _nearest(annotated, sentence, trigger, quantity, classes)
+
+
+def _is_of_other(sentence: Sentence, quantity: Quantity, classes: AbstractSet[str]) -> bool:
+    """Whether a number counts what another number counted, or what "of" names, that is of none of the `classes`."""
+    before = sentence.tokens[quantity.first - 1].text.lower() if quantity.first else ""
+    behind = sentence.tokens[quantity.last : quantity.last + 1]
+    if before == "other" or (behind and behind[0].text.lower() == "of"):
+        return True  # "four of the shells hit houses, the other | ten | …", "fifteen | of the dead"
+    listed = [q for q in find_quantities(sentence) if q.last <= quantity.first and q.class_ != ""]
+    near = bool(listed) and quantity.first - listed[-1].last <= _NEAR and quantity.last == quantity.described
+    return near and listed[-1].class_ not in classes  # "four streets of Ruhl and | two | in Selk": two streets
+
+
+def _nearest(
+    annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, classes: AbstractSet[str]
+) -> str | None:
+    """The nearest noun before that fits, those beside the trigger first; an event only where a number counted it."""
     around = functions(sentence, trigger)
     beside = [trigger, *around.get("obj", []), *around.get("subj", []), *around.get("of", [])]
     places = [sentence, *reversed(annotated.sentences[max(0, sentence.index - 3) : sentence.index])]
     before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
     earlier = [t for place in places[1:] for t in reversed(place.tokens)]
     counted = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
-    listed = [q for q in find_quantities(sentence) if q.last <= quantity.first and q.class_ != ""]
-    bare = quantity.last == quantity.described
-    if bare and listed and quantity.first - listed[-1].last <= _NEAR and listed[-1].class_ not in classes:
-        return None  # "four streets of Ruhl and | two | in Selk": two streets
     for token in (*beside, *before, *earlier):
-        plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
         class_ = class_of_noun(token) if token.entity != "ORG" else None
+        plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
         if not plural and not (class_ == "people_group" and token in beside):  # "the strength of the *force* was 900"
             continue
         if class_ in classes and (class_ != "event" or id(token) in counted):
-            return token.text  # an event only where a number has counted it before
+            return "people" if class_ == "people" and token.dep == "conj" else token.text  # "men, women and *children*"
     return None
 
 
-def _predicated(sentence: Sentence, number: Token) -> Token | None:
-    """The plural noun or pronoun that a number is said of: "the *arrivals* are | 46"."""
+def _predicated(sentence: Sentence, quantity: Quantity) -> tuple[Token, ...]:
+    """The plural noun or pronoun that a number is said of: "the *arrivals* are | 46"; empty without one."""
+    number = sentence.tokens[quantity.number]
     verb = sentence.head(number)
     subjects = functions(sentence, verb).get("subj", []) if number.dep == "attr" and verb.lemma == "be" else []
     told = [t for t in subjects if t.index < number.index and t.tag in ("NNS", "NNPS", "DT", "PRP")]
-    return told[0] if told else None
+    return tuple(told[:1])
 
 
 def _tallied(sentence: Sentence, quantity: Quantity) -> tuple[Token, ...]:

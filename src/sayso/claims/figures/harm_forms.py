@@ -23,17 +23,21 @@ Quantities = Sequence[Quantity]
 
 def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
     """The victims of a word of harm in one of its forms; empty if the form does not fit here."""
-    among = _among_harmed(sentence, token)
-    return list(amounts_of(sentence, among, quantities)) if among else list(_FORMS[form](sentence, token, quantities))
+    return _among_harmed(sentence, token, quantities) or list(_FORMS[form](sentence, token, quantities))
 
 
-def _among_harmed(sentence: Sentence, token: Token) -> list[Token]:
+def _among_harmed(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
     """Who is said to be among the harmed: "*two cooks* were among those | killed", "*Orlen* was among the | dead"."""
     words = [t.text.lower() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
     if words not in (["among", "those"], ["among", "the"]):
         return []
     verb = sentence.head(sentence.tokens[token.index - 2])
-    return functions(sentence, verb).get("subj", []) if verb.lemma == "be" else []
+    if verb.lemma != "be":
+        return []
+    near = _just_before(sentence, verb, quantities)
+    if near is not None and near.quantity is not None:
+        return listed_before(sentence, near, quantities)
+    return list(amounts_of(sentence, functions(sentence, verb).get("subj", []), quantities))
 
 
 def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
@@ -116,7 +120,7 @@ def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Vi
 def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """What stands before "dead" or "wounded", with or without a copula; a coordinated state shares its subject."""
     described = sentence.head(token)
-    if token.dep == "amod" and any(q.described <= token.index < q.last for q in quantities):
+    if token.dep == "amod" and any(q.described <= token.index < q.head for q in quantities if q.head is not None):
         yield from amounts_of(sentence, [described], quantities, named=False)
     elif token.dep == "oprd":
         yield from amounts_of(sentence, functions(sentence, sentence.head(token)).get("obj", []), quantities)

@@ -85,9 +85,10 @@ def whole_before(sentence: Sentence, part: int, quantities: Sequence[Quantity]) 
 
 def outermost(sentence: Sentence, quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
     """The number of people that "of" or "from" ties to groups behind it: "*five farmers* of | one family"."""
-    tied = [q for q in quantities if q.last == quantity.first - 1 and counts_people(q) and q.head is not None]
-    link = sentence.tokens[quantity.first - 1].text.lower()
-    return tied[-1] if tied and quantity.class_ == "people_group" and link in ("of", "from") else quantity
+    at = quantity.first - 1 - (quantity.first > 1 and sentence.tokens[quantity.first - 1].tag == "DT")
+    tied = [q for q in quantities if q.last == at and counts_people(q) and q.head is not None]
+    linked = at >= 0 and sentence.tokens[at].text.lower() in ("of", "from")
+    return tied[-1] if tied and linked and quantity.class_ == "people_group" else quantity
 
 
 def _joined_by_tree(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> Quantity | None:
