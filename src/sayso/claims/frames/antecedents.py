@@ -7,6 +7,7 @@ object that agree in number, of the same sentence before it, else of the nearest
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sayso import lexicons
 from sayso.claims.voice import is_verbal
@@ -14,10 +15,11 @@ from sayso.model import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "ROOT")
 _OBJECTS = ("dobj", "attr")
-_OTHERS = ("pobj", "conj")
+_OTHERS = ("pobj", "conj", "appos")
 _NEAREST = 3  # subjects, and objects, that are kept of a sentence
 _SINGULAR = frozenset(("it", "its", "this", "that", "itself"))  # "one" may be one of many
-_CLOSED = frozenset(("it", "they", "them", "this", "these", "those", "that"))
+_FARTHEST = 2  # sentences with nouns, for a pronoun whose verb says what kind of thing it stands for
+_CLOSED = frozenset(("it", "its", "they", "their", "them", "this", "these", "those", "that"))
 
 
 def stands_in(token: Token) -> bool:
@@ -27,20 +29,33 @@ def stands_in(token: Token) -> bool:
 
 
 def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> list[tuple[Sentence, Token]]:
-    """The nouns that `token` may stand for, each with its sentence; [] if none is near.
+    """The nouns that `token` most likely stands for, each with its sentence; [] if none is near.
 
     Args:
         sentence, token: the pronoun or number.
         before: earlier sentences, nearest first.
     """
     own = list(_salient(sentence, token, _free(sentence, token)))
-    if own and token.text.lower() in _CLOSED:
+    if own and is_closed(token):
         return own
-    for earlier in before:
-        found = list(_salient(earlier, token, earlier.tokens))
-        if found:
-            return [*own, *found]
-    return own
+    return [*own, *next(_earlier(token, before), [])]
+
+
+def farther_antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> list[tuple[Sentence, Token]]:
+    """The nouns that a pronoun may stand for at all: also those of the last two sentences that name any."""
+    own = list(_salient(sentence, token, _free(sentence, token)))
+    return [*own, *(noun for nouns in islice(_earlier(token, before), _FARTHEST) for noun in nouns)]
+
+
+def is_closed(token: Token) -> bool:
+    """Whether a word can only stand for something named before: "it", "they", not "twelve"."""
+    return token.text.lower() in _CLOSED
+
+
+def _earlier(token: Token, before: tuple[Sentence, ...]) -> Iterator[list[tuple[Sentence, Token]]]:
+    """The nouns of each earlier sentence that has any, nearest first."""
+    found = (list(_salient(sentence, token, sentence.tokens)) for sentence in before)
+    return (nouns for nouns in found if nouns)
 
 
 def _free(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:

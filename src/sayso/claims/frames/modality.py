@@ -167,7 +167,7 @@ def _only_tells(judged: Judged, above: Above, changes: str, aspect: str) -> bool
         return False
     if above.word.lemma == "insist":
         return _is_told(judged, above.word)
-    return changes == "agreed" and aspect == "state"
+    return changes == "agreed" and (aspect == "state" or judged.why.startswith(("past", "perfect")))
 
 
 def _is_told(judged: Judged, insists: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sayso.claims.frames.lexicon import Need
 from sayso.claims.frames.nearby import noun_behind, nouns_before, nouns_of
 from sayso.claims.frames.novelty import is_told_of
-from sayso.claims.frames.things import certain_classes, classes
+from sayso.claims.frames.things import certain_classes, classes, possible_classes
 from sayso.claims.grammar import Functions
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import tense_of
@@ -65,7 +65,7 @@ class Standing:
         kinds = self._kinds.get(places)
         if kinds is None:
             sentence, before = self.sentence, self.context.before
-            tied = [classes(sentence, t, before) for t in self.fillers(places)]
+            tied = [possible_classes(sentence, t, before) for t in self.fillers(places)]
             loose = [certain_classes(sentence, t) for t in self.beside(places)]
             kinds = self._kinds[places] = frozenset().union(*tied, *loose)
         return kinds
@@ -96,7 +96,7 @@ def _of_kind(standing: Standing, tokens: list[Token], kinds: frozenset[str], *, 
     if certain:
         return [t for t in tokens if not kinds.isdisjoint(certain_classes(sentence, t))]
     before = standing.context.before
-    return [t for t in tokens if not kinds.isdisjoint(classes(sentence, t, before))]
+    return [t for t in tokens if not kinds.isdisjoint(possible_classes(sentence, t, before))]
 
 
 def _none(sentence: Sentence, fillers: list[Token], forbidden: bool) -> list[Token] | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from sayso import lexicons
-from sayso.claims.frames.antecedents import antecedents, stands_in
+from sayso.claims.frames.antecedents import antecedents, farther_antecedents, is_closed, stands_in
 from sayso.claims.frames.terms import by_words, forms
 from sayso.claims.spelling import spelled
 from sayso.claims.voice import is_nominal
@@ -37,6 +37,7 @@ _BY_ENTITY = {
 }
 _NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", "remainder-word", _UNKNOWN))
 _SITES = frozenset(("territory", "structure", "route", "water-word", "position"))  # a name with such a head names it
+_THEMES = frozenset(("ceasefire", "accord", "accord-strict", "held", "body", "arms", "position"))
 _ROUND = frozenset(("dozen", "score", "hundred", "thousand", "lakh", "million"))
 
 
@@ -90,6 +91,18 @@ def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ())
     kept: dict[int, frozenset[str]] = sentence.__dict__.setdefault("_classes", {})
     if token.index not in kept:
         kept[token.index] = frozenset(_all_classes(sentence, token, before))
+    return kept[token.index]
+
+
+def possible_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
+    """As `classes`; for "it" and "they" also those of what reports turn on and is named farther back."""
+    likely = classes(sentence, token, before)
+    if not is_closed(token) or not before:
+        return likely
+    kept: dict[int, frozenset[str]] = sentence.__dict__.setdefault("_possible_classes", {})
+    if token.index not in kept:
+        farther = farther_antecedents(sentence, token, before)
+        kept[token.index] = likely.union(*(_THEMES & certain_classes(other, noun) for other, noun in farther))
     return kept[token.index]
 
 
