@@ -32,6 +32,7 @@ _DESCRIBED = re.compile(
 )  # "the charity Oxfam"
 _ONLY_FIRST = re.compile(r"[A-ZÀ-Þ][a-z-]+(?: [a-z-]+)* [a-z-]+s")  # "Satellite pictures"
 _SOMEWHERE = re.compile(r"[A-Za-z][a-z]+s (?:in|near|inside|around|outside) [A-ZÀ-Þ]")  # "campaigners in Upland"
+_CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
 _ITS = re.compile(r"\b(?:its|their)\b")
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
@@ -174,9 +175,8 @@ def _own_name(mention: Mention, report: Report) -> str | None:
     name = _DESCRIBED.sub("", name)
     if _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name):
         return None
-    small = _small_words(report.text)
-    titles = lexicons.terms("formulas", "title") | lexicons.terms("organs")
-    own = [w for w in re.findall(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+", name) if w.lower() not in small | titles]
+    dull = (_small_words(report.text), lexicons.terms("formulas", "title"), lexicons.terms("organs"))
+    own = [w for w in _CAPITAL.findall(name) if not any(w.lower() in words for words in dull)]
     return name if own and not is_personal(untitled(name)) else None
 
 

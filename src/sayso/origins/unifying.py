@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import structs
 from rapidfuzz.distance import DamerauLevenshtein
@@ -16,6 +17,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sayso import lexicons
 from sayso.model import Claim, Mention, Report
 from sayso.origins.families import is_personal, mapped, untitled
+from sayso.origins.owners import PHRASES
 from sayso.origins.spelling import accented
 
 _SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*|[A-ZÀ-Þ]{4,}")
@@ -77,6 +79,8 @@ def _full_names(names: Collection[str], texts: Mapping[str, str]) -> set[str]:
     }
 
 
+@lexicons.cached
+@lru_cache(maxsize=PHRASES)
 def _bare(name: str) -> str:
     """Without article, title and doubled spaces, apostrophes made one."""
     name = " ".join(name.replace("’", "'").split())
@@ -113,7 +117,7 @@ def _spelled_out(name: str, texts: Mapping[str, str]) -> str | None:
     capital = r"[A-ZÀ-Þ][\w’'-]*"
     pattern = re.compile(rf"((?:{capital} (?:(?:of|for|the|and|on|in) ){{0,2}}){{1,7}}){re.escape('(' + name + ')')}")
     for report in sorted(texts):
-        match = pattern.search(texts[report])
+        match = pattern.search(texts[report]) if f"({name})" in texts[report] else None
         if match:
             words = match.group(1).replace("’", "'").split()
             for first in range(len(words)):
