@@ -39,6 +39,8 @@ def find_idioms(sentence: Sentence) -> Iterator[Draft]:
 
 def _last_word(sentence: Sentence, verb: Token) -> Token | None:
     """The word with which the idiom that `verb` begins ends, or None."""
+    if verb.lemma != "make" and verb.lemma not in _FIXED:
+        return None
     after = sentence.tokens[verb.index + 1 : verb.index + 4]
     if verb.lemma == "make" and verb.pos == "VERB":
         return next((t for t in after if t.text.lower() in _SHOWN), None)

@@ -25,7 +25,7 @@ def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attr
     contents equally short, the one that came through more relays is further inside. Whoever denies what another
     asserts ("The army denies that, as the rebels have it, …") is the one who speaks.
     """
-    covering = [a for a in attributions if a.proposition and speaks(a) and _hold(a.content_spans, start, end)]
+    covering = [a for a in attributions if a.proposition and _hold(a.content_spans, start, end) and speaks(a)]
     inner = min(covering, key=lambda a: (_length(a.content_spans), -len(a.via)), default=None)
     if inner is None or inner.polarity != "asserts":
         return inner
@@ -48,11 +48,10 @@ def voiced(
         type_, modality: of what is told there.
     """
     told = modality in WISHES or type_.startswith(_DEEDS_OF_OTHERS)
-    speaking = [a for a in attributions if speaks(a) and not _UNSAID & set(a.cue.lower().split())]
-    own = [a for a in speaking if told and _hold(a.cue_spans, start, end)]
+    own = [a for a in attributions if told and _hold(a.cue_spans, start, end) and _speaks_now(a)]
     if own or modality not in WISHES:
         return own[0] if own else None
-    wishing = [a for a in speaking if not a.proposition and _hold(a.content_spans, start, end)]
+    wishing = [a for a in attributions if not a.proposition and _hold(a.content_spans, start, end) and _speaks_now(a)]
     return min(wishing, key=lambda a: _length(a.content_spans), default=None)
 
 
@@ -60,6 +59,11 @@ def speaks(attribution: Attribution) -> bool:
     """Whether anybody but the writer is the source; "we said" outside a quotation is the outlet's own voice."""
     source = attribution.source
     return source is not None and (source.entity is not None or source.text.lower() not in _OWN_VOICE)
+
+
+def _speaks_now(attribution: Attribution) -> bool:
+    """Whether somebody has said it, and has not refused to or is only to say it."""
+    return speaks(attribution) and not _UNSAID & set(attribution.cue.lower().split())
 
 
 def _is_around(outer: Attribution, inner: Attribution) -> bool:

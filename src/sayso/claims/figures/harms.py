@@ -30,6 +30,8 @@ def find_harms(sentence: Sentence) -> list[Harm]:
         return []  # most sentences have no word of harm, and their numbers need not be read for it
     quantities = find_quantities(sentence)
     told = _without_repeats(sentence, list(_told(sentence, quantities)))
+    if not told:
+        return []
     return sorted(
         [*told, *parts(sentence, quantities, told)], key=lambda h: (h.victim.first, -h.victim.last, h.outcome)
     )

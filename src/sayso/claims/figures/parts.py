@@ -53,7 +53,8 @@ def _persons(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Vic
 
 
 def _opens_parts(sentence: Sentence, token: Token) -> bool:
-    return token.text.lower() == "including" or _words(sentence, token.index - 1, token.index + 1) == ["among", "them"]
+    word = token.text.lower()
+    return word == "including" or (word == "them" and _words(sentence, token.index - 1, token.index) == ["among"])
 
 
 def _behind_joint(sentence: Sentence, at: int) -> int:

@@ -64,6 +64,9 @@ class Before(NamedTuple):
 
 def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) -> list[Evoked]:
     """What a sentence tells again, in the order of the text."""
+    earlier = (*found, *(before.found if before else ()))
+    if not any(e.frame.type in _COUNTED for e in earlier):
+        return []
     told = [] if found else _next_of_row(sentence, before)
     for quantity in find_quantities(sentence):
         number = _word(sentence, quantity)
