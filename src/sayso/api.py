@@ -8,6 +8,8 @@ from sayso import pipeline, reading
 from sayso.model import Dossier
 from sayso.publish import jsonl
 from sayso.publish.dossier import write_dossier
+from sayso.publish.pile import write_pile
+from sayso.publish.pile.parting import parted
 
 
 def read(*paths: str | Path, manifest: str | Path | None = None) -> reading.Read:
@@ -36,11 +38,13 @@ def build(read: reading.Read, *, jobs: int = 1, context: str | Path | None = Non
 
 
 def write(dossier: Dossier, folder: str | Path) -> Path:
-    """Write `folder/data/*.jsonl` and `folder/index.html`: one page, of a mixed pile too, which `sayso build` parts.
+    """Write `folder/data/*.jsonl` and the page; of a mixed pile a page a story too, as `sayso build` does.
 
     Returns:
-        The path of the page.
+        The path of the page to open first, `folder/index.html`.
     """
+    if len(dossier.stories) > 1:
+        return write_pile(parted(dossier), Path(folder), set_aside=dossier.set_aside).page
     jsonl.write_folder(dossier, Path(folder) / "data")
     return write_dossier(dossier, Path(folder))
 

@@ -166,8 +166,8 @@ def _figures(matters: Sequence[Matter], label: str) -> str:
         if written := _written(told.figure, label):
             said = voices.setdefault((told.kind, told.who), {})
             said.setdefault(written, set()).add(told.matter.speaker or told.matter.claim.report)
-    told = _most_told(voices)
-    return "" if all(_OTHERS.search(text) for text in told) else " and ".join(told)
+    texts = _most_told(voices)
+    return "" if all(_OTHERS.search(text) for text in texts) else " and ".join(texts)
 
 
 def _most_told(voices: Mapping[tuple[str, str], Mapping[str, set[str]]]) -> list[str]:
