@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from sayso import lexicons
 from sayso.claims.grammar import functions
 from sayso.model import AnnotatedReport, Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
@@ -30,9 +31,9 @@ def understood(
 def _is_of_other(sentence: Sentence, quantity: Quantity, classes: AbstractSet[str]) -> bool:
     """Whether a number counts what another number counted, or what "of" names, that is of none of the `classes`."""
     before = sentence.tokens[quantity.first - 1].text.lower() if quantity.first else ""
-    behind = sentence.tokens[quantity.last : quantity.last + 1]
-    if before == "other" or (behind and behind[0].text.lower() == "of"):
-        return True  # "four of the shells hit houses, the other | ten | …", "fifteen | of the dead"
+    behind = {t.text.lower() for t in sentence.tokens[quantity.last : quantity.last + 1]}
+    if before == "other" or behind & {"of", *lexicons.terms("count_words", "outcome")}:
+        return True  # "four of the shells hit houses, the other | ten", "fifteen | of the dead", "22 | injured"
     listed = [q for q in find_quantities(sentence) if q.last <= quantity.first and q.class_ != ""]
     near = bool(listed) and quantity.first - listed[-1].last <= _NEAR and quantity.last == quantity.described
     return near and listed[-1].class_ not in classes  # "four streets of Ruhl and | two | in Selk": two streets

@@ -73,7 +73,7 @@ def _person_at(sentence: Sentence, at: int) -> Victim | None:
         if token.tag == "NN" and not (follows and follows[0].tag in ("NN", "HYPH")):
             found = one(sentence, token) if is_one_person(sentence, token) else None
             return found if found and found.first == at else None
-        if token.tag not in ("JJ", "NN", "HYPH", "VBN", "CD"):
+        if token.tag not in ("JJ", "NN", "NNP", "HYPH", "VBN", "CD"):
             return None
     return None
 
