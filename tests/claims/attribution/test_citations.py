@@ -28,3 +28,16 @@ def test_citing_without_a_comma(annotate: Annotate) -> None:
     assert ("military source", ("the army had taken the town",), ("VANA",)) in [
         (f.source, f.contents, f.via) for f in found
     ]
+
+
+def test_quoted_before_a_colon(annotate: Annotate) -> None:
+    """Whoever an outlet quotes before a colon speaks, through the outlet."""
+    found = said(annotate, "Radio Velm quoted the mayor: “The army shelled the bakery.”")[0]
+    assert (found.source, found.via) == ("mayor", ("Radio Velm",))
+
+
+def test_heard_from(annotate: Annotate) -> None:
+    """What is heard from somebody is theirs."""
+    found = said(annotate, "We hear from Velm's mayor that the army has shelled the bakery.")[0]
+    assert found.source is not None
+    assert found.source.endswith("mayor")

@@ -36,8 +36,8 @@ def _is_so(sentence: Sentence, noun: Token, owner: list[Token]) -> Iterator[Draf
     behind = sentence.tokens[link.index + 1 :]
     stop = next((t.index for t in behind if t.text == ";"), len(sentence.tokens))
     words = sentence.tokens[link.index + 1 : stop]
-    told = any(t.pos in ("VERB", "AUX", "NUM") for t in words)
-    if told and (link.text == ":" or noun.dep in ("nsubj", "nsubjpass")):
+    told = any(t.pos in ("VERB", "AUX", "NUM") for t in words) and words[0].text.lower() != "to"
+    if told and link.dep != "auxpass" and (link.text == ":" or noun.dep in ("nsubj", "nsubjpass")):
         yield _draft(sentence, noun, [noun, link], owner, [sentence.span(words)])
 
 

@@ -133,7 +133,7 @@ def is_parenthesis(sentence: Sentence, clause: list[Token]) -> bool:
 
 
 def _is_mark_of_speech(token: Token) -> bool:
-    return token.text in ('"', "“", "‘", "'", "``")
+    return token.text in ('"', "“", "‘", "'", "``", "''")
 
 
 def _is_unfinished(sentence: Sentence, clause: list[Token]) -> bool:

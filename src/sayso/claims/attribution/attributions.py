@@ -21,6 +21,7 @@ from sayso.claims.attribution.finishing import finish
 from sayso.claims.attribution.furniture import cut_furniture
 from sayso.claims.attribution.idioms import find_idioms
 from sayso.claims.attribution.inversions import set_right
+from sayso.claims.attribution.labels import labelled
 from sayso.claims.attribution.looking_back import looking_back
 from sayso.claims.attribution.nouns import find_nominals
 from sayso.claims.attribution.other_voices import cut_other_voices
@@ -28,6 +29,7 @@ from sayso.claims.attribution.phrases import find_phrases
 from sayso.claims.attribution.remainders import add_remainders
 from sayso.claims.attribution.second_cues import part_second_cues
 from sayso.claims.attribution.silence import without_silent
+from sayso.claims.attribution.transcripts import transcribed
 from sayso.claims.attribution.verbs import find_verb_drafts
 from sayso.claims.attribution.whole_names import complete_sources
 from sayso.claims.naming.entities import Entities, resolve
@@ -44,18 +46,21 @@ def find_attributions(
         annotated: the report with sentences and quotations.
         times, entities: of the report, if they are known already; speakers are added to `entities`.
     Returns:
-        In the order of the text by cue. `source` is None where nobody is named ("reportedly").
+        In the order of the text by cue, speakers of a transcript last. `source` is None where nobody is named
+        ("reportedly").
     """
     drafts = [draft for sentence in annotated.sentences for draft in _in_sentence(annotated, sentence)]
     speech.attach_quotations(annotated, drafts)
     over_semicolons(annotated, drafts)
     drafts = cut_furniture(drafts)
+    drafts += labelled(annotated)
     drafts += after_colons(annotated, drafts)
     drafts += looking_back(annotated, drafts)
     drafts += continued(annotated, drafts)
     drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))
     times = find_times(annotated) if times is None else times
-    return finish(annotated, drafts, times, resolve(annotated) if entities is None else entities)
+    found = finish(annotated, drafts, times, resolve(annotated) if entities is None else entities)
+    return [*found, *transcribed(annotated)]
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:

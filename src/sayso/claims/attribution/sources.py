@@ -8,6 +8,7 @@ from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phras
 from sayso.model import Sentence, Token
 
 _SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "csubj", "pcomp", "dep", "prep"))
+_HEARING = frozenset(("hear", "learn", "know", "understand", "gather"))
 _QUOTING = frozenset(("quote", "cite", "report"))
 # Participles with which the speaker of the main clause goes on.
 _GOING_ON = frozenset(
@@ -39,6 +40,13 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     return own_words(noun_phrase(sentence, subject, but=verb))
 
 
+def heard_from(sentence: Sentence, verb: Token) -> list[Token]:
+    """Of "we hear from SPEAKER that …" the speaker: whoever hears, learns or knows it only passes it on."""
+    link = next((c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() == "from"), None)
+    speaker = sentence.child(link, "pobj") if link and verb.lemma.lower() in _HEARING else None
+    return noun_phrase(sentence, speaker, but=verb) if speaker and can_speak(speaker) else []
+
+
 def _accompanying(sentence: Sentence, verb: Token) -> list[Token]:
     """The speaker of "two men were held, with | activists | saying that …"."""
     noun = sentence.tokens[verb.index - 1] if verb.tag == "VBG" and verb.index > 1 else None
@@ -55,6 +63,8 @@ def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[T
         return None
     if openly := _quoted_openly(sentence, verb):
         return openly
+    if before_colon := _quoted_before_colon(sentence, verb):
+        return before_colon
     link = next((c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() == "as"), None)
     saying = sentence.child(link, "pcomp") if link else None
     if link is None or saying is None:
@@ -64,6 +74,17 @@ def quoted_speaker(sentence: Sentence, verb: Token) -> tuple[list[Token], list[T
     else:
         speaker, relay = sentence.child(verb, "dobj"), source_of_verb(sentence, verb)
     return (noun_phrase(sentence, speaker, but=link), relay, [link, saying]) if speaker else None
+
+
+def _quoted_before_colon(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:
+    """Of "RELAY quoted SPEAKER: “…”" the speaker and the relay."""
+    speaker = sentence.child(verb, "dobj")
+    words = noun_phrase(sentence, speaker, but=verb) if speaker and speaker.index > verb.index else []
+    words = [t for t in words if t.text != ":" and t.index <= words[-1].index]
+    after = sentence.tokens[words[-1].index + 1 :][:1] if words else ()
+    if not after or after[0].text != ":" or not can_speak(words[-1]) or is_passive(sentence, verb):
+        return None
+    return words, source_of_verb(sentence, verb), []
 
 
 def _quoted_openly(sentence: Sentence, verb: Token) -> tuple[list[Token], list[Token], list[Token]] | None:

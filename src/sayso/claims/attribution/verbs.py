@@ -50,7 +50,8 @@ def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
         return _relayed(sentence, cue, *quoted)
     if impersonal := _impersonal(sentence, cue):
         return impersonal
-    source = sources.source_of_verb(sentence, cue.head) or _beside(sentence, cue)
+    source = sources.heard_from(sentence, cue.head)
+    source = source or sources.source_of_verb(sentence, cue.head) or _beside(sentence, cue)
     if cue.head.lemma.lower() in _OPENS_MORE and not may_speak(source):
         return None
     content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
@@ -169,8 +170,8 @@ def _relayed(
     """The draft of "RELAY quoted SPEAKER as saying …"; the content follows "saying" or stands around the clause."""
     words = [*cue.words, *saying]
     clause = in_order([*words, *speaker, *relay])
-    inner = Cue(saying[-1], words, cue_words("verb").get("say", cue.takes))
-    content = contents.content_of_verb(sentence, inner)
+    inner = Cue(saying[-1], words, cue_words("verb").get("say", cue.takes)) if saying else None
+    content = contents.content_of_verb(sentence, inner) if inner else None
     if content:
         spans = content.spans
     else:
