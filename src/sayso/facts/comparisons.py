@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from sayso.facts.answers import answers
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.numbers import numbers
@@ -89,6 +90,6 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
-    _prior, tellings, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, tolls, wording,
-    names, telling_words,
+    _prior, tellings, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, tolls, answers,
+    wording, names, telling_words,
 )  # fmt: skip

@@ -1,7 +1,8 @@
-"""Clusters of tolls -> the same, those made one that a report sets side by side or that reports of a day open with.
+"""Clusters -> the same, those made one that are of one happening by where they stand: rival tolls, and denials.
 
 In a crowded pile, that many such things are told speaks against any two claims, so that the count of a second speaker
-rarely joins what the others tell. Where a tie shows that it is of the same happening, that is settled for all of them.
+rarely joins what the others tell, nor a denial what it answers. Where a tie shows that they are of one happening, that
+is settled for all that stand with either of them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, product
 
+from sayso.facts.answers import answered
 from sayso.facts.clusters import Weigh
 from sayso.facts.comparisons import CROWDED
 from sayso.facts.matters import Matter
@@ -18,18 +20,14 @@ AGAINST = -2.0  # weight of a part from which what is told parts two matters
 
 
 def with_rivals(clusters: Sequence[Sequence[Matter]], weigh: Weigh) -> list[list[Matter]]:
-    """The clusters of one type, made one where two tolls tie them together and nothing told parts them.
-
-    Many such things are told in a crowded pile, which speaks against any two claims; a tie outweighs it once for all
-    that stand with either of them.
-    """
+    """The clusters of one type, made one where a tie holds two of them together and nothing told parts them."""
     member_of = {matter.id: list(group) for group in clusters for matter in group}
     for group in clusters:
         for matter in group:
             member_of[matter.id] = member_of[group[0].id]
     for one, other in _ties([m for group in clusters for m in group]):
         ours, theirs = member_of[one.id], member_of[other.id]
-        if ours is not theirs and weigh(one, other).weight >= 0 and not _parted(ours, theirs, weigh):
+        if ours is not theirs and weigh(one, other).weight >= 0 and not _parted(ours, theirs, (one, other), weigh):
             ours.extend(theirs)
             member_of |= {matter.id: ours for matter in theirs}
     groups = {id(group): group for group in member_of.values()}
@@ -37,14 +35,19 @@ def with_rivals(clusters: Sequence[Sequence[Matter]], weigh: Weigh) -> list[list
 
 
 def _ties(matters: Sequence[Matter]) -> list[tuple[Matter, Matter]]:
-    """The pairs of tolls that are of one happening though they may differ, in the order of their texts."""
-    told = sorted((m for m in matters if m.claim.type in TOLLS and m.standing == "told"), key=_stand)
-    return [(a, b) for a, b in combinations(told, 2) if tied(a, b)]
+    """The pairs that are of one happening though they differ, tolls and what is denied, in the order of their texts."""
+    in_order = sorted(matters, key=_stand)
+    told = [m for m in in_order if m.standing == "told"]
+    counted = [m for m in told if m.claim.type in TOLLS]
+    denied = [m for m in in_order if m.standing == "denied"]
+    ties = [(a, b) for a, b in combinations(counted, 2) if tied(a, b)]
+    return [*ties, *((a, b) for a, b in product(told, denied) if answered(a, b))]
 
 
-def _parted(ours: Sequence[Matter], theirs: Sequence[Matter], weigh: Weigh) -> bool:
-    """Whether what two of them tell, their numbers and how many such things are told aside, parts them."""
-    parts = (part for pair in product(ours, theirs) for part in weigh(*pair).parts)
+def _parted(ours: Sequence[Matter], theirs: Sequence[Matter], tie: tuple[Matter, Matter], weigh: Weigh) -> bool:
+    """Whether what two of them but the tied ones tell, their numbers and how many are told aside, parts them."""
+    others = (pair for pair in product(ours, theirs) if pair not in (tie, tie[::-1]))
+    parts = (part for pair in others for part in weigh(*pair).parts)
     return any(weight <= AGAINST and why != CROWDED and not why.startswith("figures") for weight, why, _ in parts)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.facts.answers import answered
 from sayso.facts.clusters import Weigh
 from sayso.facts.conflicts.figures import figure_conflicts
 from sayso.facts.conflicts.likeness import (
@@ -65,9 +66,9 @@ def find_conflicts(
         return one_day and facets_agree(one, other) and fits(one, other, 0.0)
 
     def denied(one: Matter, denial: Matter) -> bool:
-        voiced = not crowded or denial.speaker is not None
-        answered = voiced and answers_it(denial, one) and facets_agree(one, denial) and _not_before(denial, one)
-        return answered and fits(one, denial, DENIAL_FROM - (DENIED_BY if denial.speaker else 0.0))
+        voiced = not crowded or denial.speaker is not None or answered(one, denial)
+        spoken_of = voiced and answers_it(denial, one) and facets_agree(one, denial) and _not_before(denial, one)
+        return spoken_of and fits(one, denial, DENIAL_FROM - (DENIED_BY if denial.speaker else 0.0))
 
     return (
         *role_conflicts(matters, outlets, other_actor, kinds_only=crowded),

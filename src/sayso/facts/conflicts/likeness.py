@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.facts.answers import answered
 from sayso.facts.figures import counted, ratio, same
 from sayso.facts.matters import Matter
 from sayso.facts.timing import NEAR_DAYS, same_weekday
@@ -81,7 +82,8 @@ def surely_one_of_many(left: Matter, right: Matter) -> bool:
     of_whom = [(a, b) for a, b in _like_figures(left, right) if one_people(a, b, left, right)]
     near = all(ratio(a, b) >= NEAR_RATIO for a, b in of_whom)
     if left.claim.report == right.claim.report:
-        return near and None not in (left.speaker, right.speaker) and days_agree(left, right)
+        voiced = None not in (left.speaker, right.speaker) or answered(left, right)
+        return near and voiced and days_agree(left, right)
     if tied(left, right):
         return near
     return near and _same_day_or_scene(left, right) and (_same_place(left, right) or same_sentence(left, right))
