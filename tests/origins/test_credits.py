@@ -64,3 +64,18 @@ def test_a_house_style_is_no_slip() -> None:
     texts = ["Gorovatz burned on 17 streets.", "Gorovatz lies low.", "Gorovats is quiet.", "To Gorovats by bus."]
     reports = [Report(id=f"r{n}", text=t, published=f"2031-0{n + 1}-01") for n, t in enumerate(texts)]
     assert find_slips(reports) == []
+
+
+def test_a_number_in_words_is_the_number_in_digits() -> None:
+    """A credit leads to the passage whose number it writes out."""
+    paper = Report(
+        id="paper", outlet="Quay Times", text="Quiet week. That three hundred and forty came from Upland Wire."
+    )
+    (found,) = find_credits([WIRE, paper])
+    assert found.from_.text.startswith("Some 340 rifles")
+
+
+def test_an_outlet_is_known_without_its_place() -> None:
+    """A paper named after a place is known by what stands before."""
+    assert "Le Courrier" in names("Le Courrier d'Upland")
+    assert "National" not in names("National Radio of Upland")

@@ -133,3 +133,20 @@ def test_names_are_unified() -> None:
         "Ivar Stenn",
         "Uplands Relief Consortium",
     ]
+
+
+def test_a_surname_takes_the_full_name_that_the_text_gives() -> None:
+    """Who speaks by surname alone is the one whom the text names in full, though nobody else speaks by that name."""
+    (report,) = reports_of("Among them was Ana Ohm, a surgeon. Ohm said that it rained.")
+    claims = unify([said(report, "Ohm said", "Ohm")], [report])
+    assert [c.said_by.entity for c in claims if c.said_by] == ["Ana Ohm"]
+
+
+def test_accents_make_no_other_name() -> None:
+    """A wire that leaves out accents names the same person and the same university."""
+    reports = reports_of(
+        "Iva Marén of the University of Velké said so.", "Iva Maren of the University of Velke said so."
+    )
+    claims = [said(r, r.text[:9]) for r in reports] + [said(r, r.text[17:36].strip()) for r in reports]
+    names = {c.said_by.entity for c in unify(claims, reports) if c.said_by}
+    assert names == {"Iva Marén", "University of Velké"}

@@ -95,5 +95,9 @@ def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides) -> Wor
     signs = {report: name for report, name in world.signs.items() if sides.main is None or name in sides.main}
     mouthpieces = {report: family for report, family in newsrooms.items() if is_armed(family, world)}
     return world._replace(
-        homes={**world.homes, **mouthpieces}, signs=signs, state=state_at_war(sides, world) or world.state
+        homes={**world.homes, **mouthpieces},
+        signs=signs,
+        state=state_at_war(sides, world) or world.state,
+        sides=sides.main,
+        mouthpieces=mouthpieces,
     )

@@ -173,7 +173,7 @@ def _own_name(mention: Mention, report: Report) -> str | None:
     """A body that belongs to nobody known is a family of its own, if it has a name."""
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.entity or mention.text)
     name = _DESCRIBED.sub("", name)
-    if _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name):
+    if _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name) or name.startswith(("Our ", "Their ")):
         return None
     dull = (_small_words(report.text), lexicons.terms("formulas", "title"), lexicons.terms("organs"))
     own = [w for w in _CAPITAL.findall(name) if not any(w.lower() in words for words in dull)]

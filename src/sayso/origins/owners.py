@@ -50,7 +50,8 @@ class World(NamedTuple):
     `aliases`: names that a context file gives -> party; `state`: whose organs are meant where a report does not
     say, for the reports show one state at war with an armed side; `signs`: report -> the polity whose officials alone
     it describes as such, which is less than a home; `described`: what the reports call each person who speaks;
-    `sides`: the two that the reports show most clearly as opposed.
+    `sides`: the two that the reports show most clearly as opposed; `mouthpieces`: report -> the side for which its
+    outlet speaks.
     """
 
     polities: Polities
@@ -63,6 +64,7 @@ class World(NamedTuple):
     signs: Mapping[str, str] = {}
     described: Mapping[str, Sequence[Description]] = {}
     sides: tuple[str, str] | None = None
+    mouthpieces: Mapping[str, str] = {}
 
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:
@@ -154,7 +156,7 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
     if _UNOFFICIAL.search(core) or _side_word(core):
         return world.side
     if _OURS.match(core):
-        return world.homes.get(report)
+        return world.mouthpieces.get(report)
     generic = _GENERIC.search(core)
     if generic:
         return world.bodies.heads.get(("", generic.group("head")), generic.group("head"))

@@ -26,6 +26,7 @@ _OWN_EYES = re.compile(
     rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b|\bI (?:{_SAW})\b|\bmy own (?:count|eyes|reckoning|tally)\b"
 )
 _PRESS_OF = re.compile(rf"(?:[Tt]he )?(?P<outlet>[A-Z].*?)(?:['’]s)? (?:own )?(?:{_PRESS}|team|staff|crew)")
+_OURSELVES = re.compile(rf"(?:this|our)(?: own)? (?:newspaper|paper|agency|station|team|staff|crew|{_PRESS})")
 _UNNAMED = re.compile(
     r"^(?:an?|two|three|several|some|unnamed|local|senior|many|one|other|anonymous)\b"
     r"|\b(?:sources?|reports?|officials?|witness(?:es)?|residents?|locals|analysts?|observers?|people|diplomats?|they|bulletins?)$",
@@ -139,7 +140,7 @@ def is_unnamed(mention: Mention) -> bool:
 def is_outlet(mention: Mention, outlet: str) -> bool:
     """Whether the mention is the outlet itself, under its name, as "this newspaper" or by its own reporters."""
     names = {name.casefold() for name in (mention.text, mention.entity) if name}
-    if outlet.casefold() in names or names & {"this newspaper", "this agency", "this reporter", "our reporter"}:
+    if outlet.casefold() in names or any(_OURSELVES.fullmatch(name) for name in names):
         return True
     press = _PRESS_OF.fullmatch(mention.text)
     return press is not None and press["outlet"] in outlet_names(outlet)

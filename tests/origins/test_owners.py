@@ -1,0 +1,102 @@
+"""To whom a phrase belongs that names nobody in full, or not only one."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model import Claim, Mention, Report
+from sayso.origins import trace
+
+WAR = "The army of Orvania and fighters of the Tarn River Front shelled each other. Orvania blamed the Front. "
+
+
+def family(*texts: str, words: str, outlet: str = "Quay Times") -> str | None:
+    """The family of the words, which the last report says somebody speaks by."""
+    reports = [Report(id=f"r{n}", text=text, outlet=f"Paper {n}") for n, text in enumerate(texts[:-1])]
+    reports.append(last := Report(id="r9", text=texts[-1], outlet=outlet))
+    start = last.text.index(words)
+    mention = Mention(text=words, entity=words, kind="unknown", start=start, end=start + len(words))
+    claim = Claim(
+        id="c", report="r9", start=0, end=len(last.text), evidence=last.text, type="stance.statement",
+        modality="done", said_by=mention,
+    )  # fmt: skip
+    found = trace(reports, [claim]).claims[0].said_by
+    return found.family if found else None
+
+
+def test_a_body_that_begins_like_a_sea_is_no_state() -> None:
+    """Soldiers "of the Upland Community" make no state of Upland, and its force is a body of its own."""
+    text = "Soldiers of the Upland Community came. The Upland Community Truce Force (UCTF) said so."
+    assert family(text, words="The Upland Community Truce Force") in (
+        "Upland Community Truce Force",
+        "Upland Community",
+    )
+
+
+def test_a_town_that_owns_a_ministry_is_the_seat_of_the_state() -> None:
+    """A town that heads a dateline and where ministries sit stands for the state whose forces are named."""
+    texts = (
+        "The Orvanian navy sailed. Orvania is large. The Orvanian army stayed, said the Defence Ministry in Velk.",
+        "VELK — The President rested. Velk's interior ministry said so.",
+    )
+    assert family(*texts, words="Velk's interior ministry") == "Orvania"
+
+
+def test_the_council_of_a_front_is_the_front() -> None:
+    """In a report that speaks of "the Front's Council", the Council is the Front's."""
+    assert family(WAR, "A report of the Front's Council came. The Council said so.", words="The Council") == (
+        "Tarn River Front"
+    )
+
+
+def test_our_delegate_is_of_the_side_for_which_the_outlet_speaks() -> None:
+    """A mouthpiece's "our" means its side."""
+    text = "Our fighters hold the ford, said the Front. Our delegate said so."
+    claims = [("r1", "the Front"), ("r1", "Our delegate")]
+    reports = [Report(id="r0", text=WAR, outlet="Paper"), Report(id="r1", text=text, outlet="Ford Radio")]
+    made = [
+        Claim(
+            id=words, report=report, start=0, end=len(text), evidence=text, type="stance.statement", modality="done",
+            said_by=Mention(text=words, entity=words, kind="unknown", start=text.index(words)),
+        )
+        for report, words in claims
+    ]  # fmt: skip
+    assert [c.said_by.family for c in trace(reports, made).claims if c.said_by] == ["Tarn River Front"] * 2
+
+
+def test_the_ministers_of_a_president_are_of_the_state() -> None:
+    """What is called after somebody known belongs where they do."""
+    text = "President Ivo Brandt of Orvania rested. The army of Orvania rested. Brandt's ministers said so."
+    assert family(text, words="Brandt's ministers") == "Orvania"
+
+
+@pytest.mark.parametrize(("people", "learned"), [("Orvanian officials", "Orvania"), ("Velk officials", None)])
+def test_officials_show_a_state_only_beside_its_adjective(people: str, learned: str | None) -> None:
+    """Towns have officials too, so that only the adjective of a country shows a state."""
+    assert family(f"In Orvania and in Velk it rained. They met. {people} said so.", words=people) == learned
+
+
+def test_the_garrison_of_the_occupation_is_the_opponents() -> None:
+    """In the words of one side, the occupier's organs are those of the other."""
+    text = "Our soldiers stood fast, said the army of Orvania. The occupation garrison said so."
+    war = "Fighting between Orvania and Lestria went on. The army of Lestria shelled the army of Orvania. "
+    reports = [Report(id="r0", text=war * 2, outlet="Paper"), Report(id="r1", text=text, outlet="Velk Radio")]
+    made = [
+        Claim(
+            id=words, report="r1", start=0, end=len(text), evidence=text, type="stance.statement", modality="done",
+            said_by=Mention(text=words, entity=words, kind="unknown", start=text.index(words)),
+        )
+        for words in ("the army of Orvania", "The occupation garrison")
+    ]  # fmt: skip
+    assert [c.said_by.family for c in trace(reports, made).claims if c.said_by] == ["Orvania", "Lestria"]
+
+
+@pytest.mark.parametrize("words", ["Satellite pictures", "Traders in Velk"])
+def test_what_only_begins_a_sentence_is_no_name(words: str) -> None:
+    """A capital letter at the head of a sentence names no body."""
+    assert family(f"It rained. {words} said so.", words=words) is None
+
+
+def test_a_description_before_a_name_is_no_part_of_it() -> None:
+    """A charity is one family, with the word "charity" before its name and without."""
+    assert family("It rained, the charity Lanternworks said.", words="charity Lanternworks") == "Lanternworks"
