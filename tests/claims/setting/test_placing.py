@@ -30,6 +30,8 @@ CASES = [
     ("The gunboat was attacked off Selk Point.", "hostilities.attack", "Selk Point"),
     ("Fourteen houses on the waterfront were wrecked.", "harm.damage", "waterfront"),
     ("Two men died in the church hall.", "harm.casualties", "church hall"),
+    ("Nineteen women walked out of Selk jail on Sunday.", "detainee.release", "Selk"),
+    ("A hundred lorries of flour have reached the town of Selk.", "aid.delivery", "Selk"),
 ]
 
 

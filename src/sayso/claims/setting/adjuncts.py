@@ -71,6 +71,8 @@ def _preposition(sentence: Sentence, top: Token) -> str:
     if top.pos == "ADP":
         return top.text.lower()
     head = sentence.head(top)
+    if head.text.lower() == "of" and sentence.head(head).text.lower() == "out":
+        return "out"  # "walked *out of* the jail"
     if head.text.lower() == "of" and sentence.head(head).text.lower() in lexicons.terms("place_features", "part"):
         head = sentence.head(sentence.head(head))  # "in the whole *of* the town"
     return head.text.lower() if head.dep in ("prep", "agent", "dative") or head.pos in ("ADP", "SCONJ") else ""

@@ -18,9 +18,9 @@ _ROLE_OF = {
     "through": "route", "along": "route", "across": "route", "over": "route",
 }  # fmt: skip
 _WHERE_IT_HITS = ("hostilities.attack", "harm.damage")
-_OF_A_PLACE = frozenset(  # what is closed, opened, supplied, cleared, left is itself the place
+_OF_A_PLACE = frozenset(  # what is closed, opened, supplied, cleared, left, reached is itself the place
     ("access.restriction", "access.corridor", "supply.essential", "mines.clearance", "harm.need", "forces.withdraw",
-     "territory.control", "detainee.custody")
+     "territory.control", "detainee.custody", "detainee.release", "aid.delivery")
 )  # fmt: skip
 _ARGUMENTS = ("obj", "of", "subj", "about", "iobj", "poss", "comp")
 _TELL_OF_PLACE = frozenset(
