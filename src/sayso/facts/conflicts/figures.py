@@ -21,6 +21,8 @@ ABOUT = 0.05  # how far "about" reaches
 PERSONS_IN_HOUSEHOLD = (1, 10)
 COPIED_WORDS = 5  # stems from which two sentences of the same words are one
 _PARTS = re.compile(r"\b(?:child|wom[ae]n|famil|other|boy|girl|baby|babies|infant|elderly)", re.IGNORECASE)
+_PART_OF = re.compile(r"\bof (?:them|whom|these|those|which)\b", re.IGNORECASE)
+_RETURN = re.compile(r"\bin (?:return|exchange|turn)\b", re.IGNORECASE)  # what goes the other way
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
 
@@ -48,7 +50,15 @@ def _comparable(a: Told, b: Told) -> bool:
     """Whether two figures count the same thing for the same people, in different reports or by different speakers."""
     if a.matter.id == b.matter.id or (a.matter.claim.report == b.matter.claim.report and not _two_speak(a, b)):
         return False
+    if _PART_OF.search(a.figure.text) or _PART_OF.search(b.figure.text) or _other_way(a, b):
+        return False
     return _like(a, b) and _parts_of(a) == _parts_of(b) and _scopes_agree(a.figure, b.figure)
+
+
+def _other_way(a: Told, b: Told) -> bool:
+    """Whether only one is told to be given in return, so that each counts what one side gave up."""
+    returned = (_RETURN.search(told.matter.claim.evidence) for told in (a, b))
+    return len({bool(found) for found in returned}) > 1
 
 
 def _two_speak(a: Told, b: Told) -> bool:
