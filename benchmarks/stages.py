@@ -1,6 +1,9 @@
 """How long each stage takes, in one process: seconds of processor time, reports a second, and memory so far.
 
-python benchmarks/stages.py FILE.jsonl
+    python benchmarks/stages.py FILE.jsonl
+
+The process is set up as a worker of `sayso build` is. The last line gives the time of the claims as a share of that of
+parsing the same distinct sentences: of spaCy's pipeline alone ("bare"), and with what is made of its trees.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from sayso import pipeline, stages
+from sayso import lexicons, pipeline, stages, workers
 from sayso.publish.pile import write_pile
 from sayso.reading import read_all
 from sayso.sentences import sentence_texts
@@ -22,11 +25,14 @@ from sayso.sentences.parsing import load_model, parse_packed
 T = TypeVar("T")
 
 
+took: dict[str, float] = {}  # seconds, by the name of the row
+
+
 def timed(name: str, reports: int, work: Callable[[], T]) -> T:
-    """Do a piece of work and print what it took."""
+    """Do a piece of work, print what it took and note it in `took`."""
     begun = time.process_time()
     result = work()
-    seconds = time.process_time() - begun
+    seconds = took[name] = time.process_time() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{name:52} {seconds:8.2f} {reports / max(seconds, 1e-9):10.0f} {peak:7.0f}", flush=True)
     return result
@@ -39,7 +45,10 @@ def main(file: Path) -> None:
     print(f"\n{f'stages, {number} reports, 1 process':52} {'cpu s':>8} {'reports/s':>10} {'MB':>7}")
     timed("reading", number, lambda: read_all([file]))
     texts = timed("cutting into sentences", number, lambda: {t for r in reports for t in sentence_texts(r)})
-    timed("loading the parser", number, load_model)
+    model = timed("loading the parser", number, load_model)
+    workers.begin(*lexicons.in_use())
+    ordered = sorted(texts, key=lambda text: (len(text), text))
+    timed("bare parse", number, lambda: sum(1 for _ in model.pipe(ordered)))
     parses = timed(f"parsing {len(texts):,} sentences", number, lambda: parse_packed(texts))
     bodies = {report.id: stages.body_of(report) for report in reports}
     distinct = list({body.id: body for body in bodies.values()}.values())
@@ -58,6 +67,8 @@ def main(file: Path) -> None:
     stories = [pipeline.Story(story, str(n).encode(), shelf) for n, story in enumerate(parts)]
     with tempfile.TemporaryDirectory() as folder:
         timed("writing records and pages", number, lambda: write_pile(stories, Path(folder)))
+    parsing = took[f"parsing {len(texts):,} sentences"]
+    print(f"claims: {took['claims'] / took['bare parse']:.3f} of bare parse, {took['claims'] / parsing:.3f} of parsing")
 
 
 if __name__ == "__main__":

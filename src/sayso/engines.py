@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from sayso import lexicons
 from sayso.errors import UsageError
-from sayso.workers import R, Run, W, workers
+from sayso.workers import R, Run, W, begin, workers
 
 Engine = Literal["local", "daft", "ray"]
 WAVE = 64  # pieces a process that are sent at a time: results of one wave are in memory at once
@@ -92,7 +92,7 @@ def _applier(jobs: int) -> Any:
     @daft.cls(max_concurrency=jobs, use_process=True)
     class Apply:
         def __init__(self, function: bytes, own: tuple[Any, ...]) -> None:
-            lexicons.use(*own)
+            begin(*own)
             self.function = pickle.loads(function)
 
         @daft.method.batch(return_dtype=daft.DataType.binary(), batch_size=1)
