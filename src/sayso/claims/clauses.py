@@ -46,9 +46,9 @@ def evidence(sentence: Sentence, trigger: Token, must: tuple[Token, ...]) -> tup
 def _is_label(tokens: tuple[Token, ...]) -> bool:
     """ "Truce.", "Exchange of prisoners:": bare nouns that open an entry of a bulletin."""
     words = [t for t in tokens if t.pos != "PUNCT"]
-    if any(t.text.lower() in WHERE for t in words[1:-1]):
+    if not 0 < len(words) <= LONGEST_LABEL or any(t.text.lower() in WHERE for t in words[1:-1]):
         return False  # "Blackout across the island"
-    return 0 < len(words) <= LONGEST_LABEL and all(t.pos in ("NOUN", "PROPN", "ADP", "CCONJ") for t in words)
+    return all(t.pos in ("NOUN", "PROPN", "ADP", "CCONJ") for t in words)
 
 
 def opens_entry(sentences: Sequence[Sentence], place: int) -> bool:
@@ -74,9 +74,11 @@ def is_heading(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if _is_label(tokens):
         return True
+    if len(tokens) > LONGEST_HEADING:
+        return False
     if sentence.index == 0 and any(t.text.lower() in WHERE for t in tokens[1:-1]):
         return False  # the title of a report: "Dawn raid on a village"
-    if len(tokens) > LONGEST_HEADING or sentence.text.rstrip()[-1:] in (".", "!", "?", "”", '"', "’"):
+    if sentence.text.rstrip()[-1:] in (".", "!", "?", "”", '"', "’"):
         return False
     counts = any(t.tag == "CD" for t in tokens)
     return not counts and (sentence.text.isupper() or not any(is_verbal(t) for t in tokens))

@@ -19,11 +19,9 @@ _LINKING = ("prep", "agent", "dative", "prt", "advmod", "oprd")
 
 def conjuncts(sentence: Sentence, token: Token) -> list[Token]:
     """The word and the nouns coordinated with it ("guns, rounds and vehicles")."""
-    found, waiting = [], [token]
-    while waiting:
-        current = waiting.pop(0)
-        found.append(current)
-        waiting.extend(c for c in sentence.children(current) if c.dep == "conj" and not is_verbal(c))
+    found = [token]
+    for current in found:
+        found.extend(c for c in sentence.children(current) if c.dep == "conj" and not is_verbal(c))
     return found
 
 
