@@ -19,6 +19,7 @@ Annotate = Callable[..., AnnotatedReport]
         ("The Gulf Interposition Force landed. The Force has four posts.", "Force", "third"),
         ("Troops of the Gulf Interposition Force (GIF) landed. GIF has four posts.", "GIF", "third"),
         ("Soldiers of the regional force RAVOM arrived. RAVOM has four posts.", "RAVOM", "third"),
+        ("The Eastern Rifles hold the ford. The Rifles have 900 men.", "Rifles", "force"),
         ("Fighters of the Lorn took the bridge. The Lorn has 900 men.", "Lorn", "fighters"),
     ],
 )

@@ -1,9 +1,9 @@
 """What kinds of body the names and short names of a report stand for: "the Force", "RVM", "the Union".
 
 In: the sentences of a report. Out: the same, those with such a name bearing what it means there (`Sentence.bodies`).
-A full name tells by its own words ("Valley Interposition Force"); its acronym, its last word with a capital and
-a name in capitals beside a describing noun ("the regional force RVM") mean the same; and a name whose members are told
-of ("fighters of the Union") is a body of such members.
+A full name tells by its own words ("Valley Interposition Force", "Eastern Rifles"); its acronym, its last word with a
+capital and a name in capitals beside a describing noun ("the regional force RVM") mean the same; and a name whose
+members are told of ("fighters of the Union") is a body of such members.
 """
 
 from __future__ import annotations
@@ -48,10 +48,11 @@ def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:
 def _of_full_names(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
     """The short names that a name of several words, or a describing noun, gives: its last word, its acronym."""
     for token in sentence.tokens:
-        kinds = _BODIES.intersection(by_words(sentence, token)) if token.pos in ("PROPN", "NOUN") else frozenset()
+        words = by_words(sentence, token) if token.pos in ("PROPN", "NOUN") else []
+        name = token.text[:1].isupper() and _has_name_before(sentence, token)
+        kinds = _BODIES.intersection(words) | ({"force"} if name and "regiment-word" in words else set())
         if not kinds:
             continue
-        name = token.text[:1].isupper() and _has_name_before(sentence, token)
         behind = sentence.tokens[token.index + 1 : token.index + 3]
         short = behind[1] if len(behind) > 1 and behind[0].text == "(" else behind[0] if behind else token
         if _is_acronym(short):

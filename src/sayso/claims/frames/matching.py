@@ -12,6 +12,7 @@ from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames.candidates import candidates, lemma_fails
 from sayso.claims.frames.lexicon import Evoker, Frame
+from sayso.claims.frames.nearby import noun_behind
 from sayso.claims.frames.needs import ALONE, Context, Standing, meets
 from sayso.claims.frames.novelty import (
     is_accused_of,
@@ -25,7 +26,7 @@ from sayso.claims.frames.novelty import (
 from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.grammar import Functions, conjuncts, functions, is_only_compared, surface_subject
 from sayso.claims.spelling import spelled
-from sayso.claims.voice import is_nominal, is_verbal
+from sayso.claims.voice import is_nominal, is_passive, is_verbal
 from sayso.model import Sentence, Token
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
@@ -198,9 +199,17 @@ def _readings(sentence: Sentence, token: Token, as_verb: bool, with_be: bool) ->
     named = not any(c.tag in ("PRP", "WP", "WDT") for c in sentence.children(token) if c.dep == "nsubj")
     if named and passive and "obj" not in around and "subj" in around and not around.get("comp"):
         yield {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"]}
+    if behind := _object_of_past(sentence, token):
+        yield {**around, "subj": around["obj"], "obj": [behind]}
     left = sentence.tokens[token.index - 1]
     if token.tag == "VBN" and token.index and left.pos in ("NOUN", "PROPN") and not sentence.child(token, "auxpass"):
         yield {**around, "obj": [left]}
+
+
+def _object_of_past(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun behind a past form that was taken for a participle: "soldiers set *the church* alight"."""
+    taken = verb.tag == "VBN" and sentence.child(verb, "nsubj") and not sentence.child(verb, "agent", "auxpass")
+    return noun_behind(sentence, verb) if taken and is_passive(sentence, verb) else None
 
 
 def _all_met(standing: Standing, frame: Frame) -> list[Token] | None:

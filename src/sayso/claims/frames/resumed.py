@@ -103,8 +103,10 @@ def _is_one_more(sentence: Sentence, token: Token) -> bool:
 def _is_plain(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says only that its subject moves, stays or is awaited."""
     words = lexicons.terms("grammar_words", "moving") | lexicons.terms("grammar_words", "awaiting")
-    due = verb.lemma == "be" and any(c.text.lower() == "due" for c in sentence.children(verb))
-    return is_verbal(verb) and (verb.lemma.lower() in words or due)
+    if verb.lemma == "be":
+        below = [c for c in sentence.children(verb) if c.dep in ("acomp", "xcomp", "advmod")]
+        return any(c.text.lower() == "due" or (c.dep == "xcomp" and c.lemma in words) for c in below)
+    return is_verbal(verb) and verb.lemma.lower() in words
 
 
 def _tells(sentence: Sentence, evoked: Evoked, quantity: Quantity) -> bool:
@@ -209,5 +211,5 @@ def _aspect(sentence: Sentence, teller: Token) -> str | None:
     if teller.lemma.lower() in ("remain", "stay"):
         return "denied!"
     awaited = lexicons.terms("grammar_words", "awaiting")
-    due = any(c.text.lower() == "due" for c in sentence.children(teller))
+    due = teller.lemma == "be" and any(c.text.lower() == "due" or c.dep == "xcomp" for c in sentence.children(teller))
     return "planned!" if due or teller.lemma.lower() in awaited else None
