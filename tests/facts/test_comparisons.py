@@ -181,3 +181,12 @@ def test_a_count_goes_on_for_days_not_for_weeks() -> None:
     soon, late = (weigh(left, right, a="2031-04-10", b=day).reasons for day in ("2031-04-12", "2031-04-30"))
     assert "+1.5 one speaker counts on" in soon
     assert "+1.5 one speaker counts on" not in late
+
+
+def test_talks_at_large_are_not_the_round_to_come() -> None:
+    """A meeting that is announced for a day is as little the whole course of talks as one that was held."""
+    talks = "talks.meeting"
+    course = claim("a-1", "They are in talks.", type=talks, modality="ongoing")
+    for modality in ("done", "planned"):
+        round_ = claim("b-1", "They meet in Dunmar.", type=talks, modality=modality, roles={"place": ["Dunmar"]})
+        assert "one is a meeting, the other talks at large" in reasons(course, round_)

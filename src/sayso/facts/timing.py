@@ -49,8 +49,8 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 
 def meetings(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """Talks told without a day or a place may be another round, or the whole course of talks."""
-    if left.claim.type != "talks.meeting" or not left.standing == right.standing == "told":
+    """Talks told without a day or a place may be another round, or their whole course; so beside one that is to come."""
+    if left.claim.type != "talks.meeting" or not {left.standing, right.standing} <= {"told", "ahead"}:
         return
     if bool(left.days or left.places) != bool(right.days or right.places):
         yield -3.0, "one is a meeting, the other talks at large", NONE
