@@ -49,7 +49,7 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 
 def meetings(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """Talks told without a day or a place may be another round, or their whole course; so beside one that is to come."""
+    """Talks told without a day or a place may be of another round, or of all rounds; so too beside one to come."""
     if left.claim.type != "talks.meeting" or not {left.standing, right.standing} <= {"told", "ahead"}:
         return
     if bool(left.days or left.places) != bool(right.days or right.places):
