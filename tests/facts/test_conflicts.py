@@ -247,3 +247,28 @@ def test_a_copy_that_lost_a_full_stop_denies_nothing() -> None:
     told = claim("a-1", f"{text}.", modality="ongoing", said_by="observers", roles=DUNMAR)
     run_on = claim("b-1", f"An accusation that Vell denies. {text}.", modality="denied", said_by="Vell", roles=DUNMAR)
     assert not conflicts(told, run_on)
+
+
+def test_a_total_does_not_differ_from_its_parts() -> None:
+    """Where 31 were freed, 15 by one account and 16 by another add up to it; 15 and 31 alone do not hold together."""
+    freed = {"type": "detainee.release", "roles": DUNMAR, "when": NINTH}
+    total = claim("a-1", "31 prisoners were freed at Dunmar.", figures=(number(31, "prisoners"),), **freed)
+    ours = claim("b-1", "15 prisoners were freed at Dunmar.", figures=(number(15, "prisoners"),), **freed)
+    theirs = claim("c-1", "16 prisoners were freed at Dunmar.", figures=(number(16, "prisoners"),), **freed)
+    assert [c.field for c in conflicts(total, ours)] == ["figures"]
+    assert "31" not in {side.value for c in conflicts(total, ours, theirs) for side in c.sides}
+
+
+def test_what_is_given_in_return_is_another_count() -> None:
+    """45 soldiers freed and 38 fighters received in return are the two halves of an exchange."""
+    freed = {"type": "detainee.release", "roles": DUNMAR, "when": NINTH}
+    ours = claim("a-1", "45 men were freed at Dunmar.", figures=(number(45, "men"),), **freed)
+    theirs = claim("b-1", "Vell received 38 men in return at Dunmar.", figures=(number(38, "men"),), **freed)
+    assert not conflicts(ours, theirs)
+
+
+def test_a_denial_of_some_denies_not_all() -> None:
+    """That nobody of rank is pardoned does not deny that there is an amnesty."""
+    told = claim("a-1", "An amnesty was declared.", type="justice.amnesty")
+    text = "It pardons nobody who held a rank, he added; it is no amnesty for them."
+    assert not conflicts(told, claim("b-1", text, type="justice.amnesty", modality="denied", said_by="Vell"))

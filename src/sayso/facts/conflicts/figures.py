@@ -19,9 +19,10 @@ from sayso.model import Conflict, Figure, Mention
 
 ABOUT = 0.05  # how far "about" reaches
 PERSONS_IN_HOUSEHOLD = (1, 10)
+WHOLE = 20  # from which a sum of two others is hardly one by chance
 COPIED_WORDS = 5  # stems from which two sentences of the same words are one
 _PARTS = re.compile(r"\b(?:child|wom[ae]n|famil|other|boy|girl|baby|babies|infant|elderly)", re.IGNORECASE)
-_PART_OF = re.compile(r"\bof (?:them|whom|these|those|which)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"\bof (?:them|whom|these|those|which)\b|\bmore$", re.IGNORECASE)
 _RETURN = re.compile(r"\bin (?:return|exchange|turn)\b", re.IGNORECASE)  # what goes the other way
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
@@ -32,7 +33,11 @@ def figure_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) ->
     pairs = [
         (a, b)
         for a, b in combinations(told, 2)
-        if _comparable(a, b) and _differ(a, b) and _aligned(a, b, told) and sure(a.matter, b.matter)
+        if _comparable(a, b)
+        and _differ(a, b)
+        and _aligned(a, b, told)
+        and not _makes_up(a, b, told)
+        and sure(a.matter, b.matter)
     ]
     for group in _connected(pairs):
         sides: dict[str, list[Told]] = {}
@@ -114,6 +119,16 @@ def _aligned(a: Told, b: Told, told: Sequence[Told]) -> bool:
     if counted_on and 0 not in (a.day, b.day) and a.day != b.day:
         return True
     return _closest(a, of_b) >= _gap(a, b) and _closest(b, of_a) >= _gap(a, b)
+
+
+def _makes_up(a: Told, b: Told, told: Sequence[Told]) -> bool:
+    """Whether one is the other and a third figure together: a total, and parts that other reports tell one by one."""
+    if a.matter.speaker is not None and a.matter.speaker == b.matter.speaker:
+        return False  # who counts on has no need of a third figure
+    part, whole = sorted((bounds(a)[0], bounds(b)[0]))
+    others = (t for t in told if t.kind == a.kind and t not in (a, b) and not _PART_OF.search(t.figure.text))
+    thirds = {bounds(t)[0] for t in others} - {part, whole}
+    return whole >= WHOLE and whole - part in thirds
 
 
 def _beside(told: Told, one: Told) -> bool:

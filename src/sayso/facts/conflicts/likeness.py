@@ -26,6 +26,7 @@ TELLING_FIGURE = 2  # figures up to it agree by chance
 EXCEPTIVE = re.compile(
     r"\b(?:beyond|further|except|apart from|other than|more than|since then|again|any ?more|no longer)\b", re.I
 )
+RESTRICTED = re.compile(r"\b(?:nobody|no one|no-one|none|not all|not every(?:one|body)) (?:who|whose|that)\b", re.I)
 REBUTS = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|untrue|false|invent\w*|fabricat\w*|baseless|unfounded"
     r"|foundation|lies?|contradict\w*|disput\w*|no|none|nobody|nothing|never|not)\b",
@@ -138,6 +139,8 @@ def one_date_mistaken(left: Matter, right: Matter) -> bool:
 
 def answers_it(denial: Matter, told: Matter) -> bool:
     """Whether a denial speaks of the very thing told: somebody answers it, or it shares words and excepts nothing."""
+    if RESTRICTED.search(denial.claim.evidence):
+        return False
     if denial.answers == told.id or (denial.speaker is not None and REBUTS.search(denial.claim.evidence)):
         return True
     if EXCEPTIVE.search(denial.claim.evidence):
