@@ -49,6 +49,8 @@ def times(annotate: Annotate, text: str, published: str | None = PUBLISHED) -> l
         ("They fled on the 6th.", "on the 6th", "2021-05-06", "2021-05-06"),
         ("They fled on the morning of the 28th.", "of the 28th", "2021-04-28", "2021-04-28"),
         ("They will leave on the 6th.", "on the 6th", "2021-06-06", "2021-06-06"),
+        ("They fled on the eighteenth.", "on the eighteenth", "2021-05-18", "2021-05-18"),
+        ("They fled on the twenty-first.", "on the twenty-first", "2021-04-21", "2021-04-21"),
         ("They leave ten days from now.", "ten days from now", "2021-05-29", "2021-05-29"),
     ],
 )

@@ -12,10 +12,9 @@ from sayso.model import Sentence
 from sayso.sentences import calendar
 from sayso.sentences.anchors import Known, Memory, Reckoned
 from sayso.sentences.calendar import Interval
+from sayso.sentences.ordinals import day_number
 from sayso.sentences.tense import points_ahead
 from sayso.sentences.time_phrases import Phrase, count_of, find_phrases, month_number, weekday_number
-
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def with_year(phrase: Phrase) -> Interval | None:
@@ -35,7 +34,7 @@ def _dated(phrase: Phrase, year: int) -> Interval | None:
             if parts.get("third", "").lower() in ("early", "mid", "late")
             else whole
         )
-    number = phrase.number("day") or (_ORDINALS.index(parts["ordinal"]) + 1 if "ordinal" in parts else None)
+    number = phrase.number("day") or day_number(parts.get("ordinal", ""))
     if phrase.kind == "numeric" and number is not None:
         number, month = _order(number, month, parts["mark"])
     first = calendar.valid_day(year, month, number) if number and month else None
@@ -117,7 +116,7 @@ def _weekday_told(number: int, anchor: Interval | None) -> Reckoned:
 
 def _monthday(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
     """ "on the 6th": the nearest one before publication, or after it where the verb points ahead."""
-    number = phrase.number("day")
+    number = phrase.number("day") or day_number(phrase.parts.get("ordinal", ""))
     if known.published is None or not number:
         return _unresolved("the report bears no date")
     step = 1 if points_ahead(sentence, phrase.start) else -1

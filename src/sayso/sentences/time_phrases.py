@@ -13,6 +13,7 @@ from sayso.model import Sentence
 from sayso.sentences.calendar import MONTH_PATTERN, MONTHS, WEEKDAYS
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.numbers import number_at
+from sayso.sentences.ordinals import LATE
 
 # Pieces of the patterns below, which are verbose: blanks in them are written "\s+" or "\ ".
 _MONTH = rf"(?P<month>{MONTH_PATTERN})"
@@ -95,7 +96,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "monthday",
         r"\b(?P<prep>[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f)\s+the\s+"
-        r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b",
+        rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)|(?P<ordinal>{LATE}))\b",
     ),
     (
         "clock",
@@ -132,7 +133,7 @@ _SIGNS = {
     "side": ("before", "after", "later", "earlier", "previously", "prior", "on,", "on.", "on;"),
     "neighbour": ("following", "next", "previous", "preceding", "same", "that"),
     "occasion": ("day", "night", "morning", "afternoon", "evening", "week", "month", "year", "occasion"),
-    "ordinal": ("1st", "2nd", "3rd", "th"),
+    "ordinal": ("1st", "2nd", "3rd", "th", "-first", "-second", "-third"),
     "relative": ("yesterday", "today", "tonight", "tomorrow", "last night", "this ", "before last"),
     "which": ("last", "next", "this", "coming", "past", "current"),
     "clock": (":", ".m", "am", "pm", "noon", "midday", "midnight"),
@@ -141,7 +142,7 @@ _NEEDED = {
     "iso": ("digit",), "numeric": ("digit",), "range": ("month", "digit"), "date": ("month",),
     "month_year": ("month", "digit"), "season": ("season",), "decade": ("decade",), "ago": ("ago",),
     "offset": ("unit", "side"), "neighbour": ("occasion", "neighbour"), "relative": ("relative",),
-    "monthday": ("ordinal", "digit"),
+    "monthday": ("ordinal",),
     "unit": ("unit", "which"), "weekday": ("weekday",), "month": ("month",), "clock": ("clock",), "duration": ("unit",),
     "year": ("century",),
 }  # fmt: skip
