@@ -138,7 +138,7 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.append("people")
     if word in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
-    if token.pos == "NOUN" and _is_somebody(sentence, token):
+    if token.pos == "NOUN" and not listed and _is_somebody(sentence, token):
         found.append("people")
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
