@@ -44,7 +44,9 @@ def counted_noun(sentence: Sentence, at: int) -> Counted | None:
         if at < len(tokens) and tokens[at].tag in ("PRP", "WDT", "WP"):
             return None
     head = _head(tokens, at)
-    return None if head is None else _describe(sentence, start, at, head)
+    if head is None or (_follows_harm(tokens, start) and _is_voice(tokens, head)):
+        return None  # "wounded 50 | state media | reported"
+    return _describe(sentence, start, at, head)
 
 
 def _word(tokens: Tokens, at: int) -> str:
@@ -152,6 +154,16 @@ def _speaks(tokens: Tokens, noun: Token) -> bool:
     return noun.dep == "nsubj" and tokens[noun.head].lemma in lexicons.terms("cues", "speech")
 
 
+def _follows_harm(tokens: Tokens, at: int) -> bool:
+    """Whether a word of harm governs the number that ends at token `at`."""
+    return at > 1 and tokens[at - 2].text.lower() in lexicons.terms("count_words", "outcome_verb")
+
+
+def _is_voice(tokens: Tokens, head: int) -> bool:
+    """Whether a noun that names no people is who says it all."""
+    return class_of_noun(tokens[head]) == "thing" and _speaks(tokens, tokens[head])
+
+
 def _is_name_behind(head: Token, token: Token) -> bool:
     """A name that follows the counted noun and is not part of it: "two brothers | Ana and Ben"."""
     return token.tag in ("NNP", "NNPS") and (head.tag == "NNS" or (head.tag == "NN" and token.entity == "PERSON"))
@@ -186,7 +198,9 @@ def _describe(sentence: Sentence, start: int, first: int, head: int) -> Counted:
         found = class_of_phrase(" ".join(words[begin:]).replace(" - ", "-"))
         if found:
             return _counted(sentence, start, first + begin, head, *found)
-    return _counted(sentence, start, head, head, class_by_form(tokens[head]), None)
+    group = tokens[start].text.lower() == "of" and tokens[head].tag == "NNP" and tokens[head].entity in ("ORG", "NORP")
+    class_ = "people_group" if group else class_by_form(tokens[head])  # "five | of the Varn Front"
+    return _counted(sentence, start, head, head, class_, None)
 
 
 def _counted(sentence: Sentence, start: int, first: int, head: int, class_: str, item: str | None) -> Counted:

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
 from sayso.claims.figures.care import in_condition, taken_to_care
-from sayso.claims.figures.lists import is_part, listed_after, listed_before, outermost, whole_before
-from sayso.claims.figures.tolls import is_aside, number_of, toll
-from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody, one_before
+from sayso.claims.figures.lists import listed_after, listed_before
+from sayso.claims.figures.neighbours import just_before, just_behind, opens_number
+from sayso.claims.figures.tolls import number_of, toll
+from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody
 from sayso.claims.grammar import functions
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Sentence, Token
+from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity
 
 Quantities = Sequence[Quantity]
@@ -34,7 +36,7 @@ def _among_harmed(sentence: Sentence, token: Token, quantities: Quantities) -> l
     verb = sentence.head(sentence.tokens[token.index - 2])
     if verb.lemma != "be":
         return []
-    near = _just_before(sentence, verb, quantities)
+    near = just_before(sentence, verb, quantities)
     if near is not None and near.quantity is not None:
         return listed_before(sentence, near, quantities)
     return list(amounts_of(sentence, functions(sentence, verb).get("subj", []), quantities))
@@ -49,12 +51,12 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     objects = [*named, *around.get("obj", [])]  # "executed | Salim Orlen | a medic"
     objects = [t for t in objects if t.index < token.index or not _has_other_outcome(sentence, token, t, quantities)]
     active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl", "amod")
-    near = None if token.tag == "VBG" else _just_before(sentence, token, quantities)
-    if _opens_number(sentence, token, quantities):
+    near = None if token.tag == "VBG" else just_before(sentence, token, quantities)
+    if opens_number(sentence, token, quantities):
         near = None
     if active and not (near and near.quantity and near.quantity.head is None and near.last == token.index):
         near = None  # who stands before an active verb does the harm, but not in "4 killed, 43 hurt"
-    behind = list(_just_behind(sentence, token, quantities))
+    behind = list(just_behind(sentence, token, quantities))
     if near is not None and not (behind and _joins(sentence, near, token)):
         found = listed_before(sentence, near, quantities)
         yield from found
@@ -128,7 +130,7 @@ def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
         adjective = token.tag == "VBG"  # "five are missing"
         yield from (_subject if adjective else _object)(sentence, token, quantities)
         return
-    near = _just_before(sentence, token, quantities)
+    near = just_before(sentence, token, quantities)
     if near is not None:
         yield from listed_before(sentence, near, quantities)
         return
@@ -144,7 +146,7 @@ def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
 
 def _subject(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """Subject of "die", whatever name it bears."""
-    near = _just_before(sentence, token, quantities)
+    near = just_before(sentence, token, quantities)
     yield from (
         listed_before(sentence, near, quantities)
         if near
@@ -170,7 +172,9 @@ def _count(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
 def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """ "the loss of nine soldiers", "the death of a farmer", "the sergeant's death", "the fatal shooting of a boy"."""
     around = functions(sentence, token)
-    yield from amounts_of(sentence, around.get("of", []), quantities, named=True)
+    joined = [c for c in sentence.children(token) if c.dep == "conj" and c.index == token.index + 2]
+    fillers = around.get("of") or [t for c in joined for t in functions(sentence, c).get("of", [])]
+    yield from amounts_of(sentence, fillers, quantities, named=True)
     if _is_deadly(token):
         yield from amounts_of(sentence, around.get("poss", []), quantities)
 
@@ -178,6 +182,9 @@ def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Vi
 def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """ "claimed 70 lives", "claimed the lives of two farmers", "cost nineteen men their lives"."""
     around = functions(sentence, token)
+    if token.lemma == "claim":
+        bare = [q for q in quantities if q.first == token.index + 1 and q.head is None and counts_people(q)]
+        yield from (counted(sentence, q) for q in bare if not _has_people_as_subject(sentence, token))
     for filler in around.get("obj", []):
         if filler.lemma.lower() == "life" and sentence.child(filler, "poss"):
             yield from amounts_of(sentence, around.get("iobj", []), quantities)
@@ -189,9 +196,15 @@ def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
                 yield counted(sentence, quantity)
 
 
+def _has_people_as_subject(sentence: Sentence, token: Token) -> bool:
+    """Whether people do it: "the rebels claimed five" tells of no deaths, "the blast claimed five" does."""
+    subjects = functions(sentence, token).get("subj", [])
+    return not subjects or any(class_of_noun(t) in ("people", "people_group") or t.pos == "PRON" for t in subjects)
+
+
 def _loses(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """ "lost 12 men", "12 men lost"."""
-    near = _just_before(sentence, token, quantities) if token.tag == "VBN" else None
+    near = just_before(sentence, token, quantities) if token.tag == "VBN" else None
     objects = functions(sentence, token).get("obj", [])
     found = [near] if near else amounts_of(sentence, objects, quantities, named=False)
     yield from (v for v in found if v.quantity and v.quantity.class_ == "people")
@@ -223,38 +236,3 @@ _FORMS = {
 def _is_deadly(token: Token) -> bool:
     """Whether only people suffer it, so that any name is a person: "kill", "death", but not "hurt" or "loss"."""
     return token.lemma.lower() not in ("hurt", "injure", "loss", "injury", "wound", "wounding", "burn")
-
-
-def _just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Victim | None:
-    """The number of people, or the one person, right before the word, auxiliaries and adverbs between."""
-    index = token.index
-    while index > 0 and sentence.tokens[index - 1].text.lower() in lexicons.terms("harm_words", "between"):
-        index -= 1
-    fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
-    if fitting and is_part(sentence, fitting[-1]):
-        if fitting[-1].head is None and fitting[-1].last == token.index:
-            return counted(sentence, fitting[-1])  # "90 people, including 12 | wounded, crossed"
-        fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
-    if fitting:
-        found = outermost(sentence, fitting[-1], quantities)
-        return whole_before(sentence, found.first, quantities) or counted(sentence, found)
-    if whole := whole_before(sentence, index, quantities):
-        return whole
-    return one_before(sentence, index) if token.tag in ("VBN", "JJ", "RB") or is_passive(sentence, token) else None
-
-
-def _just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
-    """The number right behind an active verb, or behind "wounded were"."""
-    opens = _opens_number(sentence, token, quantities)
-    inverted = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 2]] in (["were"], ["was"])
-    perfect = any(c.lemma == "have" for c in sentence.children(token)) and not is_passive(sentence, token)
-    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or perfect or inverted or opens:
-        near = [q for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)]
-        yield from [counted(sentence, q) for q in near[:1] if not is_aside(sentence, q)]
-
-
-def _opens_number(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
-    """Whether a word of harm in a headline without commas governs the number behind it: "kills 12 | wounds | 50"."""
-    verb = token.text.lower() in lexicons.terms("count_words", "outcome_verb")
-    behind = [q for q in quantities if q.first == token.index + 1 and counts_people(q) and not is_aside(sentence, q)]
-    return verb and bool(behind) and not behind[0].text.lower().endswith((" of them", " of whom"))

@@ -91,7 +91,9 @@ def amounts_of(
     """
     edge = -1  # where the words of the last number end
     for token in without_appositions(sentence, list(fillers)):
-        quantity = next((q for q in quantities if q.first <= token.index < q.last or q.head == token.index), None)
+        quantity = next(
+            (q for q in quantities if q.first <= token.index < q.last or _counts_with(sentence, q, token)), None
+        )
         if token.index < edge:
             continue  # "12 soldiers and | guards"
         if quantity is not None:
@@ -102,6 +104,14 @@ def amounts_of(
             yield none
         elif is_one_person(sentence, token, named=named):
             yield one(sentence, token)
+
+
+def _counts_with(sentence: Sentence, quantity: Quantity, token: Token) -> bool:
+    """Whether the counted noun is the word, or plural people before it: "several *cooks* Tarn Radio | reports"."""
+    if quantity.head is None or quantity.head == token.index:
+        return quantity.head == token.index
+    noun = sentence.tokens[quantity.head]
+    return noun.dep == "compound" and noun.head == token.index and noun.tag == "NNS" and quantity.class_ == "people"
 
 
 def distinct(sentence: Sentence, victims: Iterable[Victim]) -> list[Victim]:
