@@ -48,16 +48,17 @@ def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:
 def _of_full_names(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
     """The short names that a name of several words, or a describing noun, gives: its last word, its acronym."""
     for token in sentence.tokens:
-        words = by_words(sentence, token) if token.pos in ("PROPN", "NOUN") else []
-        name = token.text[:1].isupper() and _has_name_before(sentence, token)
-        kinds = _BODIES.intersection(words) | ({"force"} if name and "regiment-word" in words else set())
-        if not kinds:
-            continue
         behind = sentence.tokens[token.index + 1 : token.index + 3]
         short = behind[1] if len(behind) > 1 and behind[0].text == "(" else behind[0] if behind else token
-        if _is_acronym(short):
+        acronym = _is_acronym(short)
+        name = token.text[:1].isupper() and _has_name_before(sentence, token)
+        if token.pos not in ("PROPN", "NOUN") or not (name or acronym):
+            continue
+        words = by_words(sentence, token)
+        kinds = _BODIES.intersection(words) | ({"force"} if name and "regiment-word" in words else set())
+        if kinds and acronym:
             yield short.text, frozenset(kinds)
-        if name:
+        if kinds and name:
             yield token.text.capitalize(), frozenset(kinds)
 
 
