@@ -8,7 +8,7 @@ import pytest
 from invented_claims import claim, day, matters_of, number, reconciled
 
 from sayso.facts import Choices, reconcile
-from sayso.facts.tolls import may_differ, tied
+from sayso.facts.tolls import tied
 from sayso.model import Claim, Report
 from sayso.origins import Traced
 
@@ -62,23 +62,6 @@ def test_reports_of_a_day_open_with_one_happening() -> None:
     assert not are_tied(ours, theirs, b="2031-04-12")
     members = toll("b-1", 4, "Four Karim members died at Dunmar.", who="Karim members", roles={"place": ["Dunmar"]})
     assert not are_tied(ours, members)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "differ"),
-    [
-        ("Ostrian agency", "Clinic of Dunmar", True),
-        ("monitoring group", "Dunmar Observatory", False),
-        ("monitoring group", "Ostrian agency", True),
-        ("source", "Ostrian agency", False),
-        ("residents", "state media", True),
-        ("residents", "rescue workers", False),
-    ],
-)
-def test_a_vague_speaker_may_be_the_named_one(one: str, other: str, differ: bool) -> None:
-    """ "A monitoring group" may be the observatory that is named later, but not a state agency."""
-    found = matters_of([toll("a-1", 3, "Three died.", one), toll("a-2", 4, "Four died.", other, start=80)])
-    assert may_differ(found["a-1"], found["a-2"]) is differ
 
 
 def test_rival_counts_stand_in_one_fact_of_a_mixed_pile() -> None:

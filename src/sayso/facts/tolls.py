@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.facts.callings import may_differ
 from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
@@ -31,22 +32,6 @@ _MORE = re.compile(
     r"|last (?:week|month|year))\b",
     re.IGNORECASE,
 )
-_CALLINGS = {
-    "observer": re.compile(
-        r"\b(?:monitor(?:s|ing)?|groups?|organi[sz]ations?|ngo|watchdog|network|observator(?:y|ies)|observers?|rights"
-        r"|committees?|mission)\b",
-        re.IGNORECASE,
-    ),
-    "media": re.compile(r"\b(?:agency|media|television|tv|radio|news|newspaper|daily|website|page)\b", re.IGNORECASE),
-    "people": re.compile(
-        r"\b(?:activists?|residents?|locals?|witness(?:es)?|survivors?|doctors?|medics?|workers?|opposition|rebels)\b",
-        re.IGNORECASE,
-    ),
-}
-_ANYBODY = re.compile(
-    r"\b(?:sources?|statements?|reports?|head|director|chief|they|he|she|it|who|some|toll)\b", re.IGNORECASE
-)
-_KINDS = {"news_agency": "media", "outlet": "media", "aid_agency": "observer", "official": "official"}
 
 
 def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -118,25 +103,6 @@ def _sums_up(first: Matter, later: Matter) -> bool:
         for b in later.claim.figures
         if counted(a) == counted(b) and population(a) == population(b)
     )
-
-
-def may_differ(left: Matter, right: Matter) -> bool:
-    """Whether two speakers are surely two: both are known, and neither is called by a word that may mean the other."""
-    ours, theirs = left.speaker, right.speaker
-    if not ours or not theirs or set(ours.lower().split()) & set(theirs.lower().split()):
-        return False
-    vague = [m for m in (left, right) if m.speaker and m.speaker.islower()]
-    if any(_ANYBODY.search(m.speaker or "") for m in vague):
-        return False
-    callings = _calling(left), _calling(right)
-    return not vague or (None not in callings and callings[0] != callings[1])
-
-
-def _calling(matter: Matter) -> str | None:
-    """What its speaker is by calling, as far as the name or the kind that was found tells."""
-    named = next((calling for calling, words in _CALLINGS.items() if words.search(matter.speaker or "")), None)
-    kind = matter.claim.said_by.kind if matter.claim.said_by else None
-    return named or _KINDS.get(kind or "")
 
 
 def _like(left: Matter, right: Matter) -> bool:
