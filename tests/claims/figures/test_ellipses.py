@@ -22,6 +22,8 @@ Annotate = Callable[..., AnnotatedReport]
         ("They took nine villages on Monday and shelled another 12.", "took", "territory.control", "villages"),
         ("Guards seized the town, where the other 10 fell.", "seized", "territory.control", None),
         ("Three posts burned and 22 injured were seen.", "burned", "territory.control", None),
+        ("They agreed to the evacuation of 85 wounded.", "evacuation", "aid.delivery", "wounded"),
+        ("Nine guards met farmers, and some 200 were held.", "held", "detainee.custody", "guards"),
         ("Fifteen of the dead fell in the post.", "fell", "territory.control", None),
     ],
 )

@@ -21,6 +21,9 @@ def understood(
     """The noun that an elliptical number leaves out: what it is said of, one beside the trigger, or the last before."""
     if said := _predicated(sentence, quantity) or _tallied(sentence, quantity):
         return sentence.text[said[0].start : said[-1].end] if class_of_noun(said[-1]) in classes else None
+    behind = [t.text for t in sentence.tokens[quantity.last : quantity.last + 2]]
+    if behind and behind[0].lower() in lexicons.terms("count_words", "outcome"):
+        return behind[0] if "people" in classes else None  # "the evacuation of 85 | wounded"
     if _is_of_other(sentence, quantity, classes):
         return None
     if sentence.tokens[quantity.number].tag == "NNS" and "people" in classes:
@@ -31,9 +34,10 @@ def understood(
 def _is_of_other(sentence: Sentence, quantity: Quantity, classes: AbstractSet[str]) -> bool:
     """Whether a number counts what another number counted, or what "of" names, that is of none of the `classes`."""
     before = sentence.tokens[quantity.first - 1].text.lower() if quantity.first else ""
-    behind = {t.text.lower() for t in sentence.tokens[quantity.last : quantity.last + 1]}
-    if before == "other" or behind & {"of", *lexicons.terms("count_words", "outcome")}:
-        return True  # "four of the shells hit houses, the other | ten", "fifteen | of the dead", "22 | injured"
+    behind = sentence.tokens[quantity.last : quantity.last + 2]
+    part = len(behind) > 1 and behind[0].text.lower() == "of" and behind[1].tag != "CD"
+    if before == "other" or part:
+        return True  # "four of the shells hit houses, the other | ten", "fifteen | of the dead"
     listed = [q for q in find_quantities(sentence) if q.last <= quantity.first and q.class_ != ""]
     near = bool(listed) and quantity.first - listed[-1].last <= _NEAR and quantity.last == quantity.described
     return near and listed[-1].class_ not in classes  # "four streets of Ruhl and | two | in Selk": two streets
@@ -42,14 +46,14 @@ def _is_of_other(sentence: Sentence, quantity: Quantity, classes: AbstractSet[st
 def _nearest(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, classes: AbstractSet[str]
 ) -> str | None:
-    """The nearest noun before that fits, those beside the trigger first; an event only where a number counted it."""
+    """The nearest noun that fits: first one beside the trigger, then one that a number counted; events only counted."""
     around = functions(sentence, trigger)
     beside = [trigger, *around.get("obj", []), *around.get("subj", []), *around.get("of", [])]
     places = [sentence, *reversed(annotated.sentences[max(0, sentence.index - 3) : sentence.index])]
-    before = [t for t in reversed(sentence.tokens) if t.index < quantity.first]
-    earlier = [t for place in places[1:] for t in reversed(place.tokens)]
     counted = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
-    for token in (*beside, *before, *earlier):
+    rows = [sentence.tokens[: quantity.first], *(place.tokens for place in places[1:])]
+    before = [t for row in rows for t in sorted(row, key=lambda t: (id(t) not in counted, -t.index))]
+    for token in (*beside, *before):
         class_ = class_of_noun(token) if token.entity != "ORG" else None
         plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
         if not plural and not (class_ == "people_group" and token in beside):  # "the strength of the *force* was 900"

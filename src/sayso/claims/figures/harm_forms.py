@@ -100,6 +100,8 @@ def _has_other_outcome(sentence: Sentence, verb: Token, token: Token, quantities
     if token.text.lower() in words and any(q.last == token.index and q.head is None for q in quantities):
         return True
     spans = [(q.first, q.last) for q in quantities if q.first <= token.index < q.last]
+    if token.text.lower() in words and not spans:
+        return True
     first, last = spans[0] if spans else (token.index, token.index + 1)
     behind, before = sentence.tokens[last : last + 1], sentence.tokens[max(first - 1, 0)]
     governed = before.text.lower() in lexicons.terms("count_words", "outcome_verb") and before.index != verb.index

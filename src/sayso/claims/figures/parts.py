@@ -13,7 +13,7 @@ from sayso.claims.figures.victims import Harm, Victim, counted, counts_people, i
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 
-_LONGEST = 6  # words of one person among the parts
+_LONGEST = 9  # words of one person among the parts
 
 
 def parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[Harm]) -> Iterator[Harm]:

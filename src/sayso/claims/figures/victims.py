@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from sayso import lexicons
 from sayso.claims.figures.populations import people_of
 from sayso.claims.naming.source_kinds import kind_of
 from sayso.model import Sentence, Token
@@ -139,6 +140,8 @@ def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bo
         return token.text.lower() in _PRONOUNS | {"another"}
     if is_age(sentence, token):
         return True
+    if token.text.lower() in lexicons.terms("count_words", "outcome"):
+        return False  # "25 rebels killed | injured"
     first = _first_word(sentence, token)
     words = sentence.tokens[first : token.index + 1]
     if any(_counts(t, following) for t, following in pairwise(words)):
