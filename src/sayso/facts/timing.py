@@ -49,11 +49,11 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 
 def meetings(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """Talks told without a day or a place may be of another round, or of all rounds; so too beside one to come."""
-    if left.claim.type != "talks.meeting" or not {left.standing, right.standing} <= {"told", "ahead"}:
+    """Talks told without a day or a place may be another round, or the whole course of talks."""
+    if left.claim.type != "talks.meeting" or not left.standing == right.standing == "told":
         return
     if bool(left.days or left.places) != bool(right.days or right.places):
-        yield -3.0, "one is a meeting, the other talks at large", NONE
+        yield -4.0, "one is a meeting, the other talks at large", NONE
 
 
 def _days_that_matter(left: Matter, right: Matter) -> int:
