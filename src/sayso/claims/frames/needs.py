@@ -14,7 +14,7 @@ from sayso.claims.frames.lexicon import Need
 from sayso.claims.frames.nearby import noun_behind, nouns_before, nouns_of
 from sayso.claims.frames.novelty import is_told_of
 from sayso.claims.frames.things import certain_classes, classes, possible_classes
-from sayso.claims.grammar import Functions
+from sayso.claims.grammar import Functions, functions
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import tense_of
 from sayso.claims.voice import is_nominal, is_passive, is_verbal
@@ -149,7 +149,7 @@ def _beside(sentence: Sentence, token: Token, around: Functions, places: tuple[s
     """What the parser missed: an object right behind the verb, or the subject before a verb that has none."""
     if not is_verbal(token):
         return nouns_of(sentence, token) if "of" in places else []
-    nouns: list[Token] = []
+    nouns = [t for place in places for t in _tied_to_object(sentence, around, place)]
     if "subj" in places and token.dep == "relcl" and sentence.child(token, "nsubj", "nsubjpass"):
         nouns.extend(t for t in list(sentence.ancestors(token))[1:4] if t.pos in ("NOUN", "PROPN"))
     passive = is_passive(sentence, token)
@@ -159,6 +159,16 @@ def _beside(sentence: Sentence, token: Token, around: Functions, places: tuple[s
     if wanted in places and wanted not in around:
         nouns.extend(nouns_before(sentence, token)[:2])
     return nouns
+
+
+def _tied_to_object(sentence: Sentence, around: Functions, place: str) -> list[Token]:
+    """ "described *the valley as Olari*": a preposition of the verb that the parser tied to its object."""
+    if place not in _OF_VERBS:
+        return []
+    return [t for thing in around.get("obj", ()) for t in functions(sentence, thing).get(place, ())]
+
+
+_OF_VERBS = frozenset(("as", "into", "to", "from", "by"))
 
 
 def _fillers(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
