@@ -21,8 +21,9 @@ from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.opposition import leading_state
-from sayso.origins.owners import PHRASES, World, body_named, is_adverse, names_organ, owner_of, owner_told, side_words
+from sayso.origins.owners import World, body_named, is_adverse, names_organ, owner_of, owner_told, side_words
 from sayso.origins.people import affiliations, antecedent, describe, leaders, sentence_start
+from sayso.origins.person_names import is_personal, title_words, untitled
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
@@ -36,9 +37,6 @@ _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
 _ITS = re.compile(r"\b(?:its|their)\b")
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
-_PARTICLES = frozenset(
-    ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")
-)
 
 
 class Familiar(NamedTuple):
@@ -100,11 +98,13 @@ def _same_person(claims: Sequence[Claim]) -> list[Claim]:
         if claim.said_by and claim.said_by.family and is_personal(claim.said_by.entity or ""):
             families[str(claim.said_by.entity)].add(claim.said_by.family)
 
-    def told(mention: Mention, claim: Claim) -> Mention:
-        known = families.get(mention.entity or "", set())
-        return mention if mention.family or len(known) != 1 else structs.replace(mention, family=min(known))
+    single = {name: next(iter(known)) for name, known in families.items() if len(known) == 1}
 
-    return [mapped(claim, told) for claim in claims]
+    def told(mention: Mention, claim: Claim) -> Mention:
+        family = mention.family or single.get(mention.entity or "")
+        return mention if family == mention.family else structs.replace(mention, family=family)
+
+    return [mapped(claim, told) for claim in claims] if single else list(claims)
 
 
 def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
@@ -140,7 +140,7 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
 def _titled(mention: Mention, report: Report, people: Mapping[str, str]) -> str | None:
     """The family of the one person of the report who bears the title: "the Colonel"."""
     title = re.fullmatch(r"[Tt]he ((?:[a-zA-Z]+ )?[a-zA-Z]+)", mention.text)
-    if not title or title.group(1).split()[-1].lower() not in _title_words():
+    if not title or title.group(1).split()[-1].lower() not in title_words():
         return None
     named = re.findall(rf"\b(?i:{re.escape(title.group(1))}) ((?:[A-ZÀ-Þ][\w-]+ ?){{2,3}})", report.text)
     families = {people[name.strip()] for name in named if name.strip() in people}
@@ -186,59 +186,10 @@ def _small_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", text))
 
 
-@lexicons.cached
-@lru_cache(maxsize=PHRASES)
-def is_personal(name: str) -> bool:
-    """Whether a name looks like a person's: two to four capitalised words, none of them for a body.
-
-    >>> is_personal("Ana Ohm"), is_personal("Upland Relief"), is_personal("an officer")
-    (True, False, False)
-    """
-    words = name.split()
-    if not 2 <= len(words) <= 4 or not all(_begins_name(w) for w in words):
-        return False
-    return not {w.lower() for w in words} & _body_words() and name.lower() not in lexicons.terms("organs")
-
-
-def _begins_name(word: str) -> bool:
-    """Whether a word can be part of a name: "Ohm", "von", "al-Sarraf"."""
-    return word[:1].isupper() or word.lower() in _PARTICLES or bool(re.match(r"[a-z]{1,3}[-’'][A-ZÀ-Þ]", word))
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _body_words() -> frozenset[str]:
-    """Words that only names of bodies hold."""
-    kinds = {e.term.lower() for e in lexicons.load("bodies") if e.class_.endswith("_word")}
-    offices = {
-        w for e in lexicons.load("organs") if e.get("kind") in ("office", "side") for w in e.term.lower().split()
-    }
-    return frozenset(kinds | offices | {"news", "agency", "hospital", "company", "university"})
-
-
 def _persons(claims: Sequence[Claim]) -> set[str]:
     """Full names of the persons who speak in the claims, without their titles."""
     named = {m.entity for claim in claims for m in (claim.said_by, *claim.via) if m and m.entity}
     return {name for entity in named if is_personal(name := untitled(entity))}
-
-
-@lexicons.cached
-@lru_cache(maxsize=PHRASES)
-def untitled(name: str) -> str:
-    """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"; an organ keeps its name."""
-    if re.sub(r"^(?:the|its|their|his|her|our) ", "", name.lower()) in lexicons.terms("organs"):
-        return name
-    words = re.sub(r"[\"“”]|^(?:its|their|his|her|our) ", "", name).split()
-    last = max((n for n, w in enumerate(words[:-1]) if w.lower().strip(",.") in _title_words()), default=-1)
-    return " ".join(words[last + 1 :])
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _title_words() -> frozenset[str]:
-    """Words that stand right before a name: the last of each title that has no "of"."""
-    titles = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") == "title" and " of " not in e.term}
-    return frozenset({title.split()[-1] for title in titles} | {"mr", "mrs", "ms", "dr"})
 
 
 def _person(mention: Mention, report: Report, people: Mapping[str, str]) -> str | None:

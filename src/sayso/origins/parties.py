@@ -113,6 +113,8 @@ def state_at_war(sides: Sides, world: World) -> str | None:
 def with_parties(claims: Sequence[Claim], sides: Sides, context: Context) -> list[Claim]:
     """The claims with the party of every mention: its family, where that is a side of the conflict."""
     parties = {name for pair in sides.opposed for name in pair} | set(context.parties)
+    if not parties:
+        return list(claims)
 
     def told(mention: Mention, claim: Claim) -> Mention:
         return structs.replace(mention, party=mention.family if mention.family in parties else None)

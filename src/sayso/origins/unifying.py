@@ -16,8 +16,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from sayso import lexicons
 from sayso.model import Claim, Mention, Report
-from sayso.origins.families import is_personal, mapped, untitled
+from sayso.origins.families import mapped
 from sayso.origins.owners import PHRASES
+from sayso.origins.person_names import is_personal, untitled
 from sayso.origins.spelling import accented
 
 _SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*|[A-ZÀ-Þ]{4,}")

@@ -1,0 +1,62 @@
+"""Names of persons: how one looks, and what is left of it without titles."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.origins.owners import PHRASES
+
+_PARTICLES = frozenset(
+    ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")
+)
+
+
+@lexicons.cached
+@lru_cache(maxsize=PHRASES)
+def is_personal(name: str) -> bool:
+    """Whether a name looks like a person's: two to four capitalised words, none of them for a body.
+
+    >>> is_personal("Ana Ohm"), is_personal("Upland Relief"), is_personal("an officer")
+    (True, False, False)
+    """
+    words = name.split()
+    if not 2 <= len(words) <= 4 or not all(_begins_name(w) for w in words):
+        return False
+    return not {w.lower() for w in words} & _body_words() and name.lower() not in lexicons.terms("organs")
+
+
+def _begins_name(word: str) -> bool:
+    """Whether a word can be part of a name: "Ohm", "von", "al-Sarraf"."""
+    return word[:1].isupper() or word.lower() in _PARTICLES or bool(re.match(r"[a-z]{1,3}[-’'][A-ZÀ-Þ]", word))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _body_words() -> frozenset[str]:
+    """Words that only names of bodies hold."""
+    kinds = {e.term.lower() for e in lexicons.load("bodies") if e.class_.endswith("_word")}
+    offices = {
+        w for e in lexicons.load("organs") if e.get("kind") in ("office", "side") for w in e.term.lower().split()
+    }
+    return frozenset(kinds | offices | {"news", "agency", "hospital", "company", "university"})
+
+
+@lexicons.cached
+@lru_cache(maxsize=PHRASES)
+def untitled(name: str) -> str:
+    """The name after its last title: "Ana Ohm" of "Interior Ministry spokeswoman Ana Ohm"; an organ keeps its name."""
+    if re.sub(r"^(?:the|its|their|his|her|our) ", "", name.lower()) in lexicons.terms("organs"):
+        return name
+    words = re.sub(r"[\"“”]|^(?:its|their|his|her|our) ", "", name).split()
+    last = max((n for n, w in enumerate(words[:-1]) if w.lower().strip(",.") in title_words()), default=-1)
+    return " ".join(words[last + 1 :])
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def title_words() -> frozenset[str]:
+    """Words that stand right before a name: the last of each title that has no "of"."""
+    titles = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") == "title" and " of " not in e.term}
+    return frozenset({title.split()[-1] for title in titles} | {"mr", "mrs", "ms", "dr"})
