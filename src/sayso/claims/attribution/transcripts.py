@@ -1,11 +1,13 @@
 """Speakers of a transcript: a name in capitals and a colon at the head of a paragraph ("HOLM: We shall stay.").
 
-The name must stand elsewhere in the report in small letters, so that headings ("RUMOUR: …") are none.
+The name must stand elsewhere in the report in small letters, or two labels must take turns, so that headings
+("RUMOUR: …") are none.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sayso.model import AnnotatedReport, Attribution, Mention
 
@@ -15,11 +17,14 @@ _LABEL = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_a-z'’ -]{2,29}):\s+")
 def transcribed(annotated: AnnotatedReport) -> list[Attribution]:
     """One attribution for each paragraph that a speaker's label opens; the rest of the paragraph is its content."""
     text = annotated.report.text
+    matches = [(m, end) for start, end in annotated.paragraphs if (m := _LABEL.match(text, start, end))]
+    counts = Counter(m["name"] for m, _ in matches if m["name"].isupper())
+    turns = {name for name, count in counts.items() if count > 1}
     found = []
-    for start, end in annotated.paragraphs:
-        match = _LABEL.match(text, start, end)
-        entity = full_name(text, match["name"]) if match else None
-        if match and entity:
+    for match, end in matches:
+        name = match["name"]
+        entity = full_name(text, name) or (name.title() if name in turns and len(turns) > 1 else None)
+        if entity:
             found.append(_spoken(match, entity, end))
     return found
 

@@ -9,6 +9,7 @@ from sayso.claims.frames.modality import Setting, modality_of
 from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence
 
+_BELOW = frozenset(("aux", "auxpass", "amod", "acl", "relcl", "advcl", "csubj", "pcomp"))
 SHORTEST = 12  # characters of content; less is a word in quotation marks
 
 
@@ -42,12 +43,10 @@ def _statement(
 
 
 def _modality(sentence: Sentence, attribution: Attribution, content: tuple[int, int]) -> Modality:
-    """What the verb at the head of the content says of it; "denied" where the speaker denies it."""
+    """What the first verb of the content says, clauses below others left out; "denied" where the speaker denies it."""
     if attribution.polarity == "denies":
         return "denied"
-    inside = sentence.tokens_in(*content)
-    held = {t.index for t in inside}
-    head = next((t for t in inside if is_verbal(t) and (t.head not in held or t.head == t.index)), None)
+    head = next((t for t in sentence.tokens_in(*content) if is_verbal(t) and t.dep not in _BELOW), None)
     if head is None:
         return "done"
     return modality_of(sentence, head, "verb", "event", Setting(reported=attribution.quote != "direct")).modality
