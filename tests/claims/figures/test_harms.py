@@ -66,6 +66,10 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ("The clinic took in 208 wounded.", [("injured", 208, 208, None)]),
         ("Four men were shot dead.", [("killed", 4, 4, "men")]),
         ("The fire claimed the lives of two farmers.", [("killed", 2, 2, "farmers")]),
+        (
+            "Rocket Attacks Kill 10 Civilians Injured Dozens.",
+            [("killed", 10, 10, "Civilians"), ("injured", 12, 99, None)],
+        ),
         ("Seven farmers killed, 25 injured in Ruhl", [("killed", 7, 7, "farmers"), ("injured", 25, 25, None)]),
         (
             "The shells killed 12 farmers and injured 90 more.",

@@ -105,7 +105,8 @@ def _has_other_outcome(sentence: Sentence, verb: Token, token: Token, quantities
     first, last = spans[0] if spans else (token.index, token.index + 1)
     behind, before = sentence.tokens[last : last + 1], sentence.tokens[max(first - 1, 0)]
     governed = before.text.lower() in lexicons.terms("count_words", "outcome_verb") and before.index != verb.index
-    return governed or (bool(behind) and behind[0].text.lower() in words)
+    own = bool(behind) and behind[0].text.lower() in words and not opens_number(sentence, behind[0], quantities)
+    return governed or own
 
 
 def _shared(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
