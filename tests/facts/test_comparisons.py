@@ -145,8 +145,8 @@ def test_who_is_to_do_it_is_not_who_does_it() -> None:
         for n, modality in (("a", "ongoing"), ("b", "planned"), ("c", "ended"), ("d", "refused"))
     )
     assert "one lasts, the other is still to come" in reasons(lasts, coming)
-    supply = "supply.essential"
-    assert "one has ended" in reasons(replace(lasts, type=supply), replace(over, type=supply))
+    aid = "aid.delivery"
+    assert "one has ended" in reasons(replace(lasts, type=aid), replace(over, type=aid))
     assert "one has ended" not in reasons(lasts, over)  # two accounts of one closure
     assert "one is refused" in reasons(lasts, refused)
 

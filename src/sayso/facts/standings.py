@@ -8,6 +8,8 @@ from sayso.facts.rarity import Rarity
 from sayso.facts.scenes import VIOLENCE
 from sayso.facts.timing import NONE, Part
 
+OPEN_OR_CUT = frozenset({"access.restriction", "supply.essential"})  # whether it has ended is what accounts differ in
+
 
 def speakers(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """One speaker mostly speaks of one matter."""
@@ -33,7 +35,7 @@ def _way(matter: Matter) -> str:
 
 
 def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
-    """What two ways of standing say; that a road is open again and that it is closed are accounts of one closure."""
+    """What two ways of standing say for and against one matter."""
     if "refused" in ways:
         yield -3.0, "one is refused", NONE
     elif "asked" in ways:
@@ -42,7 +44,7 @@ def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
         yield -2.5, "one lasts, the other is still to come", NONE
     elif "ahead" in ways and "denied" not in ways:
         yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
-    elif "ended" in ways and left.claim.type != "access.restriction":
+    elif "ended" in ways and left.claim.type not in OPEN_OR_CUT:
         yield -1.5, "one has ended", NONE
     elif "denied" in ways and "ahead" not in ways and left.claim.report != right.claim.report:
         yield from _denials(left if left.standing == "denied" else right)
