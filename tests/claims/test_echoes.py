@@ -29,6 +29,19 @@ def test_answer_denies_what_was_told(answer: str, annotate: Annotate) -> None:
     assert (last.type, last.modality, last.evidence) == ("hostilities.attack", "denied", answer)
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The army shelled the port of Lorn. Nothing of the kind took place, the staff said; rebels hit Odel.", "Lorn"),
+        ("It rained in Lorn. Rebels shelled the port of Odel; nothing of the kind took place, the staff said.", "Odel"),
+    ],
+)  # fmt: skip
+def test_denial_looks_back_never_forward(text: str, target: str, annotate: Annotate) -> None:
+    """What is denied stands before the denial, in the part before ";" or else in the sentence before."""
+    denied = [c for c in read_claims(annotate(text)) if c.modality == "denied"]
+    assert [target in m.text for c in denied for m in c.roles["target"]] == [True]
+
+
 def test_what_is_only_wanted_is_refused(annotate: Annotate) -> None:
     """Who rejects a demand refuses it."""
     last = read_claims(annotate("The rebels demand independence. The government has rejected it."))[-1]

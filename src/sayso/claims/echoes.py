@@ -34,13 +34,28 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
             unless it is parted by ";".
     """
     for earlier, sentence in zip(annotated.sentences, annotated.sentences[1:], strict=False):
-        here = [c for c in claims if c.start < sentence.end and sentence.start < c.end]
-        if here and (";" not in sentence.text or any(c.modality == "denied" for c in here)):
+        here = _told_in(claims, sentence)
+        denial = None if here and not _may_add(sentence, here) else _denial(sentence)
+        if denial is None:
             continue
-        denial = _denial(sentence)
-        told = [c for c in here or claims if earlier.start <= c.start < sentence.end and c.modality in _TURNED]
-        if denial is not None and told:
-            yield _denied(annotated, sentence, denial, told[0], attributions)
+        before = here if here and _follows_break(sentence, denial) else _told_in(claims, earlier)
+        told = next((c for c in before if c.modality in _TURNED), None)
+        if told is not None:
+            yield _denied(annotated, sentence, denial, told, attributions)
+
+
+def _told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    return [c for c in claims if c.start < sentence.end and sentence.start < c.end]
+
+
+def _may_add(sentence: Sentence, here: Sequence[Claim]) -> bool:
+    """Whether a sentence that tells of something else can deny beside it: in another part, parted by ";"."""
+    return ";" in sentence.text and all(c.modality != "denied" for c in here)
+
+
+def _follows_break(sentence: Sentence, denial: Token) -> bool:
+    """Whether the denial stands after a ";", so that what it denies stands before that."""
+    return any(t.text == ";" for t in sentence.tokens[: denial.index])
 
 
 def _denial(sentence: Sentence) -> Token | None:

@@ -12,6 +12,7 @@ NAMES = [
     ("Lieutenant Colonel Ana Brod spoke.", "Ana Brod", "lieutenant colonel"),
     ("Valley Army spokesman Ivo Tarn spoke.", "Ivo Tarn", "valley army spokesman"),
     ("The director, Omar Shab, spoke.", "Omar Shab", "director"),
+    ("The Minister of Foreign Affairs, Séraphin Mobeke, spoke.", "Séraphin Mobeke", "minister of foreign affairs"),
     ("The Valley Relief Committee spoke.", None, ""),
     ("The rebels spoke.", None, ""),
 ]

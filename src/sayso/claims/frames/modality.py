@@ -15,6 +15,7 @@ from sayso.claims.frames.moods import FACTUAL, Judged, of_clause
 from sayso.claims.frames.operators import Above, climb, operator
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
+from sayso.claims.tense import tense_of
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Modality, Sentence, Token
 
@@ -26,6 +27,7 @@ _BROUGHT_ABOUT = frozenset(("force", "make", "see", "compel", "cause", "drive", 
 _TOLD_OF = frozenset(
     ("say", "report", "believe", "think", "know", "understand", "allege", "claim", "assume", "presume", "estimate")
 )
+_INDICATIVE = ("past", "perfect", "progressive", "future")
 _REFUSING = frozenset(("will", "can", "shall", "wo", "ca"))
 _OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
 
@@ -88,10 +90,16 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
 def _of_verb(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     """A verb that is itself a request, an offer, a refusal says so in its own meaning."""
     judged = of_clause(sentence, verb, aspect)
-    own = operator(verb, "noun")
+    own = operator(verb, "noun", _stranded(sentence, verb))
     if own in _OWN and judged.modality in FACTUAL:
         return Judged(cast(Modality, own), f"“{verb.text}”")
     return judged
+
+
+def _stranded(sentence: Sentence, verb: Token) -> str:
+    """The preposition whose object a passive has made its subject: "they were signed *for*"; "" if there is none."""
+    bare = (c for c in sentence.children(verb) if c.dep == "prep" and not sentence.children(c))
+    return next((c.text.lower() for c in bare if is_passive(sentence, verb)), "")
 
 
 def _none_of_it(sentence: Sentence, trigger: Token) -> Judged:
@@ -150,7 +158,7 @@ def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, settin
     if changes == "ongoing":
         return _begun(judged, word, setting)
     negated = is_negated(sentence, word)
-    if _only_tells(judged, above, changes, aspect):
+    if _only_tells(sentence, judged, above, changes, aspect):
         return judged
     if changes == "denied" or (changes == "refused" and above.link == "claim"):
         return judged if negated else _failed(judged, word)
@@ -161,19 +169,21 @@ def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, settin
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
 
 
-def _only_tells(judged: Judged, above: Above, changes: str, aspect: str) -> bool:
+def _only_tells(sentence: Sentence, judged: Judged, above: Above, changes: str, aspect: str) -> bool:
     """Whether a word only says that something is so: "agree that it is observed", "insists that they were freed"."""
-    if above.link != "that" or judged.modality not in FACTUAL:
+    if above.link != "that":
         return False
     if above.word.lemma == "insist":
-        return _is_told(judged, above.word)
-    return changes == "agreed" and (aspect == "state" or judged.why.startswith(("past", "perfect")))
+        return _is_told(sentence, above.word)
+    settled = aspect == "state" or judged.why.startswith(("past", "perfect"))
+    return changes == "agreed" and judged.modality in FACTUAL and settled
 
 
-def _is_told(judged: Judged, insists: Token) -> bool:
-    """Whether the tense is that of something told; "insisted that they *lie* low" is a demand."""
-    tense = judged.why.split(":")[0]
-    return tense in ("past", "perfect", "progressive") or (tense == "present" and insists.tag != "VBD")
+def _is_told(sentence: Sentence, insists: Token) -> bool:
+    """Whether what is insisted stands in the indicative; "insisted that they *lie* low" is a demand."""
+    clause = sentence.child(insists, "ccomp")
+    tense = tense_of(sentence, clause).name if clause else "infinitive"
+    return tense in _INDICATIVE or (tense == "present" and insists.tag != "VBD")
 
 
 def _begun(judged: Judged, word: Token, setting: Setting) -> Judged:

@@ -13,6 +13,7 @@ from sayso.model import SourceKind, Token
 
 _FORCES = frozenset(("Armed Forces", "Government", "Police", "Rebels", "Parliament"))
 _BROAD = frozenset(("Official", "Officer", "Minister", "Envoy"))  # classes of titles that many people have at once
+_LITTLE = frozenset(("the", "of", "for", "and", "to", "in", "s"))
 _HEADS = frozenset(("head", "chief", "leader", "director", "commander"))
 _TITLE_TAIL = re.compile(r" (?:of|for|in|to|at|from|who|which|with) |,")
 
@@ -47,9 +48,17 @@ def is_titled(known: Known, core: str, noun: str) -> bool:
         return False
     for called in sorted(known.called):
         title = _TITLE_TAIL.split(called)[0].split()
-        if called == core.lower() or (title and title[-1] == noun) or (classes & organ_classes(called)) - _BROAD:
+        if title and title[-1] == noun and not _is_another_office(called, core.lower(), noun):
+            return True
+        if called == core.lower() or (classes & organ_classes(called)) - _BROAD:
             return True
     return False
+
+
+def _is_another_office(called: str, core: str, noun: str) -> bool:
+    """Whether two titles with one noun that many bear at once name different charges: two ministers, two envoys."""
+    charges = [set(re.findall(r"\w+", words)) - _LITTLE - {noun} for words in (called, core)]
+    return bool(organ_classes(noun) & _BROAD) and all(charges) and not charges[0] & charges[1]
 
 
 def holds_office(known: Known, core: str) -> bool:

@@ -70,7 +70,7 @@ def read_name(sentence: Sentence, words: list[Token]) -> Name:
     for child in sentence.children(head):
         if child.dep == "appos" and child.index in inside:
             beside = core_words(sentence, child)
-            name = person_in(sentence, beside)
+            name = person_in(sentence, beside) or _bearer(sentence, head, beside)
             if name and not person:
                 person = name
                 called += [_text(sentence, _no_article(core)).lower(), *descriptions(beside, name)]
@@ -138,6 +138,13 @@ def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
         if token.text.islower() and 2 <= len(before) <= 4 and len(before) == place:
             return _text(sentence, before)
     return None
+
+
+def _bearer(sentence: Sentence, title: Token, beside: list[Token]) -> str | None:
+    """The name beside an office that no tag calls personal: "the Minister of Health, *Orin Dast*"."""
+    names = _is_title(title) and 2 <= len(beside) <= 4 and len(_names_from(beside)) == len(beside)
+    other = any(t.entity in ("PLACE", "ORG", "NORP") or t.text.lower() in _unpersonal() for t in beside)
+    return _text(sentence, beside) if names and not other else None
 
 
 def _name_after_body(words: list[Token]) -> list[Token]:
