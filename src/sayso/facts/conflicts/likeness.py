@@ -145,7 +145,8 @@ def answers_it(denial: Matter, told: Matter) -> bool:
         return True
     if EXCEPTIVE.search(denial.claim.evidence):
         return False
-    return shares_words(denial, told) or (same_spot(denial, told) and _same_detail(denial, told))
+    spoken_of = shares_words(denial, told) or _same_detail(denial, told)
+    return shares_words(denial, told, 2) or (same_spot(denial, told) and spoken_of)
 
 
 def _same_detail(left: Matter, right: Matter) -> bool:
