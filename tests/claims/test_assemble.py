@@ -38,6 +38,13 @@ def test_opposites_of_one_type_stay_apart(annotate: Annotate) -> None:
     assert _types(report) == ["territory.control", "territory.control"]
 
 
+@pytest.mark.parametrize("flour", ["The flour convoy promised for Monday", "The flour that the ministry promised"])
+def test_promise_that_only_names_a_thing_is_no_claim(flour: str, annotate: Annotate) -> None:
+    """What was promised and has not come is denied once, and not promised beside it."""
+    claims = find_claims(annotate(f"{flour} has not come."))
+    assert [(c.type, c.modality) for c in claims] == [("aid.delivery", "denied")]
+
+
 def test_presuppositions_are_claims(annotate: Annotate) -> None:
     """What a sentence takes for granted is told too."""
     assert "hostilities.attack" in _types(annotate("The premier spoke after the army's shelling of the port."))

@@ -47,9 +47,11 @@ def happenings(sentence: Sentence, told: list[Told]) -> list[Happening]:
     return sorted(found, key=lambda h: h.lead.evoked.trigger.index)
 
 
-def _leads(sentence: Sentence, told: Told) -> tuple[int, int, int]:
-    """Which word leads: one with an actor, then the higher in the tree, then the earlier."""
-    return (-len(actors(told.evoked)), _depth(sentence, told.evoked.trigger), told.evoked.trigger.index)
+def _leads(sentence: Sentence, told: Told) -> tuple[bool, int, int, int]:
+    """Which word leads: one that is denied, then one with an actor, then the higher in the tree, then the earlier."""
+    trigger = told.evoked.trigger
+    affirmed = told.judged.modality != "denied"
+    return (affirmed, -len(actors(told.evoked)), _depth(sentence, trigger), trigger.index)
 
 
 def _depth(sentence: Sentence, token: Token) -> int:
@@ -70,6 +72,8 @@ def actors(evoked: Evoked) -> list[Token]:
 def _same(sentence: Sentence, one: Told, other: Told) -> bool:
     if one.evoked.frame.type != other.evoked.frame.type or one.attribution != other.attribution:
         return False
+    if _is_its_promise(one, other) or _is_its_promise(other, one):
+        return True
     if (one.judged.modality == "denied") != (other.judged.modality == "denied"):
         return False
     if _says_more(one.evoked, other.evoked) or _says_more(other.evoked, one.evoked):
@@ -81,6 +85,13 @@ def _same(sentence: Sentence, one: Told, other: Told) -> bool:
     ):
         return False
     return not _separate(sentence, one.evoked, other.evoked)
+
+
+def _is_its_promise(one: Told, other: Told) -> bool:
+    """ "the flour *promised* for Monday never arrived": the promise only says which flour."""
+    promise = one.evoked.trigger
+    names_it = promise.dep in ("acl", "relcl") and promise.head in {t.index for t in other.evoked.used}
+    return names_it and one.judged.modality in _PROMISED and other.judged.modality == "denied"
 
 
 def _different_actors(one: Evoked, other: Evoked) -> bool:
@@ -105,6 +116,7 @@ def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
 
 
 _TOLD = ("done", "ongoing", "ended")
+_PROMISED = ("agreed", "planned", "proposed", "requested")
 
 
 def _of_other_things(one: Evoked, other: Evoked) -> bool:
