@@ -9,7 +9,7 @@ from invented_claims import claim, day, matters_of, number, reconciled
 
 from sayso.facts import Choices, reconcile
 from sayso.facts.tolls import tied
-from sayso.model import Claim, Report
+from sayso.model import Claim, Figure, Report
 from sayso.origins import Traced
 
 NINTH, TENTH = day("2031-04-09"), day("2031-04-10")
@@ -62,6 +62,19 @@ def test_reports_of_a_day_open_with_one_happening() -> None:
     assert not are_tied(ours, theirs, b="2031-04-12")
     members = toll("b-1", 4, "Four Karim members died at Dunmar.", who="Karim members", roles={"place": ["Dunmar"]})
     assert not are_tied(ours, members)
+
+
+@pytest.mark.parametrize(
+    ("low", "evidence"),
+    [(8, "The blast at Dunmar killed eight."), (21, "21 others died at Dunmar.")],
+    ids=["far fewer", "others"],
+)
+def test_a_report_that_opens_with_a_part_tells_of_a_part(low: float, evidence: str) -> None:
+    """What opens a report is no rival of a toll twice as high, nor are the others that died besides."""
+    ours = toll("a-1", 25, "Blasts at Dunmar killed 25 people.", roles={"place": ["Dunmar"]})
+    figure = Figure(what="killed", text=evidence.partition(" died")[0], low=low, high=low)
+    theirs = claim("b-1", evidence, type="harm.casualties", figures=(figure,), roles={"place": ["Dunmar"]})
+    assert not are_tied(ours, theirs)
 
 
 def test_rival_counts_stand_in_one_fact_of_a_mixed_pile() -> None:

@@ -23,6 +23,13 @@ def may_differ(left: Matter, right: Matter) -> bool:
     return not vague or (None not in callings and callings[0] != callings[1])
 
 
+def one_speaker(left: Matter, right: Matter) -> bool:
+    """Whether both go back to one speaker; a word that may stand for any ("source") names one only inside a report."""
+    if left.speaker is None or left.speaker != right.speaker:
+        return False
+    return left.claim.report == right.claim.report or not _words(left) <= lexicons.terms("callings", "anybody")
+
+
 def _calling(matter: Matter) -> str | None:
     """What its speaker is by calling, as far as the name or the kind that was found tells."""
     named = next((calling for calling in CALLINGS if _words(matter) & lexicons.terms("callings", calling)), None)

@@ -14,6 +14,7 @@ from sayso.facts.answers import answers
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.numbers import numbers
+from sayso.facts.periods import periods
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import actors, places
 from sayso.facts.standings import speakers, standings
@@ -90,6 +91,6 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
-    _prior, tellings, places, actors, time_parts, meetings, _facets, speakers, standings, numbers, tolls, answers,
-    wording, names, telling_words,
+    _prior, tellings, places, actors, time_parts, meetings, periods, _facets, speakers, standings, numbers, tolls,
+    answers, wording, names, telling_words,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.facts.callings import one_speaker
 from sayso.facts.figures import broad_class, counted, population, ratio, same
 from sayso.facts.kinds import RUNNING, SINGULAR
 from sayso.facts.matters import Matter
@@ -63,7 +64,7 @@ def _differing(left: Matter, right: Matter, pairs: Pairs) -> Part:
 def _of_unlike(left: Matter, right: Matter) -> Part:
     """Figures of unlike nouns: a large number is hardly shared by chance; else they mostly tell of other matters."""
     ours, theirs = ([f for f in m.claim.figures if counted(f) != "measures"] for m in (left, right))
-    if any(same(a, b) and _is_large(a) for a in ours for b in theirs):
+    if any(same(a, b) and _is_large(a) and _is_large(b) for a in ours for b in theirs):
         yield 2.5, "same number", NONE
     elif ours and theirs and (left.claim.type in SINGULAR or _count_unlike(ours, theirs)):
         told = {counted(f) for f in (*ours, *theirs)}
@@ -84,7 +85,7 @@ def _is_large(figure: Figure) -> bool:
 
 def _counts_on(left: Matter, right: Matter) -> bool:
     """Whether one speaker gives a running total in two reports; of what happens again and again, within few days."""
-    if left.speaker is None or left.speaker != right.speaker or left.claim.report == right.claim.report:
+    if left.claim.report == right.claim.report or not one_speaker(left, right):
         return False
     if left.claim.type in SINGULAR | RUNNING or not (left.published and right.published):
         return True

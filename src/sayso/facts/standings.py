@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.facts.callings import one_speaker
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter, mention_keys
 from sayso.facts.rarity import Rarity
@@ -13,7 +14,7 @@ OPEN_OR_CUT = frozenset({"access.restriction", "supply.essential"})  # whether i
 
 def speakers(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """One speaker mostly speaks of one matter."""
-    if left.speaker and left.speaker == right.speaker:
+    if left.speaker and one_speaker(left, right):
         yield 0.7, "same speaker", frozenset({left.speaker})
 
 

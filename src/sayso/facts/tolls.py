@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.callings import may_differ
+from sayso.facts.counts import tells
 from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
@@ -32,6 +33,7 @@ _MORE = re.compile(
     r"|last (?:week|month|year))\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:others?|another|more)$", re.IGNORECASE)
 
 
 def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -57,7 +59,7 @@ def _both_lead(left: Matter, right: Matter) -> bool:
     """Whether two reports of one day both begin with these tellings, of one place and doer."""
     if max(left.claim.start, right.claim.start) > LEAD or not _one_day(left, right) or other_sides(left, right):
         return False
-    return _meet(left, right)
+    return _near(left, right) and _meet(left, right)
 
 
 def _one_day(left: Matter, right: Matter) -> bool:
@@ -97,12 +99,25 @@ def _side_by_side(first: Matter, later: Matter) -> bool:
 def _sums_up(first: Matter, later: Matter) -> bool:
     """Whether a report opens in its own voice with about what it then gives as somebody's count."""
     own = first.speaker is None and first.claim.start <= LEAD and later.speaker is not None
-    return own and any(
+    return own and _near(first, later)
+
+
+def _near(left: Matter, right: Matter) -> bool:
+    """Whether some counts of the same outcome for the same people are about as high."""
+    return any(
         ratio(a, b) >= ABOUT
-        for a in first.claim.figures
-        for b in later.claim.figures
+        for a in _tolls_of(left)
+        for b in _tolls_of(right)
         if counted(a) == counted(b) and population(a) == population(b)
     )
+
+
+def _tolls_of(matter: Matter) -> list[Figure]:
+    """Its figures but for what is only a part: "31 dead, including 10 on a bus", "21 others died elsewhere"."""
+    figures = matter.claim.figures
+    if figures and _OTHERS.search(figures[0].text or ""):
+        return []
+    return [figure for figure in figures if tells(figure, matter.claim)]
 
 
 def _like(left: Matter, right: Matter) -> bool:
@@ -113,8 +128,8 @@ def _like(left: Matter, right: Matter) -> bool:
         and _several(a)
         and _several(b)
         and (left.claim.report == right.claim.report or _of_named(a, left) == _of_named(b, right))
-        for a in left.claim.figures
-        for b in right.claim.figures
+        for a in _tolls_of(left)
+        for b in _tolls_of(right)
     )
 
 

@@ -1,0 +1,45 @@
+"""What sums up a time is told apart from what one day brought, where many such things are told."""
+
+from __future__ import annotations
+
+import pytest
+from invented_claims import claim, matters_of, number
+
+from sayso.facts.periods import periods, sums_up
+from sayso.facts.rarity import Rarity
+from sayso.model import Claim
+
+
+def dead(id_: str, low: float, evidence: str) -> Claim:
+    """A claim of so many killed."""
+    return claim(id_, evidence, type="harm.casualties", figures=(number(low, "killed"),))
+
+
+def weights(left: Claim, right: Claim, *, mixed: bool = True) -> list[float]:
+    """What the periods of the two weigh, in a pile that is mixed or not."""
+    found = matters_of([left, right])
+    return [weight for weight, _, _ in periods(found[left.id], found[right.id], Rarity(found.values(), mixed=mixed))]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "summed"),
+    [
+        ("In recent days 57 people died at Dunmar.", True),
+        ("Over the past three weeks 57 people died.", True),
+        ("Since the truce 57 people died.", True),
+        ("57 people died on Friday.", False),
+        ("57 people died since dawn.", False),
+    ],
+)
+def test_words_name_a_time_of_some_length(evidence: str, summed: bool) -> None:
+    """ "In recent days" and "since the truce" sum up a time; a day, or a day up to now, is none."""
+    (matter,) = matters_of([dead("a-1", 57, evidence)]).values()
+    assert sums_up(matter) is summed
+
+
+def test_a_tally_is_not_the_toll_of_a_day() -> None:
+    """Of a mixed pile, a tally of days speaks against another count that names no such time; in a small pile not."""
+    tally = dead("a-1", 57, "In recent days 57 people died at Dunmar.")
+    assert weights(tally, dead("b-1", 20, "20 people died at Dunmar.")) == [-2.0]
+    assert weights(tally, dead("b-1", 20, "20 people died at Dunmar."), mixed=False) == []
+    assert weights(tally, dead("b-1", 57, "Attacks on Dunmar killed 57.")) == []
