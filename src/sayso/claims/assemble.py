@@ -21,7 +21,7 @@ from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import Setting, modality_of
 from sayso.claims.frames.moods import Judged
 from sayso.claims.frames.needs import Context
-from sayso.claims.frames.resumed import Before, resumed
+from sayso.claims.frames.resumed import RESUMED, Before, resumed
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
@@ -91,8 +91,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> I
 
 
 def _told(reading: Reading, sentence: Sentence, evoked: Evoked) -> Told:
-    """What a word tells, with its modality and who tells it."""
-    start, end = sentence.span([evoked.trigger])
+    """What a word tells, with its modality and who tells it; of a number that resumes, who gives the number."""
+    start, end = sentence.span(evoked.used if evoked.frame.name == RESUMED else [evoked.trigger])
     attribution = innermost(reading.attributions, start, end)
     judged = _judge(sentence, evoked, attribution)
     if attribution is None and (

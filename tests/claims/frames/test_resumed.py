@@ -67,3 +67,11 @@ def test_next_of_a_row_resumes(again: str, modality: str, annotate: Annotate) ->
     """The next of a row, and the rest, do what the first did."""
     last = read_claims(annotate(f"The rebels handed in 1,200 rifles. {again}"))[-1]
     assert (last.type, last.rule, last.modality) == ("disarm.handover", "resumed", modality)
+
+
+def test_the_number_that_resumes_is_that_of_whoever_counts(annotate: Annotate) -> None:
+    """Inside what an agency reports, a ministry that puts the number is the one who says it, through the agency."""
+    text = "The army has handed over 400 rifles, although the defence ministry, Orlen reported, speaks of at least 900."
+    last = read_claims(annotate(text))[-1]
+    assert (last.rule, last.said_by.text if last.said_by else None) == ("resumed", "the defence ministry")
+    assert [via.text for via in last.via] == ["Orlen"]

@@ -130,8 +130,8 @@ def charge(sentence: Sentence, verb: Token) -> Token | None:
 
 def _subject(sentence: Sentence, verb: Token) -> Token | None:
     seen = 0
-    if (shown := _purporting(sentence, verb)) is not None:
-        return shown
+    if (hung_elsewhere := _purporting(sentence, verb) or _before_aside(sentence, verb)) is not None:
+        return hung_elsewhere
     while seen < 6:
         subject = nearest_subject(sentence, verb)
         if subject:
@@ -162,6 +162,14 @@ def _purporting(sentence: Sentence, verb: Token) -> Token | None:
     if before is None or before.lemma.lower() != "purport" or before.dep != "acl":
         return None
     return sentence.head(before)
+
+
+def _before_aside(sentence: Sentence, verb: Token) -> Token | None:
+    """The ministry of "the ministry, an agency reported, speaks of …", where the tree hangs both on "reported"."""
+    if verb.index < 3 or sentence.tokens[verb.index - 1].text != "," or sentence.child(verb, "nsubj"):
+        return None
+    subjects = [c for c in sentence.children(sentence.tokens[verb.index - 2]) if c.dep == "nsubj"]
+    return subjects[0] if len(subjects) > 1 and sentence.tokens[subjects[0].index + 1].text == "," else None
 
 
 def _is_another(sentence: Sentence, verb: Token, subject: Token) -> bool:

@@ -21,6 +21,7 @@ from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity, find_quantities
 
+RESUMED = "resumed"  # name of the frame of what goes on telling
 _COUNTED = frozenset(
     ("harm.casualties", "harm.displacement", "harm.damage", "detainee.release", "detainee.custody", "disarm.handover",
      "disarm.demobilise", "forces.withdraw", "aid.delivery", "missing.persons", "mines.clearance",
@@ -202,7 +203,7 @@ def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked) -> 
     if not aspect.endswith("!"):
         aspect = _aspect(sentence, teller) or aspect
     form = "verb" if is_verbal(teller) else "noun"
-    frame = prior.frame._replace(name="resumed", form=form, needs=(), slots=(), aspect=aspect)
+    frame = prior.frame._replace(name=RESUMED, form=form, needs=(), slots=(), aspect=aspect)
     return Evoked(frame, teller.lemma, teller, (teller,), (number,), functions(sentence, teller))
 
 
