@@ -51,6 +51,11 @@ CASES = [
     ("Release of nine prisoners recommended.", "detainee.release", "proposed"),
     ("The rebels want independence for the islands.", "political.status", "demanded"),
     ("Until dawn not one soldier will leave the fort.", "forces.withdraw", "refused"),
+    ("Twelve trucks of flour were due on Monday, she said.", "aid.delivery", "planned"),
+    ("The prisoners were due to be freed on Monday.", "detainee.release", "planned"),
+    ("The deaths of nine civilians were due to shelling by the army.", "hostilities.attack", "done"),
+    ("The last hostages will be home by Sunday.", "detainee.release", "planned"),
+    ("The last hostages are home.", "detainee.release", "done"),
     ("The mine clearance of the valley has yet to begin.", "mines.clearance", "denied"),
 ]
 

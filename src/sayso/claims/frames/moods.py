@@ -36,7 +36,13 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return _negated(tense)
     if tense.name == "participle" and verb.tag == "VBG":
         return _participle(sentence, verb, aspect)
-    return _affirmed(tense, aspect)
+    return Judged("planned", "“due”") if _is_due(sentence, verb) else _affirmed(tense, aspect)
+
+
+def _is_due(sentence: Sentence, verb: Token) -> bool:
+    """ "twelve more were *due* on Friday"; not "the fire was due to shelling", which tells a cause."""
+    due = [c for c in sentence.children(verb) if c.text.lower() == "due" and verb.lemma == "be"]
+    return bool(due) and not any(c.dep == "prep" and c.text.lower() == "to" for c in sentence.children(due[0]))
 
 
 def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
