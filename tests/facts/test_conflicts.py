@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+import pytest
 from invented_claims import claim, day, number, reconciled
 
-from sayso.model import Claim, Conflict, Mention
+from sayso.model import Claim, Conflict, Figure, Mention
 
 DUNMAR = {"target": ["Dunmar"]}
 NINTH = day("2031-04-09")
@@ -36,6 +38,18 @@ def test_two_numbers_of_the_same_dead_conflict() -> None:
 def test_at_least_leaves_room_for_more() -> None:
     """ "At least 30" and 40 can both hold."""
     assert not conflicts(dead("a-1", 30, "Ostria", high=None), dead("b-1", 40, "Vell"))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "differ"), [("At least 4 people killed and 15 hurt.", 0), ("4 killed and 15 hurt.", 1)]
+)
+def test_at_least_holds_for_the_number_joined_to_it(evidence: str, differ: int) -> None:
+    """ "At least 4 killed and 15 hurt" leaves room for 25 hurt."""
+    flash = dead("a-1", 4, "Ostria")
+    hurt = Figure(what="injured", text="15", low=15, high=15)
+    flash = msgspec.structs.replace(flash, evidence=evidence, end=len(evidence), figures=(hurt,))
+    later = msgspec.structs.replace(dead("b-1", 25, "Vell"), figures=(number(25, "injured"),))
+    assert len(conflicts(flash, later)) == differ
 
 
 def test_a_later_number_of_one_family_is_an_update() -> None:

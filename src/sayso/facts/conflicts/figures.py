@@ -24,6 +24,7 @@ COPIED_WORDS = 5  # stems from which two sentences of the same words are one
 _PARTS = re.compile(r"\b(?:child|wom[ae]n|famil|other|boy|girl|baby|babies|infant|elderly)", re.IGNORECASE)
 _PART_OF = re.compile(r"\bof (?:them|whom|these|those|which)\b|\bmore$", re.IGNORECASE)
 _RETURN = re.compile(r"\bin (?:return|exchange|turn)\b", re.IGNORECASE)  # what goes the other way
+_FLOOR = re.compile(r"\b(?:at least|no fewer than|more than) \w+(?: \w+){0,4} and (?:\w+ ){0,2}$", re.IGNORECASE)
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
 
@@ -100,12 +101,18 @@ def bounds(told: Told) -> tuple[float, float]:
     """The interval of a figure in what is counted, households as persons; an open end is infinite."""
     figure = told.figure
     low = figure.low if figure.low is not None else 0.0
-    high = figure.high if figure.high is not None else float("inf")
+    high = float("inf") if figure.high is None or _shares_floor(told) else figure.high
     if told.kind == "households":
         low, high = low * PERSONS_IN_HOUSEHOLD[0], high * PERSONS_IN_HOUSEHOLD[1]
     if figure.approx and low == high:
         low, high = low * (1 - ABOUT), high * (1 + ABOUT)
     return low, high
+
+
+def _shares_floor(told: Told) -> bool:
+    """Whether "at least" before the number joined to it by "and" holds for it too: "at least 4 killed and 15 hurt"."""
+    at = told.matter.claim.evidence.find(told.figure.text)
+    return at > 0 and _FLOOR.search(told.matter.claim.evidence[:at]) is not None
 
 
 def _aligned(a: Told, b: Told, told: Sequence[Told]) -> bool:
