@@ -29,6 +29,15 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
             [("killed", 6, 6, None), ("injured", 20, 20, None)],
         ),
         ("The raid left 200 people dead.", [("killed", 200, 200, None)]),
+        (
+            "The war has killed more than 9000 people wounded at least 12000.",
+            [("killed", 9000, None, None), ("injured", 12000, None, None)],
+        ),
+        ("There were no casualties among the sailors.", [("casualties", 0, 0, "sailors")]),
+        (
+            "One nurse was beheaded and two cooks were shot.",
+            [("killed", 1, 1, "nurse"), ("killed", 2, 2, "cooks")],
+        ),
         ("The war claimed tens of thousands of lives.", [("killed", 10_000, 99_999, None)]),
         ("The army lost 46 dead and 112 wounded.", [("killed", 46, 46, None), ("injured", 112, 112, None)]),
         ("The death toll rose from 31 to 44.", [("killed", 44, 44, None)]),

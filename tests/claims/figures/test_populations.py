@@ -28,6 +28,8 @@ Annotate = Callable[..., AnnotatedReport]
         ("Forty people were killed.", None),
         ("Twenty others were hurt.", None),
         ("They killed 12.", None),
+        ("There were 12 casualties among the guards.", "guards"),
+        ("There were 12 casualties among the ruins.", None),
     ],
 )
 def test_people_of(annotate: Annotate, text: str, who: str | None) -> None:

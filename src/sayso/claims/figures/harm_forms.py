@@ -12,6 +12,7 @@ from sayso import lexicons
 from sayso.claims.figures.care import in_condition, taken_to_care
 from sayso.claims.figures.lists import listed_after, listed_before
 from sayso.claims.figures.neighbours import just_before, just_behind, opens_number
+from sayso.claims.figures.populations import harmed_among
 from sayso.claims.figures.tolls import number_of, toll
 from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody
 from sayso.claims.grammar import functions
@@ -169,7 +170,7 @@ def _count(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
     yield from (counted(sentence, q) for q in quantities if q.head == token.index)
     none = nobody(sentence, token)
     if none is not None:
-        yield none
+        yield none._replace(who=harmed_among(sentence, token.index + 1))
 
 
 def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:

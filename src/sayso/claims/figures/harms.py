@@ -117,8 +117,15 @@ def _outcome(sentence: Sentence, token: Token, outcome: str) -> str:
         return "killed"
     if token.lemma == "shoot" and lexicons.terms("harm_words", "deadly_deed") & {*words, *_hyphened(words)}:
         return "killed"
+    if token.lemma == "shoot" and token.dep == "conj" and _puts_to_death(sentence.head(token)):
+        return "killed"
     beside = [c.index for c in sentence.children(token) if c.text.lower() == "to"]
     return "killed" if any(words[i + 1 : i + 2] == ["death"] for i in beside) else outcome
+
+
+def _puts_to_death(verb: Token) -> bool:
+    """Whether a verb tells of an execution: "shot" joined to it is deadly, as in "one was *beheaded* and two shot"."""
+    return verb.lemma in lexicons.terms("harm_words", "execution")
 
 
 def _hyphened(words: Sequence[str]) -> Iterator[str]:

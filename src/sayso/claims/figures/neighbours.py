@@ -43,7 +43,15 @@ def just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Ite
     perfect = any(c.lemma == "have" for c in sentence.children(token)) and not is_passive(sentence, token)
     if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or perfect or inverted or opens:
         near = [q for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)]
-        yield from [counted(sentence, q) for q in near[:1] if not is_aside(sentence, q)]
+        yield from [
+            counted(sentence, q) for q in near[:1] if not is_aside(sentence, q) or _is_before(sentence, q, quantities)
+        ]
+
+
+def _is_before(sentence: Sentence, quantity: Quantity, quantities: Quantities) -> bool:
+    """Whether the word of harm behind a number opens the next: "killed *20 sailors* | wounded 30"."""
+    following = sentence.tokens[quantity.last : quantity.last + 1]
+    return bool(following) and opens_number(sentence, following[0], quantities)
 
 
 def opens_number(sentence: Sentence, token: Token, quantities: Quantities) -> bool:

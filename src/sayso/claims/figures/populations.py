@@ -51,8 +51,21 @@ def people_of(sentence: Sentence, quantity: Quantity) -> str | None:
     if head.text.lower() in _WHICH or class_of_noun(head) == "people":
         last = _end_of_group(sentence, last, from_too=head.text.lower() in _WHICH)
     if head.text.lower() in GENERIC and last == quantity.last:
-        return None
+        return harmed_among(sentence, last)
     return _words(sentence, quantity.described, last, quantity.head)
+
+
+def harmed_among(sentence: Sentence, at: int) -> str | None:
+    """The people behind "among" at token `at`: "no casualties | among the *sailors*"; None without such words."""
+    end = (
+        _end_of_phrase(sentence, at + 1)
+        if [t.text.lower() for t in sentence.tokens[at : at + 1]] == ["among"]
+        else None
+    )
+    if end is None or class_of_noun(sentence.tokens[end - 1]) not in ("people", "people_group"):
+        return None
+    first = at + 1 + (sentence.tokens[at + 1].tag in _OPENERS)
+    return sentence.text[sentence.tokens[first].start : sentence.tokens[end - 1].end]
 
 
 def _words(sentence: Sentence, first: int, last: int, head: int) -> str:
