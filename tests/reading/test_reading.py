@@ -158,6 +158,14 @@ def test_printed_day_outdoes_the_given_one(
     assert (report.published, report.published_basis) == expected
 
 
+def test_the_day_of_a_manifest_stands(tmp_path: Path) -> None:
+    """What an analyst states is not outdone by what a page prints."""
+    (tmp_path / "x.txt").write_text(f"The road is open\nPublished: 15 June 2031\n\n{BODY}", encoding="utf-8")
+    (tmp_path / "m.csv").write_text("report,published\nx,2031-02-09\n", encoding="utf-8")
+    report = read_all([tmp_path / "x.txt"], manifest=tmp_path / "m.csv").reports[0]
+    assert (report.published, report.published_basis) == ("2031-02-09", "given")
+
+
 PARTS = st.lists(
     st.one_of(
         st.text(max_size=80),

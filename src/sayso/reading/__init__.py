@@ -20,7 +20,7 @@ from sayso.reading.files import find_files, read_file
 from sayso.reading.finishing import finish
 from sayso.reading.furniture import lines_of
 from sayso.reading.identities import tell_apart
-from sayso.reading.manifests import apply_manifest, read_manifest
+from sayso.reading.manifests import apply_manifest, dated, read_manifest
 
 __all__ = ["Read", "flags", "read_all"]
 
@@ -52,7 +52,7 @@ def read_all(paths: Sequence[str | Path], *, manifest: str | Path | None = None)
         (raw if isinstance(found, Report) else aside).append(found)  # type: ignore[arg-type]
     named, repeated = tell_apart(raw)
     told = apply_manifest(named, rows, manifest) if manifest else named
-    reports, unfinished = _finished(told)
+    reports, unfinished = _finished(told, dated(told, rows))
     return Read(reports, sorted([*aside, *repeated, *unfinished], key=lambda s: (s.path, s.reason)))
 
 
@@ -65,11 +65,11 @@ def _offered(files: Sequence[Path], addresses: Sequence[str], *, stdin: bool) ->
         yield from jsonl.read_stream(sys.stdin.buffer, name="stdin", source="stdin")
 
 
-def _finished(reports: Sequence[Report]) -> tuple[list[Report], list[SetAside]]:
+def _finished(reports: Sequence[Report], settled: frozenset[str]) -> tuple[list[Report], list[SetAside]]:
     finished, aside = [], []
     for report in reports:
         try:
-            finished.append(finish(report))
+            finished.append(finish(report, settled=report.id in settled))
         except ReadingError as error:
             aside.append(SetAside(path=report.read_from or report.id, reason=error.message, hint=error.hint))
     return finished, aside

@@ -26,11 +26,12 @@ from sayso.reading.passages import unread_blanked
 _LATER = re.compile(r"\W*(?:last|updated?|modified)\b", re.IGNORECASE)
 
 
-def finish(report: Report) -> Report:
+def finish(report: Report, *, settled: bool = False) -> Report:
     """The report with its text cleaned and told apart, and all that can be known of it filled in.
 
     Args:
         report: as a reader gave it; `dropped` only if its text is clean already (`encodings.clean`).
+        settled: whether a manifest gives its date, which then stands whatever the page prints.
     Raises:
         ReadingError: nothing to read is left, the text is too long, or it is clearly not in English.
     """
@@ -41,7 +42,7 @@ def finish(report: Report) -> Report:
         raise ReadingError(f"holds {len(text):,} characters, more than {LONGEST_TEXT:,}", hint="split it into reports")
     report = replace(report, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
     report = replace(report, dropped=_dropped(report))
-    report = _titled(_dated(report))
+    report = _titled(report if settled else _dated(report))
     read = _read_text(report)
     if not any(character.isalnum() for character in read):
         raise ReadingError("holds no text", hint="is the file complete?")

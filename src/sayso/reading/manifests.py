@@ -74,6 +74,11 @@ def apply_manifest(reports: Sequence[Report], rows: Sequence[Row], path: str | P
     return [told[report.id] for report in reports]
 
 
+def dated(reports: Sequence[Report], rows: Sequence[Row]) -> frozenset[str]:
+    """Ids of the reports to which a row gives a date."""
+    return frozenset(r.id for row in rows if "published" in row.known for r in _fitting(row.key, reports))
+
+
 def _fitting(key: str, reports: Sequence[Report]) -> list[Report]:
     exact = [report for report in reports if report.id == key]
     return exact or [r for r in reports if r.read_from and PurePath(r.read_from).match(key.replace("\\", "/"))]
