@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.words import stem, words
-from sayso.model import Figure
+from sayso.model import Claim, Figure
 from sayso.sentences.count_classes import class_of_phrase, strip_plural
 
 
@@ -76,6 +76,11 @@ def broad_class(what: str) -> str | None:
     last = what.lower().split()[-1:] or [""]
     listed = class_of_phrase(strip_plural(last[0])) or class_of_phrase(last[0])
     return {"people_group": "people"}.get(listed[0], listed[0]) if listed else None
+
+
+def like_pairs(one: Claim, other: Claim) -> list[tuple[Figure, Figure]]:
+    """The pairs of figures of two claims that count the like; a measure is like nothing."""
+    return [(a, b) for a in one.figures for b in other.figures if counted(a) == counted(b) != "measures"]
 
 
 def population(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.facts.callings import one_speaker
-from sayso.facts.figures import broad_class, counted, population, ratio, same
+from sayso.facts.figures import broad_class, counted, like_pairs, population, ratio, same
 from sayso.facts.kinds import RUNNING, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
@@ -11,7 +11,7 @@ from sayso.facts.timing import NONE, Part
 from sayso.model import Figure
 
 OTHERS = -1.0
-HARMED = frozenset({"killed", "injured"})
+CASUALTIES = frozenset({"killed", "injured"})
 SENT = frozenset({"thirdparty.peacekeeping", "thirdparty.monitoring"})  # of whom fewer may come than were promised
 FAR_RATIO = 0.3
 COUNTING_DAYS = 3
@@ -24,7 +24,7 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the figures of two matters say for and against their being one."""
     if not (left.claim.figures and right.claim.figures) or "denied" in (left.standing, right.standing):
         return
-    pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
+    pairs = like_pairs(left.claim, right.claim)
     like = [(a, b) for a, b in pairs if population(a) == population(b)]
     if pairs and not like and not any(same(a, b) for a, b in pairs):
         yield OTHERS, "figures of other people", NONE
@@ -40,7 +40,7 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 def figures_differ(left: Matter, right: Matter) -> bool:
     """Whether both count something alike, and no figure of one is that of the other."""
-    pairs = [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
+    pairs = like_pairs(left.claim, right.claim)
     return bool(pairs) and not any(same(a, b) for a, b in pairs)
 
 
@@ -68,7 +68,7 @@ def _of_unlike(left: Matter, right: Matter) -> Part:
         yield 2.5, "same number", NONE
     elif ours and theirs and (left.claim.type in SINGULAR or _count_unlike(ours, theirs)):
         told = {counted(f) for f in (*ours, *theirs)}
-        yield (-2.0 if told <= HARMED else -1.5), "figures of other things", NONE
+        yield (-2.0 if told <= CASUALTIES else -1.5), "figures of other things", NONE
 
 
 def _count_unlike(ours: list[Figure], theirs: list[Figure]) -> bool:

@@ -120,10 +120,15 @@ def _looks_back(matter: Matter) -> bool:
     return bool(re.search(r"\b(?:19|20)\d\d\b", matter.claim.evidence))
 
 
+def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches of days, first and last as ordinals, have a day in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
 def told_apart(left: Matter, right: Matter) -> bool:
     """Whether two tellings are of other days, or weeks apart where a day is missing: news is mostly of late."""
     if left.days and right.days:
-        return left.days[0] > right.days[1] or right.days[0] > left.days[1]
+        return not meet(left.days, right.days)
     if left.standing == right.standing == "told" and _too_soon(left, right):
         return True
     ours, theirs = (m.days[0] if m.days else m.published for m in (left, right))

@@ -23,7 +23,6 @@ LONGEST_QUOTE = 110  # characters
 LONGEST_NAME = 30
 LONGEST_TARGET = 40
 MOST_FIGURES = 2
-HARM = frozenset({"killed", "injured", "missing"})
 # Types of which a number says nothing of the matter itself, or counts something beside it.
 UNCOUNTED = frozenset({
     "ceasefire.agreement", "ceasefire.holding", "hostilities.attack", "territory.control", "talks.meeting",

@@ -17,7 +17,7 @@ from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import other_sides
-from sayso.facts.timing import NONE, Part
+from sayso.facts.timing import NONE, Part, meet
 from sayso.facts.words import name_key
 from sayso.model import Figure
 
@@ -65,7 +65,7 @@ def _both_lead(left: Matter, right: Matter) -> bool:
 def _one_day(left: Matter, right: Matter) -> bool:
     """Whether both tell of one day; what is told without a day is of that of the report, which must be the other's."""
     if left.days and right.days:
-        return left.days[0] <= right.days[1] and right.days[0] <= left.days[1]
+        return meet(left.days, right.days)
     return left.published is not None and left.published == right.published
 
 

@@ -11,16 +11,13 @@ from sayso.facts.matters import Matter
 from sayso.facts.numbers import figures_differ
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import other_sides
-from sayso.facts.timing import NONE, Part, told_apart
+from sayso.facts.timing import NONE, Part, meet, told_apart
 from sayso.facts.words import stem
 
 TELLING_BITS = 2.0  # a name or word that one in four matters has tells nothing
 MOST_FOR_WORDS = 2.5
-SHORTEST, MIDDLING, LONG = (
-    4,
-    6,
-    8,
-)  # stems from which a likeness is no chance: in a small pile, a crowded one, with other figures
+# Stems from which a likeness of wording is no chance: in a small pile, in a crowded one, beside other figures.
+SHORTEST, MIDDLING, LONG = 4, 6, 8
 
 
 def names(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -86,6 +83,6 @@ def _likeness(left: Matter, right: Matter, size: int, share: float, *, crowded: 
 
 def _disagree(left: Matter, right: Matter) -> bool:
     """Whether the same words are told of another actor, place or time."""
-    days = left.days and right.days and (left.days[0] > right.days[1] or right.days[0] > left.days[1])
+    days = left.days and right.days and not meet(left.days, right.days)
     places = left.places and right.places and left.places.isdisjoint(right.places)
     return bool(other_sides(left, right) or places or days)

@@ -83,9 +83,9 @@ def find_names(reports: Iterable[Report]) -> frozenset[str]:
     inside: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for report in reports:
-        capital, plain = written(report)
+        capital, small = written(report)
         inside.update(capital)
-        lower.update(plain)
+        lower.update(small)
     return frozenset(w for w, n in inside.items() if n > lower[w] and not (is_function_word(w) or w in _titles()))
 
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 
 from sayso.facts.answers import answered
-from sayso.facts.figures import counted, ratio, same
+from sayso.facts.figures import like_pairs, ratio, same
 from sayso.facts.matters import Matter
-from sayso.facts.timing import NEAR_DAYS, same_weekday
+from sayso.facts.timing import NEAR_DAYS, meet, same_weekday
 from sayso.facts.tolls import one_people, tied
-from sayso.model import Figure
 
 NEAR_RATIO = 0.4  # in a large pile, figures further apart than this are of two happenings
 DAILY = frozenset({"hostilities.attack", "harm.casualties"})  # types of which every day has its own
@@ -44,18 +43,20 @@ def days_agree(left: Matter, right: Matter) -> bool:
     """Whether no days are told that differ by more than a mistaken week."""
     if left.days is None or right.days is None or left.grain == "year" or right.grain == "year":
         return True
-    return _meet(left, right) or same_weekday(left, right)
+    return meet(left.days, right.days) or same_weekday(left, right)
 
 
 def figures_agree(left: Matter, right: Matter) -> bool:
     """Whether no like things are counted differently."""
-    pairs = _like_figures(left, right)
+    pairs = like_pairs(left.claim, right.claim)
     return not pairs or any(same(a, b) or ratio(a, b) == 1 for a, b in pairs)
 
 
 def same_number(left: Matter, right: Matter, at_least: float = TELLING_FIGURE + 1) -> bool:
     """Whether both give one number that hardly agrees by chance."""
-    return any(same(a, b) and a.low == a.high and (a.low or 0) >= at_least for a, b in _like_figures(left, right))
+    return any(
+        same(a, b) and a.low == a.high and (a.low or 0) >= at_least for a, b in like_pairs(left.claim, right.claim)
+    )
 
 
 def same_spot(left: Matter, right: Matter) -> bool:
@@ -80,7 +81,7 @@ def alike(left: Matter, right: Matter) -> bool:
 
 def surely_one_of_many(left: Matter, right: Matter) -> bool:
     """Whether two tellings of a large pile are of one happening: told in one report, or of one day and spot."""
-    of_whom = [(a, b) for a, b in _like_figures(left, right) if one_people(a, b, left, right)]
+    of_whom = [(a, b) for a, b in like_pairs(left.claim, right.claim) if one_people(a, b, left, right)]
     near = all(ratio(a, b) >= NEAR_RATIO for a, b in of_whom)
     if left.claim.report == right.claim.report:
         voiced = None not in (left.speaker, right.speaker) or answered(left, right)
@@ -93,7 +94,7 @@ def surely_one_of_many(left: Matter, right: Matter) -> bool:
 def _same_day_or_scene(left: Matter, right: Matter) -> bool:
     ours, theirs = left.days or left.scene_days, right.days or right.scene_days
     if ours and theirs:
-        return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+        return meet(ours, theirs)
     if _printed_before(left, right) or _printed_before(right, left):
         return False
     told = left.published, right.published
@@ -151,12 +152,3 @@ def answers_it(denial: Matter, told: Matter) -> bool:
 
 def _same_detail(left: Matter, right: Matter) -> bool:
     return any(left.facets[kind] & right.facets[kind] for kind in left.facets.keys() & right.facets.keys())
-
-
-def _meet(left: Matter, right: Matter) -> bool:
-    (first_a, last_a), (first_b, last_b) = left.days or (0, 0), right.days or (0, 0)
-    return first_a <= last_b and first_b <= last_a
-
-
-def _like_figures(left: Matter, right: Matter) -> list[tuple[Figure, Figure]]:
-    return [(a, b) for a in left.claim.figures for b in right.claim.figures if counted(a) == counted(b) != "measures"]
