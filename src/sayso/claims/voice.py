@@ -6,6 +6,8 @@ from sayso import lexicons
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verb forms that may head a clause of their own
+
 
 def is_verbal(token: Token) -> bool:
     """Whether the parser took the word for a verb form."""

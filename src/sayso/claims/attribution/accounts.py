@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from sayso import lexicons
 from sayso.claims.attribution.drafts import Draft, in_order
-from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phrase
+from sayso.claims.attribution.noun_phrases import can_speak, is_time, owner_words
+from sayso.claims.attribution.phrases import OWN, account_nouns
 from sayso.model import Sentence, Token
 
 _IS = "is"  # in the lexicon's column `takes`: the noun may be the subject of "be"
 _STANDS = frozenset(("be", "stand", "remain", "run", "read"))
 _OWNED = frozenset(("from", "of", "by", "at"))
-_OWN = frozenset(("our", "my", "your"))
 
 
 def find_accounts(sentence: Sentence) -> Iterator[Draft]:
     """The drafts of a sentence whose cue is an owned noun of telling with "is" or a colon."""
     for noun in sentence.tokens:
-        if noun.pos != "NOUN" or noun.lemma.lower() not in _nouns():
+        if noun.pos != "NOUN" or _IS not in account_nouns().get(noun.lemma.lower(), ()):
             continue
         owner = _owner(sentence, noun)
         if owner:
@@ -66,12 +64,6 @@ def _owner(sentence: Sentence, noun: Token) -> list[Token]:
     for link in sentence.children(noun):
         if owner is None and link.dep in ("prep", "agent") and link.text.lower() in _OWNED and link.index > noun.index:
             owner = sentence.child(link, "pobj")
-    if owner is None or is_time(owner) or owner.text.lower() in _OWN or not can_speak(owner):
+    if owner is None or is_time(owner) or owner.text.lower() in OWN or not can_speak(owner):
         return []
-    return [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _nouns() -> frozenset[str]:
-    return frozenset(e.term for e in lexicons.load("cues") if e.class_ == "account" and _IS in e.get("takes").split())
+    return owner_words(sentence, owner)

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
 from sayso.claims.attribution.drafts import Spans, runs
+from sayso.claims.voice import FINITE
 from sayso.model import Sentence, Token
 
 _LOOSE = frozenset(("parataxis", "ccomp", "advcl", "intj", "dep", "relcl", "acl", "appos", "conj"))
 _FAR = frozenset(("ccomp", "conj", "cc", "parataxis", "advcl", "punct"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LIMITS = frozenset(("until", "till", "unless", "if", "provided", "because", "lest"))
 _OPENERS = _LIMITS | {"when", "while", "once", "since", "although", "though", "after", "before", "as", "should"}
 _BREAKS = frozenset(
@@ -59,7 +59,7 @@ def split_apposition(sentence: Sentence, source: list[Token], clause: list[Token
     """
     comma = next((n for n, t in enumerate(source) if t.text == ","), None)
     after = sentence.tokens[clause[-1].index + 1 : clause[-1].index + 3]
-    if comma is None or len(after) < 2 or after[0].text != "," or after[1].tag not in _FINITE:
+    if comma is None or len(after) < 2 or after[0].text != "," or after[1].tag not in FINITE:
         return source, clause
     name = source[comma + 1 :]
     if not name or clause[0].index > source[0].index:
@@ -158,7 +158,7 @@ def _is_main(sentence: Sentence, verb: Token, before: Sequence[Token]) -> bool:
     head = sentence.head(verb) if verb.dep in ("aux", "auxpass") else verb
     opened = any(c.dep in ("mark", "advmod") and c.text.lower() in _OPENERS for c in sentence.children(head))
     subordinate = opened and before[0].text.lower() in _OPENERS
-    return verb.tag in _FINITE and head.dep not in ("relcl", "acl") and not subordinate
+    return verb.tag in FINITE and head.dep not in ("relcl", "acl") and not subordinate
 
 
 def _stretch(sentence: Sentence, index: int, step: int, allowed: set[int]) -> list[int]:

@@ -8,9 +8,9 @@ from sayso.claims.attribution.cues import Cue
 from sayso.claims.attribution.drafts import Spans, runs
 from sayso.claims.attribution.noun_phrases import is_time
 from sayso.claims.attribution.sources import charge, is_passive
+from sayso.claims.voice import FINITE
 from sayso.model import AttributionKind, Sentence, Token
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLAUSES = ("ccomp",)
 _PREDICATES = ("oprd", "xcomp", "ccomp", "acomp")
 _PREDICATE_PREPOSITIONS = frozenset(("as", "of", "for", "with", "to", "at", "from"))
@@ -176,7 +176,7 @@ def is_unsaid(sentence: Sentence, cue: Cue) -> bool:
     """Whether an object follows with which the cue attributes nothing, whatever the tree makes of it."""
     after = sentence.tokens[cue.words[-1].index + 1 :][:5]
     counted = bool(after) and (after[0].pos == "NUM" or after[0].text in ("scores", "at"))
-    told = any(t.tag in _FINITE for t in sentence.tokens[cue.words[-1].index + 1 :])
+    told = any(t.tag in FINITE for t in sentence.tokens[cue.words[-1].index + 1 :])
     if counted and "life" in cue.takes.unless and (cue.head.tag == "VBG" or not told):
         return True  # "a blast …, claiming 4 victims"
     return any(t.lemma.lower() in cue.takes.unless for t in after)

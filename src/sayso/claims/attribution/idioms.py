@@ -10,6 +10,7 @@ from sayso.claims.attribution.drafts import Draft, in_order
 from sayso.claims.attribution.noun_phrases import noun_phrase
 from sayso.claims.attribution.sources import source_of_verb
 from sayso.claims.attribution.surface import MARKS, end_of
+from sayso.claims.voice import FINITE
 from sayso.model import Sentence, Token
 
 _SHOWN = frozenset(("clear", "plain", "known"))
@@ -21,13 +22,12 @@ _FIXED = {
     "give": (("to", "understand"), ("us", "to", "understand")),
 }
 _WRITERS = frozenset(("i", "we"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def find_idioms(sentence: Sentence) -> Iterator[Draft]:
     """The drafts whose cue is "make" with an adjective of showing, "let it be known" or "have it from"."""
     for verb in sentence.tokens:
-        if verb.lemma == "have" and verb.tag in _FINITE:
+        if verb.lemma == "have" and verb.tag in FINITE:
             yield from _had_from(sentence, verb)
         elif verb.lemma == "tell" and verb.tag == "VBN":
             yield from _told_by(sentence, verb)
@@ -100,7 +100,7 @@ def _told_by(sentence: Sentence, verb: Token) -> Iterator[Draft]:
 def _as_aside(sentence: Sentence, clause: Sequence[Token]) -> list[Token]:
     """The clause with when and where it was said, if a clause and a mark stand before it and a mark behind; else []."""
     first, last = clause[0].index, end_of(sentence, clause[-1])
-    told = any(t.tag in _FINITE for t in (*sentence.tokens[:first], *sentence.tokens[last + 1 :]))
+    told = any(t.tag in FINITE for t in (*sentence.tokens[:first], *sentence.tokens[last + 1 :]))
     closed = last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].text in MARKS
     if not told or first < 2 or sentence.tokens[first - 1].text not in MARKS or not closed:
         return []

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from sayso.claims.attribution.drafts import Draft, runs
 from sayso.claims.attribution.noun_phrases import can_speak
+from sayso.claims.voice import FINITE
 from sayso.model import Token
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _OUTSIDE = ("npadvmod", "nsubj", "dobj", "dep", "ccomp", "advcl")
-_VERBAL = _FINITE | {"VBN"}
+_VERBAL = FINITE | {"VBN"}
 
 
 def set_right(drafts: Iterable[Draft]) -> None:
@@ -41,7 +41,7 @@ def _speaker_behind(draft: Draft) -> list[Token]:
         return []
     if (
         (draft.source and draft.source[-1].index != cue[0].index - 1)
-        or any(t.tag in _FINITE for t in after)
+        or any(t.tag in FINITE for t in after)
         or after[-1].tag == "VBN"
     ):
         return []
@@ -59,7 +59,7 @@ def _subject_before(draft: Draft) -> list[Token]:
     sentence = draft.sentence
     first = sentence.tokens_in(*draft.contents[0])[:1]
     start = draft.source[0].index if draft.source else 0
-    if not first or first[0].tag not in _FINITE or first[0].index != draft.cue[-1].index + 1 or start == 0:
+    if not first or first[0].tag not in FINITE or first[0].index != draft.cue[-1].index + 1 or start == 0:
         return []
     before = sentence.tokens[start - 1]
     outside = before.dep in _OUTSIDE or (before.dep == "ROOT" and before.index == draft.head.head)

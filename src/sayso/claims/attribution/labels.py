@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sayso import lexicons
 from sayso.claims.attribution.drafts import Draft
+from sayso.claims.attribution.noun_phrases import SPEAKING
 from sayso.model import AnnotatedReport, Sentence, Token
 
 _LONGEST = 4  # words of a label
-_KNOWN = ("source_kinds", "organs", "bodies")
 _DASHES = frozenset(("-", "–", "—"))
 _VERBAL = frozenset(("VBD", "VBN", "VBZ", "VBP", "MD"))
 
@@ -42,7 +44,13 @@ def _is_known(label: list[Token]) -> bool:
     if not label or any(t.pos not in ("NOUN", "PROPN", "ADJ", "DET", "ADP") for t in label):
         return False
     names = {label[-1].text.lower(), label[-1].lemma.lower(), " ".join(t.text for t in label).lower()}
-    return any(names & {term.lower() for term in lexicons.terms(name)} for name in _KNOWN)
+    return not names.isdisjoint(_speakers())
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _speakers() -> frozenset[str]:
+    return frozenset(term.lower() for name in SPEAKING for term in lexicons.terms(name))
 
 
 def _tells(words: tuple[Token, ...]) -> bool:

@@ -7,7 +7,7 @@ from calendar import day_name, month_name
 from sayso import lexicons
 from sayso.model import Sentence, Token
 
-_SPEAKING = ("source_kinds", "organs", "bodies")
+SPEAKING = ("source_kinds", "organs", "bodies")
 # "a toll reported by …": a clause that cites is no part of the name.
 _QUOTING = frozenset(("quote", "cite", "report"))
 _PARTS_OF_TIME = ("today", "yesterday", "tomorrow", "week", "month", "year", "day", "morning", "evening", "night")
@@ -32,6 +32,11 @@ def noun_phrase(sentence: Sentence, head: Token, but: Token | None = None) -> li
     if high + 1 < len(sentence.tokens) and sentence.tokens[high + 1].text == ")":
         high += any(t.text == "(" for t in sentence.tokens[low:high])
     return _bare(list(sentence.tokens[low : high + 1]), head)
+
+
+def owner_words(sentence: Sentence, owner: Token) -> list[Token]:
+    """The noun phrase of an owner without its ending: "the hospital" of "the hospital's figure"."""
+    return [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
 
 
 def own_words(words: list[Token]) -> list[Token]:
@@ -89,7 +94,7 @@ def can_speak(noun: Token) -> bool:
     if noun.pos != "NOUN" or noun.entity:
         return True
     word = noun.lemma.lower()
-    return any(word in lexicons.terms(name) or noun.text.lower() in lexicons.terms(name) for name in _SPEAKING)
+    return any(word in lexicons.terms(name) or noun.text.lower() in lexicons.terms(name) for name in SPEAKING)
 
 
 def may_speak(words: list[Token]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.claims.attribution.cues import Takes, cue_words
 from sayso.claims.attribution.drafts import Draft, runs
-from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase
+from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase, owner_words
 from sayso.claims.attribution.sources import source_of_verb
 from sayso.model import Sentence, Token
 
@@ -55,7 +55,7 @@ def _noun(sentence: Sentence, noun: Token, takes: Takes) -> Iterator[Draft]:
     by = _maker(sentence, noun)
     lead: list[Token] = []
     if owner:
-        source = [t for t in noun_phrase(sentence, owner) if not (t.dep == "case" and t.head == owner.index)]
+        source = owner_words(sentence, owner)
         lead = list(sentence.tokens[source[-1].index + 1 : noun.index])
     elif by:
         source = noun_phrase(sentence, by)

@@ -9,14 +9,14 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.attribution.cues import cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, Spans, runs
-from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phrase
+from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phrase, owner_words
 from sayso.claims.attribution.run_on import named_after, takes_subject
 from sayso.model import Sentence, Token
 
 _PREPOSITIONS = frozenset(("by", "in", "on", "to"))
 _CITING = frozenset(("cite", "quote", "report", "relay"))
 _BRACKETS = re.compile(r"\((?:sources?|as reported by|reported by|according to|per)\b\s*:?\s*([^()]+)\)", re.IGNORECASE)
-_OWN = frozenset(("our", "my", "your"))
+OWN = frozenset(("our", "my", "your"))
 _IT, _THEM = frozenset(("it",)), frozenset(("it", "them"))
 _PUTS = {"put": _IT, "have": _IT, "see": _IT, "tell": _IT, "count": _THEM, "reckon": _THEM, "number": _THEM}
 
@@ -72,7 +72,7 @@ def _word_for(sentence: Sentence, noun: Token) -> Iterator[Draft]:
     link = next((c for c in sentence.children(noun) if c.dep == "prep" and c.text.lower() == "for"), None)
     if owner is None or link is None or owner.text.lower() == "its":
         return
-    source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
+    source = owner_words(sentence, owner)
     draft = _draft(sentence, noun, [noun, link], source, "NAME's word for")
     mine = {t.index for t in draft.clause} | {sentence.head(noun).index}
     draft.contents = runs(sentence, [t for t in sentence.tokens if t.index not in mine and t.pos != "PUNCT"])
@@ -144,7 +144,7 @@ def _cleft(sentence: Sentence) -> Iterator[Draft]:
 def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
     """A phrase such as "by the ministry's account", "in the words of the mayor", "by its own estimate"."""
     noun = sentence.child(token, "pobj")
-    if noun is None or token.text.lower() not in _account_nouns().get(noun.lemma.lower(), ()):
+    if noun is None or token.text.lower() not in account_nouns().get(noun.lemma.lower(), ()):
         return
     joined = sentence.child(noun, "compound")
     if joined and joined.pos != "PROPN":
@@ -152,14 +152,14 @@ def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
     owner = sentence.child(noun, "poss") or joined
     of = sentence.child(noun, "prep")
     if owner:
-        source = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
+        source = owner_words(sentence, owner)
     elif of and of.text.lower() == "of" and (speaker := sentence.child(of, "pobj")):
         source = noun_phrase(sentence, speaker)
     elif sentence.child(noun, "acl") and sentence.child(noun, "det"):
         source = noun_phrase(sentence, noun)  # "by a tally kept at the university"
     else:
         return
-    if not source or source[0].text.lower() in _OWN:
+    if not source or source[0].text.lower() in OWN:
         return
     mine = {t.index for t in source}
     cue = [t for t in sentence.subtree(token) if t.index not in mine and t.pos != "PUNCT"]
@@ -168,8 +168,8 @@ def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def _account_nouns() -> dict[str, list[str]]:
-    """Nouns of telling and reckoning, each with the prepositions before it: "by … account", "in … words"."""
+def account_nouns() -> dict[str, list[str]]:
+    """Nouns of telling and reckoning, each with the prepositions before it ("by … account", "in … words") or "is"."""
     return {e.term: e.get("takes").split() for e in lexicons.load("cues") if e.class_ == "account"}
 
 

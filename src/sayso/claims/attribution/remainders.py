@@ -12,9 +12,9 @@ from itertools import pairwise
 from sayso.claims.attribution.cues import cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, Spans, subtract, union
 from sayso.claims.attribution.noun_phrases import is_time
+from sayso.claims.voice import FINITE
 from sayso.model import Token
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CONTRASTS = frozenset(("but", "while", "although", "though", "whereas", "however", "because", "if", "since"))
 _WHEN = frozenset(("when", "as", "after", "before"))
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -162,7 +162,7 @@ def _same_form(draft: Draft, word: Token) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.tag in _FINITE
+    return token.tag in FINITE
 
 
 def _takes_clause(draft: Draft) -> bool:
@@ -174,7 +174,7 @@ def _takes_clause(draft: Draft) -> bool:
 
 
 def _says(token: Token) -> bool:
-    if token.lemma.lower() in _GOING or token.pos != "VERB" or token.tag not in _FINITE:
+    if token.lemma.lower() in _GOING or token.pos != "VERB" or token.tag not in FINITE:
         return False
     takes = cue_words("verb").get(lemma_of(token))
     return takes is not None and "quote" in takes.complements

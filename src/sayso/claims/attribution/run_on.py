@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sayso.claims.attribution.noun_phrases import can_speak
+from sayso.claims.voice import FINITE
 from sayso.model import Sentence, Token
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COUNTS = frozenset(("those", "over", "more", "tens", "dozens", "scores", "hundreds", "thousands"))
 
 
@@ -34,13 +34,13 @@ def _is_office(words: tuple[Token, ...]) -> bool:
     until = next((n for n, t in enumerate(words) if t.tag in ("WDT", "WP", "IN")), 0)
     if words[0].text.lower() != "the" or until < 2 or words[until - 1].pos != "NOUN" or not can_speak(words[until - 1]):
         return False
-    finite = next((n for n, t in enumerate(words) if t.tag in _FINITE), len(words))
+    finite = next((n for n, t in enumerate(words) if t.tag in FINITE), len(words))
     return finite == len(words) or any(t.tag in ("WDT", "WP") for t in words[:finite])
 
 
 def _describes(words: tuple[Token, ...]) -> bool:
     """Whether words after a name only say who it is: "a group in Lowland", "a monitor that relies on witnesses"."""
-    if all(t.tag not in _FINITE for t in words):
+    if all(t.tag not in FINITE for t in words):
         return True
     until = next((n for n, t in enumerate(words) if t.tag in ("WDT", "WP", "IN")), 0)
     return until > 1 and words[until].text.lower() in ("that", "which", "who") and can_speak(words[until - 1])
@@ -69,7 +69,7 @@ def _up_to_speaker(sentence: Sentence, words: list[Token]) -> list[Token]:
 def takes_subject(sentence: Sentence, words: list[Token]) -> bool:
     """Whether a verb follows the words at the head of a sentence, so that its subject has to be among them."""
     after = [t for t in sentence.tokens[words[-1].index + 1 :] if t.pos != "ADV"][:1]
-    return words[0].index <= 2 and bool(after) and after[0].tag in _FINITE
+    return words[0].index <= 2 and bool(after) and after[0].tag in FINITE
 
 
 def _one_phrase(words: list[Token]) -> list[Token]:
@@ -84,7 +84,7 @@ def _one_phrase(words: list[Token]) -> list[Token]:
 def _without_subject(sentence: Sentence, words: list[Token]) -> list[Token]:
     """The source of "according to the Observatory VANA has lost it", where the tree joins the subject to the source."""
     after = sentence.tokens[words[-1].index + 1 :][:1]
-    if words[0].index > 2 or not after or after[0].tag not in _FINITE:
+    if words[0].index > 2 or not after or after[0].tag not in FINITE:
         return words
     counted = next((n for n, t in enumerate(words) if n > 0 and t.text.lower() in _COUNTS), None)
     named = words[-1].pos == "PROPN" or words[-1].text.isupper()

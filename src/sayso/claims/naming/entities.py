@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.attribution.noun_phrases import noun_phrase
+from sayso.claims.attribution.noun_phrases import noun_phrase, owner_words
 from sayso.claims.attribution.sources import antecedent, is_relative
 from sayso.claims.naming.known import Known, agrees, gender_of, holds_office, is_fuller, is_personal, is_titled
 from sayso.claims.naming.names import Name, head_of, read_name
@@ -152,7 +152,7 @@ class Entities:
         owner = sentence.child(name.head, "poss") or (sentence.child(of, "pobj") if of else None)
         if owner is None or owner.pos not in ("NOUN", "PROPN", "PRON") or owner.entity in ("DATE", "TIME"):
             return None
-        words = [t for t in noun_phrase(sentence, owner) if t.dep != "case" or t.head != owner.index]
+        words = owner_words(sentence, owner)
         resolved = self.name_of(sentence, words)
         return resolved._replace(why=f"issuer of “{name.core}”") if resolved.entity else None
 
