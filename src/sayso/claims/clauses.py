@@ -61,12 +61,12 @@ def opens_entry(sentences: Sequence[Sentence], place: int) -> bool:
     if before and before.paragraph == sentence.paragraph and any(c.isalpha() for c in before.text):
         return False
     words = [t for t in sentence.tokens if t.pos != "PUNCT"]
-    named = any(t.text.lower() in WHERE and sentence.child(t, "pobj") in _names(words) for t in words)
+    named = any(t.text.lower() in WHERE and _is_name(sentence.child(t, "pobj")) for t in words)
     return 0 < len(words) <= LONGEST_ENTRY and not named and all(t.tag in _TITLING for t in words)
 
 
-def _names(words: list[Token]) -> list[Token]:
-    return [t for t in words if t.pos == "PROPN"]
+def _is_name(token: Token | None) -> bool:
+    return token is not None and token.pos == "PROPN"
 
 
 def is_heading(sentence: Sentence) -> bool:

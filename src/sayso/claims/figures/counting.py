@@ -187,11 +187,11 @@ def _what_and_whom(
     if claim_type == "harm.displacement" and people and quantity.kind == "count":
         of_them = quantity.text.lower().endswith((" of them", " of whom"))
         return "displaced", people_of(sentence, quantity) or (noun if of_them else None)
-    if claim_type == "missing.persons" and (remains := _remains(sentence, quantity)):
-        return remains, noun
-    missing = [h.victim.quantity for h in find_harms(sentence) if h.outcome == "missing"]
-    if claim_type == "missing.persons" and quantity in missing:
-        return "missing", people_of(sentence, quantity)
+    if claim_type == "missing.persons":
+        if remains := _remains(sentence, quantity):
+            return remains, noun
+        if any(h.outcome == "missing" and h.victim.quantity == quantity for h in find_harms(sentence)):
+            return "missing", people_of(sentence, quantity)
     return noun, None
 
 

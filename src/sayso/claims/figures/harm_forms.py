@@ -6,7 +6,7 @@ killed"), because lists of that kind break parsers; then the functions around th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso import lexicons
 from sayso.claims.figures.care import in_condition, taken_to_care
@@ -14,14 +14,12 @@ from sayso.claims.figures.lists import listed_after, listed_before
 from sayso.claims.figures.neighbours import just_before, just_behind, opens_number
 from sayso.claims.figures.populations import harmed_among
 from sayso.claims.figures.tolls import number_of, toll
-from sayso.claims.figures.victims import Victim, amounts_of, counted, counts_people, nobody
+from sayso.claims.figures.victims import Quantities, Victim, amounts_of, counted, counts_people, nobody
 from sayso.claims.grammar import functions
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
-from sayso.sentences.quantities import Quantity
-
-Quantities = Sequence[Quantity]
+from sayso.sentences.uncounted import words_at
 
 
 def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
@@ -31,8 +29,7 @@ def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantiti
 
 def _among_harmed(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
     """Who is said to be among the harmed: "*two cooks* were among those | killed", "*Orlen* was among the | dead"."""
-    words = [t.text.lower() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
-    if words not in (["among", "those"], ["among", "the"]):
+    if words_at(sentence.tokens, token.index - 2, 2) not in ("among those", "among the"):
         return []
     verb = sentence.head(sentence.tokens[token.index - 2])
     if verb.lemma != "be":
@@ -69,18 +66,14 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     victims = victims or behind or _shared(sentence, token, quantities)
     yield from victims
     if active and victims:
-        known = {v.first for v in victims}
-        yield from (v for v in listed_after(sentence, max(victims, key=_end), quantities) if v.first not in known)
+        known, last = {v.first for v in victims}, max(victims, key=lambda v: v.last)
+        yield from (v for v in listed_after(sentence, last, quantities) if v.first not in known)
 
 
 def _is_aimed(sentence: Sentence, token: Token) -> bool:
     """Whether a verb of shooting says only at whom: "a sniper | shot | on the villagers"."""
     aims = any(c.dep == "prep" and c.text.lower() in ("at", "on", "upon") for c in sentence.children(token))
     return token.lemma == "shoot" and aims and not sentence.child(token, "auxpass", "nsubjpass", "dobj")
-
-
-def _end(victim: Victim) -> int:
-    return victim.last
 
 
 def _shared_behind(sentence: Sentence, token: Token) -> list[Token]:
@@ -98,10 +91,9 @@ def _joins(sentence: Sentence, near: Victim, token: Token) -> bool:
 def _has_other_outcome(sentence: Sentence, verb: Token, token: Token, quantities: Quantities) -> bool:
     """Whether a number has its own word of harm: "7 civilians killed | 25 | injured", "kill 50 | injure | dozens"."""
     words = lexicons.terms("count_words", "outcome")
-    if token.text.lower() in words and any(q.last == token.index and q.head is None for q in quantities):
-        return True
     spans = [(q.first, q.last) for q in quantities if q.first <= token.index < q.last]
-    if token.text.lower() in words and not spans:
+    behind_number = any(q.last == token.index and q.head is None for q in quantities)
+    if token.text.lower() in words and (behind_number or not spans):
         return True
     first, last = spans[0] if spans else (token.index, token.index + 1)
     behind, before = sentence.tokens[last : last + 1], sentence.tokens[max(first - 1, 0)]
@@ -129,7 +121,7 @@ def _state(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
     if token.dep == "amod" and any(q.described <= token.index < q.head for q in quantities if q.head is not None):
         yield from amounts_of(sentence, [described], quantities, named=False)
     elif token.dep == "oprd":
-        yield from amounts_of(sentence, functions(sentence, sentence.head(token)).get("obj", []), quantities)
+        yield from amounts_of(sentence, functions(sentence, described).get("obj", []), quantities)
     elif is_verbal(token):
         adjective = token.tag == "VBG"  # "five are missing"
         yield from (_subject if adjective else _object)(sentence, token, quantities)

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from sayso import lexicons
 from sayso.claims.figures.victims import Victim, counted, counts_people, one_before, stretch
-from sayso.claims.voice import is_verbal
+from sayso.claims.voice import FINITE, is_verbal
 from sayso.model import Sentence
 from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity
+from sayso.sentences.uncounted import words_at
 
 _LONGEST_LIST = 40  # words from the first to the last victim of a list
 _BARS = (",", ";", ":", "—", "–")
@@ -56,8 +57,9 @@ def _has_own_clause(sentence: Sentence, near: Victim, number: Quantity | None) -
 
 def is_part(sentence: Sentence, victim: Quantity | Victim) -> bool:
     """Whether a number or person is part of another: "40 people, including | six medics", "of whom | six …"."""
-    words = [t.text.lower() for t in sentence.tokens[max(0, victim.first - 2) : victim.first]]
-    return words[-1:] == ["including"] or words in (["among", "them"], ["of", "whom"])
+    if words_at(sentence.tokens, victim.first - 1, 1) == "including":
+        return True
+    return words_at(sentence.tokens, victim.first - 2, 2) in ("among them", "of whom")
 
 
 def _joint_before(sentence: Sentence, edge: int) -> int | None:
@@ -117,7 +119,7 @@ def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity
 
 def _names_people(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number has a noun for people: "six sailors", or "five | of the crew"."""
-    some_of = [t.text.lower() for t in sentence.tokens[quantity.described : quantity.described + 1]] == ["of"]
+    some_of = words_at(sentence.tokens, quantity.described, 1) == "of"
     return quantity.class_ == "people" or (quantity.class_ == "people_group" and some_of)
 
 
@@ -127,7 +129,7 @@ def is_added(sentence: Sentence, edge: int, quantity: Quantity) -> bool:
     words = [t.text.lower() for t in between]
     added = words[-3:] in (["as", "well", "as"], ["in", "addition", "to"])
     added = added or words[-2:] in (["along", "with"], ["together", "with"])
-    return added and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in between)
+    return added and not any(t.tag in FINITE for t in between)
 
 
 def _is_joined(sentence: Sentence, near: Victim, quantity: Quantity) -> bool:
@@ -171,4 +173,4 @@ def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
     head = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
     behind = sentence.tokens[quantity.last : quantity.last + 2]
     says = len(behind) > 1 and behind[0].lemma in lexicons.terms("cues", "speech") and behind[1].tag == "NNP"
-    return head.dep in ("nsubj", "nsubjpass") and not says
+    return head.dep in _SUBJECTS and not says

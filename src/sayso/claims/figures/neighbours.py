@@ -5,17 +5,16 @@ Plain order is asked before the tree, because lists of numbers break parsers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso import lexicons
 from sayso.claims.figures.lists import is_part, outermost, whole_before
 from sayso.claims.figures.tolls import is_aside
-from sayso.claims.figures.victims import Victim, counted, counts_people, one_before
+from sayso.claims.figures.victims import Quantities, Victim, counted, counts_people, one_before
 from sayso.claims.voice import is_passive
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
-
-Quantities = Sequence[Quantity]
+from sayso.sentences.uncounted import words_at
 
 
 def just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Victim | None:
@@ -39,7 +38,7 @@ def just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vic
 def just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """The number right behind an active verb, or behind "wounded were"."""
     opens = opens_number(sentence, token, quantities)
-    inverted = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 2]] in (["were"], ["was"])
+    inverted = words_at(sentence.tokens, token.index + 1, 1) in ("were", "was")
     perfect = any(c.lemma == "have" for c in sentence.children(token)) and not is_passive(sentence, token)
     if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or perfect or inverted or opens:
         near = [q for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)]

@@ -12,6 +12,7 @@ from sayso.claims.figures.lists import is_added, is_part
 from sayso.claims.figures.victims import Harm, Victim, counted, counts_people, is_one_person, one
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
+from sayso.sentences.uncounted import words_at
 
 _LONGEST = 9  # words of one person among the parts
 
@@ -54,7 +55,7 @@ def _persons(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Vic
 
 def _opens_parts(sentence: Sentence, token: Token) -> bool:
     word = token.text.lower()
-    return word == "including" or (word == "them" and _words(sentence, token.index - 1, token.index) == ["among"])
+    return word == "including" or (word == "them" and words_at(sentence.tokens, token.index - 1, 1) == "among")
 
 
 def _behind_joint(sentence: Sentence, at: int) -> int:
@@ -132,7 +133,3 @@ def _deed_between(sentence: Sentence, whole: Harm, part: Victim | Quantity) -> b
     between = sentence.tokens[max(whole.victim.last, whole.trigger.index + 1) : part.first]
     verbs = [t for t in between if t.pos == "VERB" and t.text.lower() != "including"]
     return any(t.lemma not in lexicons.terms("cues", "speech") for t in verbs)
-
-
-def _words(sentence: Sentence, first: int, last: int) -> list[str]:
-    return [t.text.lower() for t in sentence.tokens[max(first, 0) : last]]

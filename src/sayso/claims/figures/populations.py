@@ -9,6 +9,7 @@ from __future__ import annotations
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun, class_of_phrase, strip_plural
 from sayso.sentences.quantities import Quantity
+from sayso.sentences.uncounted import words_at
 
 GENERIC = frozenset(
     (
@@ -57,11 +58,7 @@ def people_of(sentence: Sentence, quantity: Quantity) -> str | None:
 
 def harmed_among(sentence: Sentence, at: int) -> str | None:
     """The people behind "among" at token `at`: "no casualties | among the *sailors*"; None without such words."""
-    end = (
-        _end_of_phrase(sentence, at + 1)
-        if [t.text.lower() for t in sentence.tokens[at : at + 1]] == ["among"]
-        else None
-    )
+    end = _end_of_phrase(sentence, at + 1) if words_at(sentence.tokens, at, 1) == "among" else None
     if end is None or class_of_noun(sentence.tokens[end - 1]) not in ("people", "people_group"):
         return None
     first = at + 1 + (sentence.tokens[at + 1].tag in _OPENERS)

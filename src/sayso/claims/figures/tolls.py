@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso import lexicons
 from sayso.claims.figures.lists import is_part
-from sayso.claims.figures.victims import Victim, counted, counts_people
+from sayso.claims.figures.victims import Quantities, Victim, counted, counts_people
 from sayso.claims.grammar import functions
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
+from sayso.sentences.uncounted import words_at
 
-Quantities = Sequence[Quantity]
 _REACH = 25  # words between "toll" and its number
 
 
@@ -29,14 +29,14 @@ def toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[V
 
 def _stands_at(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether "to" leads up to a number: "rose from 12 | to | 15", but not "reached three in addition to eight"."""
-    words = [t.text.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
-    return words[-1:] == ["to"] and words != ["addition", "to"]
+    to = words_at(sentence.tokens, quantity.first - 1, 1) == "to"
+    return to and words_at(sentence.tokens, quantity.first - 2, 2) != "addition to"
 
 
 def _is_counted(sentence: Sentence, token: Token, quantities: Quantities) -> bool:
     """Whether a number stands before "the dead": "five | of the dead" tells no toll behind it."""
-    words = [t.text.lower() for t in sentence.tokens[max(0, token.index - 2) : token.index]]
-    return words == ["of", "the"] and any(q.described == token.index - 2 for q in quantities)
+    of_the = words_at(sentence.tokens, token.index - 2, 2) == "of the"
+    return of_the and any(q.described == token.index - 2 for q in quantities)
 
 
 def is_aside(sentence: Sentence, quantity: Quantity) -> bool:

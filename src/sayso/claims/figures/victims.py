@@ -13,6 +13,7 @@ from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun, class_of_phrase, is_listed
 from sayso.sentences.quantities import Quantity
 
+Quantities = Sequence[Quantity]
 PEOPLE = frozenset(("", "people", "people_group", "dead"))
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
 _AGENT_ENDINGS = ("ist", "ian", "eer", "man", "woman", "boy", "girl")

@@ -63,13 +63,8 @@ def _of_full_names(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
 
 
 def _has_name_before(sentence: Sentence, token: Token) -> bool:
-    before = sentence.tokens[token.index - 1] if token.index else token
-    return (
-        before is not token
-        and before.text[:1].isupper()
-        and before.index > 0
-        and before.pos in ("PROPN", "NOUN", "ADJ")
-    )
+    before = sentence.tokens[token.index - 1]
+    return token.index > 1 and before.text[:1].isupper() and before.pos in ("PROPN", "NOUN", "ADJ")
 
 
 def _is_acronym(token: Token) -> bool:

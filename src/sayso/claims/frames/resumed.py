@@ -163,9 +163,9 @@ def _counting(sentence: Sentence, quantity: Quantity) -> Token | None:
     for token in reversed(sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]):
         if token.text in (";", ":", ".", "—", "–"):
             break
-        if is_verbal(token) or token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
-            if token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
-                return token
+        if token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
+            return token
+        if is_verbal(token):
             if token.lemma == "be" and _has_sum_for_subject(sentence, token):
                 return token
             break

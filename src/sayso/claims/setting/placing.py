@@ -8,8 +8,10 @@ from sayso.claims.frames.happenings import Happening, Told
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import phrase
 from sayso.claims.setting.adjuncts import hung_on
+from sayso.claims.setting.settings import SCENE
 from sayso.claims.voice import is_verbal
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
+from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.places import Place, feature_of
 
 _ROLE_OF = {
@@ -27,7 +29,6 @@ _TELL_OF_PLACE = frozenset(
     ("in", "at", "near", "on", "outside", "inside", "around", "within", "throughout", "between", "upon", "below",
      "above", "beneath", "beside", "behind", "beyond", "opposite", "alongside", "round", *_ROLE_OF)
 )  # fmt: skip
-_BEARS_DOWN = ("hostilities.attack", "harm.casualties", "harm.damage", "ceasefire.violation")  # "*off* the cape"
 _SITES = ("facility", "settlement", "area", "land", "route", "position", "water")
 _TAGGED = ("PLACE", "GPE", "LOC", "FAC")
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "both", "all", "these", "those"))
@@ -67,8 +68,8 @@ def _hung(sentence: Sentence, happening: Happening, here: Sequence[Place], roles
         found: dict[str, list[Mention]] = {}
         for hung in hung_on(sentence, told.evoked.trigger, list(at)):
             role = _ROLE_OF.get(hung.preposition, "place")
-            if hung.preposition == "off" and told.evoked.frame.type in _BEARS_DOWN:
-                role = "place"
+            if hung.preposition == "off" and told.evoked.frame.type in SCENE:
+                role = "place"  # "shelled *off* the cape"
             place = at[hung.start, hung.end]
             if hung.preposition in _TELL_OF_PLACE and not (role == "from_place" and _says_who(place, roles)):
                 found.setdefault(role, []).append(_mention(place))
@@ -77,19 +78,16 @@ def _hung(sentence: Sentence, happening: Happening, here: Sequence[Place], roles
     return {}
 
 
+@kept_by_sentence
 def _described(sentence: Sentence) -> list[Place]:
     """Places that are only described: "on *the airfield*", "in *the church hall*"."""
     found = []
     for token in sentence.tokens:
-        if (
-            token.dep == "pobj"
-            and token.pos == "NOUN"
-            and feature_of(token) in _SITES
-            and _is_described(sentence, token)
-        ):
+        kind = feature_of(token) if token.dep == "pobj" and token.pos == "NOUN" else None
+        if kind in _SITES and _is_described(sentence, token):
             start, end = sentence.span(phrase(sentence, token))
             text = sentence.text[start - sentence.start : end - sentence.start]
-            found.append(Place(start=start, end=end, text=text, name=text, kind=feature_of(token) or "place"))
+            found.append(Place(start=start, end=end, text=text, name=text, kind=kind))
     return found
 
 
