@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
-
-@lru_cache(maxsize=65536)
-def unaccented(name: str) -> str:
-    """The name with each letter in its bare form.
-
-    >>> unaccented("Sédou Mbarrá")
-    'Sedou Mbarra'
-    """
-    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+from sayso.sentences.accents import unaccented
 
 
 def accented(names: Iterable[str]) -> dict[str, str]:

@@ -103,7 +103,7 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
     if token.text.isupper() and token.text.isalpha() and len(word) > 1 and index + 1 < len(tokens):
         joint = index + 2 if _word(tokens, index + 1) == "and" else index + 1  # "two | CPF and army | posts"
         joint += 3 if _is_short_form(tokens, joint) else 0  # "20 | CPF (Party) | fighters"
-        return tokens[joint].tag not in _NOUNS if joint < len(tokens) else False
+        return joint < len(tokens) and tokens[joint].tag not in _NOUNS
     if token.entity in ("DATE", "TIME") and word in lexicons.terms("count_words", "day"):
         return True
     if index == at and token.tag == "CD" and not _is_hyphen(tokens, index + 1):

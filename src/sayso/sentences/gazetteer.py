@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from sayso.sentences.accents import unaccented
 
 SMALLEST = 500  # inhabitants of the smallest places that the package holds
 _SCHEMA = """
@@ -112,8 +113,7 @@ def plain(name: str) -> str:
     >>> plain("Santa  Brígida-Alta")
     'santa brigida alta'
     """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(bare.lower().replace("-", " ").replace("’", "'").split())
+    return " ".join(unaccented(name).lower().replace("-", " ").replace("’", "'").split())
 
 
 def _cities() -> Iterator[dict[str, Any]]:

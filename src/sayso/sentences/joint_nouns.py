@@ -27,8 +27,8 @@ def last_shared(tokens: Tokens, head: int) -> int:
         return _last_joined(tokens, head)
     last, waiting = head, head
     while (noun := _next(tokens, waiting)) is not None:
-        waiting, joint = noun
-        last = waiting if joint in _JOINTS else last
+        waiting, ends = noun
+        last = waiting if ends else last
     return last
 
 
@@ -41,8 +41,8 @@ def _last_joined(tokens: Tokens, head: int) -> int:
     return head if unlike or tokens[noun].dep != "conj" else noun
 
 
-def _next(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """The next noun of the list behind the noun at `at`, with what joins it: "and", a comma, or nothing."""
+def _next(tokens: Tokens, at: int) -> tuple[int, bool] | None:
+    """The next noun of the list behind the noun at `at`, and whether "and" joins it, rather than a comma or nothing."""
     joint = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
     start = at + 2 if joint in (*_JOINTS, ",") else at + 1
     if joint == "," and start < len(tokens) and tokens[start].text.lower() in _JOINTS:
@@ -50,9 +50,9 @@ def _next(tokens: Tokens, at: int) -> tuple[int, str] | None:
     noun = _noun(tokens, start)
     if noun is None or not _shares(tokens[noun]) or _acts(tokens, at, noun):
         return None
-    if joint not in _JOINTS and not (tokens[noun].dep == "conj" or joint != ","):
+    if joint == "," and tokens[noun].dep != "conj":
         return None
-    return noun, joint if joint in (*_JOINTS, ",") else ""
+    return noun, joint in _JOINTS
 
 
 def _noun(tokens: Tokens, start: int) -> int | None:

@@ -73,8 +73,7 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
 
 
 def _quantity(sentence: Sentence, words: list[str], number: Number, skip: frozenset[int]) -> Quantity:
-    signed = words[number.first - 1] in _CURRENCIES if number.first else False
-    opened = number._replace(first=number.first - 1) if signed else number
+    opened = number._replace(first=number.first - 1) if _currency(sentence, number) else number
     bounds = behind(words, number, before(words, opened), skip)
     counted = None if _opens_with_pronoun(words, bounds.last) else counted_noun(sentence, bounds.last)
     kind = _kind(sentence, number, bounds, counted)
