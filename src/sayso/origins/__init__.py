@@ -61,10 +61,11 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     told = told_pairs(reports, world)
     familiar = with_families(unified, reports, world)
     newsrooms = find_newsrooms(reports, familiar.claims, world)
-    at_first, world = world, _with_homes(world, newsrooms, find_sides(familiar.claims, told, world, given))
+    sides = find_sides(familiar.claims, told, world, given)
+    at_first, world = world, _with_homes(world, newsrooms, sides)
     if world != at_first:
         familiar = with_families(unified, reports, world)  # now it is known whose ministry "the ministry" is
-    sides = find_sides(familiar.claims, told, world, given)
+        sides = find_sides(familiar.claims, told, world, given)
     found = with_parties(familiar.claims, sides, given)
     lineage = [*find_copies(reports), *find_slips(reports), *find_credits(reports)]
     return Traced(

@@ -16,11 +16,10 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.body_names import body_names
-from sayso.origins.heads import BODY_HEADS, GROUP_HEADS
+from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
 from sayso.origins.polities import Polities, listed
 from sayso.origins.spelling import accented
 
-_CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _RULING = re.compile(r"(?:Council|Authority|Assembly|Administration|Congress|Command|Movement|Front|Union|Committee)$")
 _CIVIL = re.compile(  # "University of X" and "the Xian Observatory for Rights" are not X
     r"\b(?:University|Hospital|College|Institute|Observatory|Cent(?:er|re) (?:of|for)|Society|Network"
@@ -182,10 +181,10 @@ def _heads(found: Mapping[str, set[str]], fullest: Mapping[str, str]) -> dict[tu
 def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, str]:
     """ "The A's B", "B of the A", where both are bodies; "its armed wing, B" after A."""
     told: dict[str, Counter[str]] = defaultdict(Counter)
-    pattern = re.compile(rf"(?P<a>(?:{_CAP} )*?{_CAP})['’]s? (?P<b>(?:{_CAP} )+{_CAP})")
+    pattern = re.compile(rf"(?P<a>(?:{CAPITALISED} )*?{CAPITALISED})['’]s? (?P<b>(?:{CAPITALISED} )+{CAPITALISED})")
     wing = re.compile(
         rf"\b(?P<a>{BODY_HEADS}|{GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
-        rf"(?P<b>(?:{_CAP} ?)+)"
+        rf"(?P<b>(?:{CAPITALISED} ?)+)"
     )
     for report in reports:
         for match in pattern.finditer(report.text):

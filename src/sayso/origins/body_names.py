@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.model import Report
-from sayso.origins.heads import BODY_HEADS, GROUP_HEADS
+from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
 
-_CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
 _POSSESSIVE = re.compile(  # but not that of "the People's Army"
     r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
@@ -52,9 +51,9 @@ def _agency_words() -> tuple[str, ...]:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _name_pattern() -> re.Pattern[str]:
-    of, head = rf" (?:of|for|on) (?:the )?{_CAP}(?: {_CAP})*", f"(?:{BODY_HEADS}|{GROUP_HEADS})"
+    of, head = rf" (?:of|for|on) (?:the )?{CAPITALISED}(?: {CAPITALISED})*", f"(?:{BODY_HEADS}|{GROUP_HEADS})"
     return re.compile(
-        rf"(?<![\w’'-])(?P<name>(?:{_CAP} ){{1,6}}{head}(?:{of})?|{head}{of})(?![\w-])"
+        rf"(?<![\w’'-])(?P<name>(?:{CAPITALISED} ){{1,6}}{head}(?:{of})?|{head}{of})(?![\w-])"
         r"(?: \((?P<acronym>[A-Z]{2,7})\))?"
     )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import structs
@@ -27,6 +26,7 @@ from sayso.origins.person_names import is_personal, title_words, untitled
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
+from sayso.origins.words import small_words
 
 _DESCRIBED = re.compile(
     r"^(?:(?!(?:of|in|at|for|from|to|near|on|with)\b)[a-z-]+ ){1,3}(?=[A-ZÀ-Þ])"
@@ -152,8 +152,7 @@ def _led(mention: Mention, people: Mapping[str, str]) -> str | None:
     owned = re.match(r"(?:President |General )?([A-ZÀ-Þ][\w-]+)['’]s? (.+)", mention.text)
     if not owned or not (names_organ(owned[2]) or side_words(owned[2]) or owned[2].split()[-1] in _FOLLOWERS):
         return None
-    families = {family for name, family in people.items() if name.split()[-1] == owned[1]}
-    return next(iter(families)) if len(families) == 1 else None
+    return _of_surname(owned[1], people)
 
 
 def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -> str | None:
@@ -175,15 +174,9 @@ def _own_name(mention: Mention, report: Report) -> str | None:
     name = _DESCRIBED.sub("", name)
     if _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name) or name.startswith(("Our ", "Their ")):
         return None
-    dull = (_small_words(report.text), lexicons.terms("formulas", "title"), lexicons.terms("organs"))
+    dull = (small_words(report.text), lexicons.terms("formulas", "title"), lexicons.terms("organs"))
     own = [w for w in _CAPITAL.findall(name) if not any(w.lower() in words for words in dull)]
     return name if own and not is_personal(untitled(name)) else None
-
-
-@lexicons.cached
-@lru_cache(maxsize=64)
-def _small_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", text))
 
 
 def _persons(claims: Sequence[Claim]) -> set[str]:
@@ -199,5 +192,10 @@ def _person(mention: Mention, report: Report, people: Mapping[str, str]) -> str 
         return people[name]
     if len(name.split()) > 1:
         return None
-    bearers = {f for full, f in people.items() if full.split()[-1] == name and full.split()[-1] in report.text}
-    return next(iter(bearers)) if len(bearers) == 1 else None
+    return _of_surname(name, people) if name in report.text else None
+
+
+def _of_surname(surname: str, people: Mapping[str, str]) -> str | None:
+    """The family of all persons who bear the surname, if it is one."""
+    families = {family for name, family in people.items() if name.split()[-1] == surname}
+    return next(iter(families)) if len(families) == 1 else None

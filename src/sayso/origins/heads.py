@@ -1,7 +1,8 @@
-"""Words in which the names of bodies and armed groups end, as alternatives of a pattern."""
+"""Words in which the names of bodies and armed groups end, as alternatives of a pattern, and any word of one."""
 
 from __future__ import annotations
 
+CAPITALISED = r"[A-ZÀ-Þ][\w’'-]*"
 BODY_HEADS = (
     "Mission|Force|League|Union|Compact|Consortium|Observatory|Commission|Committee|Council|Organi[sz]ation|Agency|Fund|Programme"
     "|Program|Society|Cell|Authority|Hospital|Institute|University|Company|Corporation|Bank|Court|Tribunal|Federation|Alliance|Bloc"

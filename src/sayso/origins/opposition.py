@@ -32,13 +32,12 @@ LEADS = 2  # times as often as the next, the one state at war with an armed side
 def told_pairs(reports: Sequence[Report], world: World) -> Counter[tuple[str, str]]:
     """Pairs of families (alphabetical), each with the weight of what shows them as opposed."""
     weights: Counter[tuple[str, str]] = Counter()
-    state = world.state
     for report in reports:
-        weights.update(dict.fromkeys(_between(report, world, state), BETWEEN_WEIGHT))
-        weights.update(violent_pairs(report, world, state))
+        weights.update(dict.fromkeys(_between(report, world), BETWEEN_WEIGHT))
+        weights.update(violent_pairs(report, world))
     weights.update(dict.fromkeys(_seceding(reports, world), BETWEEN_WEIGHT))
-    if state and world.side:
-        weights[pair(state, world.side)] += FIGHTING_WEIGHT
+    if world.state and world.side:
+        weights[pair(world.state, world.side)] += FIGHTING_WEIGHT
     return weights
 
 
@@ -58,19 +57,19 @@ def _leading(names: Iterable[str]) -> str | None:
     return ranked[0][0] if ranked[0][1] and ranked[0][1] >= LEADS * ranked[1][1] else None
 
 
-def _between(report: Report, world: World, state: str | None) -> set[tuple[str, str]]:
+def _between(report: Report, world: World) -> set[tuple[str, str]]:
     """ "Fighting between A and B", "the truce that A and B signed", "A and B initialled the truce"."""
     found = set()
     for pattern in (_fighting_between(), _agreed_by()) if _AGREED.search(report.text) else (_fighting_between(),):
         for match in pattern.finditer(report.text):
-            left, right = (_owner(match.group(k), report.id, world, state) for k in ("left", "right"))
+            left, right = (_owner(match.group(k), report.id, world) for k in ("left", "right"))
             if left and right and left != right:
                 found.add(pair(left, right))
     return found
 
 
-def _owner(phrase: str, report: str, world: World, state: str | None) -> str | None:
-    return owner_of(phrase, report, world) or (state if names_organ(phrase) else None)
+def _owner(phrase: str, report: str, world: World) -> str | None:
+    return owner_of(phrase, report, world) or (world.state if names_organ(phrase) else None)
 
 
 def pair(one: str, other: str) -> tuple[str, str]:

@@ -17,9 +17,9 @@ from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.organs import Owner, find_owners
 from sayso.origins.seats import find_seats, find_towns
+from sayso.origins.words import small_words
 
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
-_SMALL = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
 _ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish", "ic", "er", "ean", "ite", "ene", "s", "ns", "ans", "ians", "is")
 _ADJECTIVE = ("n", "an", "ian", "i", "ni", "ese", "ish", "ean", "ene", "nese")
 _PLACING = re.compile(
@@ -112,7 +112,7 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     """The polities of the general list and those that these reports show."""
     texts = [report.text for report in reports]
     capitals = Counter(word for text in texts for word in _WORD.findall(text))
-    small = {word for text in texts for word in _SMALL.findall(text)}
+    small = {word for text in texts for word in small_words(text)}
     shown = {(found.name, found.firm) for text in texts for found in find_owners(text)}
     owners = {name for name, firm in shown if firm or _base(name, capitals, {}) != name}
     towns = find_towns(texts, owners)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.origins.words import small_words
 
 _TOWN = r"[A-ZÀ-Þ][\w-]+"
 _SPEAKS = (
@@ -68,7 +69,7 @@ def _named_together(
     for text in texts:
         for clause in re.split(r"(?<=[.!?;])\s|\n|, while ", text):
             spoken = set(re.findall(r"[^\W_][\w-]*", clause))
-            polities = {words[word] for word in spoken & set(words)}
+            polities = {words[word] for word in spoken & words.keys()}
             named.update(polities)
             for town in towns & spoken:
                 shared[town].update(polities)
@@ -110,7 +111,7 @@ def _speaking(texts: Sequence[str]) -> set[str]:
         re.findall(rf"\baccording to ({_TOWN})(?=[.,;])", whole)
     )
     lexical = lexicons.terms("organs") | lexicons.terms("formulas") | lexicons.terms("bodies")
-    small = set(re.findall(r"(?<![\w’'-])[a-zß-ÿ][\w-]+", whole))
+    small = {word for text in texts for word in small_words(text)}
     named = {t for t in acting if t.lower() not in lexical and t.lower() not in small}
     return named & _places(whole) if named else set()
 

@@ -71,7 +71,7 @@ def _full_names(names: Collection[str], texts: Mapping[str, str]) -> set[str]:
     """The full names that the texts alone give to surnames: "Ana Ohm" where nobody but "Ohm" speaks."""
     whole = "\n".join(texts.values())
     borne = {name.split()[-1] for name in names if " " in name}
-    surnames = {name.title() if name.isupper() else name for name in names if _SURNAME.fullmatch(name)} - borne
+    surnames = {_in_small(name) for name in names if _SURNAME.fullmatch(name)} - borne
     small = lexicons.terms("formulas") | lexicons.terms("organs")
     return {
         f"{given} {surname}"
@@ -102,9 +102,14 @@ def _person(name: str, people: Mapping[str, int]) -> str | None:
         return close[0] if len(close) == 1 else name
     if " " in name or not name[:1].isupper():
         return None
-    surname = name.title() if name.isupper() and len(name) > 3 else name  # "OHM:" before what she says
+    surname = _in_small(name)
     bearers = [p for p in people if p.split()[-1] == surname]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _in_small(surname: str) -> str:
+    """A surname in small letters where it may be no acronym: "SORN:" before what she says."""
+    return surname.title() if surname.isupper() and len(surname) > 3 else surname
 
 
 def _slip(one: str, other: str) -> bool:

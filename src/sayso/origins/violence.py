@@ -30,22 +30,22 @@ _ORGANS = re.compile(
 _KIN = re.compile(r"\b(?:ethnic|pro-\w+|so-called) $", re.IGNORECASE)
 
 
-def violent_pairs(report: Report, world: World, state: str | None = None) -> list[tuple[str, str]]:
+def violent_pairs(report: Report, world: World) -> list[tuple[str, str]]:
     """One pair (alphabetical) for each sentence of violence that names two sides and no third.
 
-    `state` is the one whose organs are meant ("the army") where a sentence names no state.
+    "The army" is that of `world.state` where a sentence names no state.
     """
     found = []
     for start, end in sentence_spans(report):
         sentence = report.text[start:end].replace("’", "'")
         if _VIOLENT.search(sentence):
-            sides = _sides(sentence, world, state)
+            sides = _sides(sentence, world)
             if len(sides) == 2:
                 found.append((min(sides), max(sides)))
     return found
 
 
-def _sides(sentence: str, world: World, state: str | None) -> set[str]:
+def _sides(sentence: str, world: World) -> set[str]:
     """The polities and armed groups that a sentence names otherwise than as third parties."""
     found = {
         name
@@ -55,8 +55,8 @@ def _sides(sentence: str, world: World, state: str | None) -> set[str]:
     found |= {world.bodies.top(group) for group in world.bodies.groups if _holds(sentence, group)}
     if world.side and side_words(sentence):
         found.add(world.side)
-    if state and not world.polities.at(sentence) and _ORGANS.search(sentence):
-        found.add(state)
+    if world.state and not world.polities.at(sentence) and _ORGANS.search(sentence):
+        found.add(world.state)
     return found
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import Report
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9À-Þ])|\n+")
+_SMALL = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
 _WORD = re.compile(r"\d[\d,.]*\d|\w+(?:['’]\w+)*")
 
 
@@ -39,6 +41,12 @@ def tokens(text: str, start: int, end: int) -> list[Word]:
 def normal(words: str) -> str:
     """Lower case, with one form of apostrophe."""
     return words.lower().replace("’", "'")
+
+
+@lru_cache(maxsize=64)
+def small_words(text: str) -> frozenset[str]:
+    """The words that a text writes without a capital."""
+    return frozenset(_SMALL.findall(text))
 
 
 def sentence_spans(report: Report) -> list[tuple[int, int]]:
