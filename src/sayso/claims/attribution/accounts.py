@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.claims.attribution.drafts import Draft, in_order
+from sayso.claims.attribution.drafts import Draft, between_semicolons, in_order
 from sayso.claims.attribution.noun_phrases import can_speak, is_time, owner_words
 from sayso.claims.attribution.phrases import OWN, account_nouns
 from sayso.model import Sentence, Token
@@ -31,8 +31,7 @@ def _is_so(sentence: Sentence, noun: Token, owner: list[Token]) -> Iterator[Draf
     link = next((t for t in sentence.tokens[end : end + 3] if t.text == ":" or t.lemma in _STANDS), None)
     if link is None or any(t.pos not in ("AUX", "ADV", "VERB") for t in sentence.tokens[end : link.index]):
         return
-    behind = sentence.tokens[link.index + 1 :]
-    stop = next((t.index for t in behind if t.text == ";"), len(sentence.tokens))
+    _, stop = between_semicolons(sentence, link.index, link.index)
     words = sentence.tokens[link.index + 1 : stop]
     told = any(t.pos in ("VERB", "AUX", "NUM") for t in words) and words[0].text.lower() != "to"
     if told and link.dep != "auxpass" and (link.text == ":" or noun.dep in ("nsubj", "nsubjpass")):

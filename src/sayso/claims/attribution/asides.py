@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
-from sayso.claims.attribution.drafts import Spans, runs
+from sayso.claims.attribution.drafts import Spans, between_semicolons, runs
 from sayso.claims.voice import FINITE
 from sayso.model import Sentence, Token
 
@@ -69,9 +69,7 @@ def split_apposition(sentence: Sentence, source: list[Token], clause: list[Token
 
 def content_beside(sentence: Sentence, clause: list[Token]) -> Spans:
     """All of the stretch between semicolons in which the aside stands, but the aside itself."""
-    marks = [t.index for t in sentence.tokens if t.text == ";"]
-    low = max((m + 1 for m in marks if m < clause[0].index), default=0)
-    high = min((m for m in marks if m > clause[-1].index), default=len(sentence.tokens))
+    low, high = between_semicolons(sentence, clause[0].index, clause[-1].index)
     left, right = sentence.tokens[low : clause[0].index], sentence.tokens[clause[-1].index + 1 : high]
     return [sentence.span(part) for part in (left, right) if any(t.pos != "PUNCT" for t in part)]
 
@@ -105,7 +103,7 @@ def content_around(sentence: Sentence, cue: Cue, clause: list[Token]) -> Spans:
 
 def _before(sentence: Sentence, clause: list[Token]) -> list[int]:
     """All words between the last semicolon and the aside; for a content that the tree does not hold."""
-    start = max((t.index + 1 for t in sentence.tokens[: clause[0].index] if t.text == ";"), default=0)
+    start, _ = between_semicolons(sentence, clause[0].index, clause[-1].index)
     return [i for i in range(start, clause[0].index) if any(t.pos != "PUNCT" for t in sentence.tokens[start : i + 1])]
 
 
@@ -119,9 +117,8 @@ def _rest(sentence: Sentence, head: Token, clause: list[Token]) -> list[int]:
 
 
 def _up_to_semicolon(sentence: Sentence, clause: list[Token]) -> list[int]:
-    start = clause[-1].index + 1
-    end = next((t.index for t in sentence.tokens[start:] if t.text == ";"), len(sentence.tokens))
-    return list(range(start, end))
+    _, end = between_semicolons(sentence, clause[0].index, clause[-1].index)
+    return list(range(clause[-1].index + 1, end))
 
 
 def is_parenthesis(sentence: Sentence, clause: list[Token]) -> bool:
@@ -143,7 +140,7 @@ def _is_unfinished(sentence: Sentence, clause: list[Token]) -> bool:
     """
     if not is_parenthesis(sentence, clause):
         return False
-    low = max((t.index + 1 for t in sentence.tokens[: clause[0].index] if t.text == ";"), default=0)
+    low, _ = between_semicolons(sentence, clause[0].index, clause[-1].index)
     before, after = sentence.tokens[low : clause[0].index - 1], sentence.tokens[clause[-1].index + 2 :]
     return _is_limit(after) or not any(_is_main(sentence, t, before) for t in before)
 

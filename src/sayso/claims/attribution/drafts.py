@@ -46,6 +46,14 @@ def in_order(tokens: Iterable[Token]) -> list[Token]:
     return sorted({t.index: t for t in tokens}.values(), key=lambda t: t.index)
 
 
+def between_semicolons(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The tokens, from one to before another, of the part between semicolons that holds tokens `first` to `last`."""
+    marks = [t.index for t in sentence.tokens if t.text == ";"]
+    low = max((m + 1 for m in marks if m < first), default=0)
+    high = min((m for m in marks if m > last), default=len(sentence.tokens))
+    return low, high
+
+
 def runs(sentence: Sentence, tokens: Iterable[Token]) -> Spans:
     """Offsets of these tokens in the report, in unbroken stretches; punctuation between two of them joins them."""
     chosen = {t.index for t in tokens}

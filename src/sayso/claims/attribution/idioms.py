@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.claims.attribution.asides import content_beside
 from sayso.claims.attribution.cues import cue_tokens
-from sayso.claims.attribution.drafts import Draft, in_order
+from sayso.claims.attribution.drafts import Draft, between_semicolons, in_order
 from sayso.claims.attribution.noun_phrases import noun_phrase
 from sayso.claims.attribution.sources import source_of_verb
 from sayso.claims.attribution.surface import MARKS, end_of
@@ -60,7 +60,7 @@ def _draft(sentence: Sentence, verb: Token, last: Token, source: list[Token]) ->
     clause = in_order([*source, *cue])
     behind = sentence.tokens[last.index + 1 :]
     if behind and behind[0].text.lower() == "that":
-        end = next((t.index for t in behind if t.text == ";"), len(sentence.tokens))
+        _, end = between_semicolons(sentence, last.index, last.index)
         content = [sentence.span(sentence.tokens[behind[0].index : end])]
         yield Draft(sentence, verb, cue, source, content, "speech", "made clear", clause=clause)
     elif clause := _as_aside(sentence, clause):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.claims.attribution.cues import cue_words, lemma_of
-from sayso.claims.attribution.drafts import Draft, Spans, runs
+from sayso.claims.attribution.drafts import Draft, Spans, between_semicolons, runs
 from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phrase, owner_words
 from sayso.claims.attribution.run_on import named_after, takes_subject
 from sayso.model import Sentence, Token
@@ -197,7 +197,7 @@ def content_beside(sentence: Sentence, head: Token, clause: list[Token]) -> Span
     while governor.dep == "conj" and sentence.child(governor, "nsubj", "nsubjpass") is None:
         governor = sentence.head(governor)  # "A shell killed six and injured ten according to …"
     mine = {t.index for t in clause}
-    low, high = _between_semicolons(sentence, clause)
+    low, high = between_semicolons(sentence, clause[0].index, clause[-1].index)
     words = [t for t in sentence.subtree(governor) if t.index not in mine and low <= t.index < high]
     while words and (words[0].pos == "PUNCT" or words[0].dep == "cc"):
         words.pop(0)
@@ -220,12 +220,5 @@ def _is_day(token: Token) -> bool:
 
 
 def _before_phrase(sentence: Sentence, clause: list[Token]) -> tuple[int, int]:
-    low, _ = _between_semicolons(sentence, clause)
+    low, _ = between_semicolons(sentence, clause[0].index, clause[-1].index)
     return sentence.span(sentence.tokens[low : clause[0].index])
-
-
-def _between_semicolons(sentence: Sentence, clause: list[Token]) -> tuple[int, int]:
-    marks = [t.index for t in sentence.tokens if t.text == ";"]
-    low = max((m + 1 for m in marks if m < clause[0].index), default=0)
-    high = min((m for m in marks if m > clause[-1].index), default=len(sentence.tokens))
-    return low, high

@@ -29,7 +29,7 @@ def _near(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> lis
     fillers = {t.index for tokens in places for t in tokens if t.dep != "ccomp"} | {trigger.index}
     found = []
     for quantity in quantities:
-        token = _word(sentence, quantity)
+        token = word_of(sentence, quantity)
         if token.index in fillers or _leads_up(sentence, token, fillers):
             found.append(quantity)
     return found
@@ -47,7 +47,7 @@ def _leads_up(sentence: Sentence, token: Token, fillers: set[int]) -> bool:
 def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
     """Quantities under the same verb as the trigger; else the only one of its stretch between semicolons."""
     verb = _clause(sentence, trigger)
-    same = [q for q in quantities if _clause(sentence, _word(sentence, q)).index == verb.index]
+    same = [q for q in quantities if _clause(sentence, word_of(sentence, q)).index == verb.index]
     if same:
         return same
     stretch = [q for q in quantities if not _is_where(sentence, q) and not _cut(sentence, trigger, q)]
@@ -57,14 +57,14 @@ def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -
 
 def _is_where(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number only says where something was: "in *several* towns", "from *three* sides"."""
-    word = _word(sentence, quantity)
+    word = word_of(sentence, quantity)
     named = quantity.head is not None and quantity.kind == "count"  # "stands at *46*" says how many
     return named and word.dep == "pobj" and sentence.head(word).text.lower() in WHERE
 
 
 def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
     """Whether another verb takes the number: "*captured nine villages* and blocked a road", "as *hundreds fled*"."""
-    word = _word(sentence, quantity)
+    word = word_of(sentence, quantity)
     if word.dep in ("nsubj", "nsubjpass") and quantity.head is None and word.head != trigger.index:
         return True
     if trigger.tag == "VBN" and not sentence.child(trigger, "aux", "auxpass"):
@@ -109,10 +109,11 @@ def _joined(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
 def _opens_clause(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Whether the right quantity is the subject of a second clause: "… 116 pistols, and 40 rounds were handed in"."""
     joint = [t.text.lower() for t in sentence.tokens[max(0, right.first - 2) : right.first]]
-    subject, other = _word(sentence, right), _word(sentence, left)
+    subject, other = word_of(sentence, right), word_of(sentence, left)
     apart = _clause(sentence, subject).index != _clause(sentence, other).index
     return joint == [",", "and"] and subject.dep in ("nsubj", "nsubjpass") and apart
 
 
-def _word(sentence: Sentence, quantity: Quantity) -> Token:
+def word_of(sentence: Sentence, quantity: Quantity) -> Token:
+    """The counted noun, else the number itself."""
     return sentence.tokens[quantity.head if quantity.head is not None else quantity.number]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.claims.figures.arguments import belonging
+from sayso.claims.figures.arguments import belonging, word_of
 from sayso.claims.figures.ellipses import understood
 from sayso.claims.figures.harms import find_harms, groups, is_broken, outcome_of
 from sayso.claims.figures.populations import people_of
@@ -109,7 +109,7 @@ def _counts(quantity: Quantity, trigger: Token) -> bool:
 
 def _is_damaged(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a verb of damage takes the number: "the shells *destroyed* two tanks" tells of no shells."""
-    word = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
+    word = word_of(sentence, quantity)
     while word.dep in ("conj", "nmod"):
         word = sentence.head(word)
     verb = sentence.head(word)
@@ -119,10 +119,8 @@ def _is_damaged(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_whole_population(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number says how many live somewhere: "half of the population of | 90,000"."""
-    return [t.lemma.lower() for t in sentence.tokens[max(0, quantity.first - 2) : quantity.first]] == [
-        "population",
-        "of",
-    ]
+    before = sentence.tokens[max(0, quantity.first - 2) : quantity.first]
+    return [t.lemma.lower() for t in before] == ["population", "of"]
 
 
 def _fills(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso import lexicons
+from sayso.claims.figures.arguments import word_of
 from sayso.claims.figures.victims import Victim, counted, counts_people, one_before, stretch
 from sayso.claims.voice import FINITE, is_verbal
 from sayso.model import Sentence
@@ -51,7 +52,7 @@ def _has_own_clause(sentence: Sentence, near: Victim, number: Quantity | None) -
     """Whether "and" begins a clause whose subject is `near`: "it hit two guards and | sixty are missing"."""
     if near.quantity is None or number is None or number.head is None:
         return False
-    word = sentence.tokens[near.quantity.head if near.quantity.head is not None else near.quantity.number]
+    word = word_of(sentence, near.quantity)
     return word.dep in _SUBJECTS and sentence.tokens[number.head].dep not in (*_SUBJECTS, "conj")
 
 
@@ -170,7 +171,6 @@ def _is_joint(sentence: Sentence, first: int, last: int) -> bool:
 
 def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the counted noun is the subject of a clause of its own: "… and six people fled"; not "… | said Orlen"."""
-    head = sentence.tokens[quantity.head if quantity.head is not None else quantity.number]
     behind = sentence.tokens[quantity.last : quantity.last + 2]
     says = len(behind) > 1 and behind[0].lemma in lexicons.terms("cues", "speech") and behind[1].tag == "NNP"
-    return head.dep in _SUBJECTS and not says
+    return word_of(sentence, quantity).dep in _SUBJECTS and not says
