@@ -149,7 +149,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     figures = claim_figures(reading.annotated, sentence, lead.evoked.trigger, frame.type, times=times)
     judged = _judge(sentence, lead.evoked, lead.attribution, counted=True) if figures else lead.judged
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
-    roles = with_places(sentence, happening, reading.places, reading.annotated, roles)
+    roles = with_places(sentence, happening, reading.places, roles)
     attribution = lead.attribution
     when = _when(reading, sentence, happening, times)
     judged = scheduled(judged, when, report.published)
@@ -163,7 +163,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
         modality=judged.modality,
         said_by=attribution.source if attribution else None,
         cue=attribution.cue if attribution else None,
-        quote=_quote(reading, sentence, lead),
+        quote=_quote(lead),
         said_on=attribution.said_on if attribution else None,
         via=attribution.via if attribution else (),
         roles=roles,
@@ -189,7 +189,7 @@ def _when(reading: Reading, sentence: Sentence, happening: Happening, times: Seq
     return None
 
 
-def _quote(reading: Reading, sentence: Sentence, lead: Told) -> QuoteKind:
+def _quote(lead: Told) -> QuoteKind:
     if lead.attribution is None:
         return "none"
     return lead.attribution.quote

@@ -41,7 +41,7 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
         before = here if here and _follows_break(sentence, denial) else _told_in(claims, earlier)
         told = next((c for c in before if c.modality in _TURNED), None)
         if told is not None:
-            yield _denied(annotated, sentence, denial, told, attributions)
+            yield _denied(sentence, denial, told, attributions)
 
 
 def _told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
@@ -112,9 +112,7 @@ def _is_nothing_of_it(sentence: Sentence, subject: Token) -> bool:
     return (subject.text.lower() == "nothing" and bool(below & {"kind", "sort"})) or {"no", "such"} <= below
 
 
-def _denied(
-    annotated: AnnotatedReport, sentence: Sentence, verb: Token, told: Claim, attributions: Sequence[Attribution]
-) -> Claim:
+def _denied(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence[Attribution]) -> Claim:
     at = sentence.span([verb])
     speaking = [a for a in attributions if _covers(a.cue_spans, at)] or [
         a for a in attributions if _covers(a.content_spans, at)

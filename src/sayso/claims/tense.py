@@ -63,10 +63,10 @@ def _name(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
         return "progressive" if "be" in lemmas or "been" in texts else "participle"
     if "have" in lemmas or "has" in texts or "had" in texts:
         return "perfect"
-    return _finite(sentence, verb, auxiliaries)
+    return _finite(verb, auxiliaries)
 
 
-def _finite(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
+def _finite(verb: Token, auxiliaries: list[Token]) -> Name:
     shown = auxiliaries[0] if auxiliaries else verb
     if any(a.text.lower() == "being" for a in auxiliaries):
         return "progressive" if len(auxiliaries) > 1 else "participle"  # "before being shot" is no "is being shot"

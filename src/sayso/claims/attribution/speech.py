@@ -108,7 +108,7 @@ def _take_following(annotated: AnnotatedReport, draft: Draft, spoken: list[Quota
         gap = text[end : quotation.start]
         if not quotation.closed and not _goes_on(annotated, quotation):
             break  # the closing mark is lost, and nothing tells where
-        if gap.strip() or ("\n" in gap and last.closed) or not _stands_alone(annotated, quotation, cues):
+        if gap.strip() or ("\n" in gap and last.closed) or not _stands_alone(annotated, quotation):
             break
         draft.contents = union([*draft.contents, (quotation.start, quotation.end)])
         last, end = quotation, quotation.end
@@ -124,7 +124,7 @@ def _take_preceding(annotated: AnnotatedReport, draft: Draft, spoken: list[Quota
             draft.contents = union([*draft.contents, (earlier.start, earlier.end)])
 
 
-def _stands_alone(annotated: AnnotatedReport, quotation: Quotation, cues: Spans) -> bool:
+def _stands_alone(annotated: AnnotatedReport, quotation: Quotation) -> bool:
     """Whether nothing but the quotation stands in its last sentence: no words, so no other speaker's cue."""
     sentence = annotated.sentence_at(quotation.end - 1)
     rest = annotated.report.text[quotation.end : sentence.end] if sentence else ""

@@ -57,7 +57,7 @@ def number_of(sentence: Sentence, token: Token, quantities: Quantities) -> Itera
     people = counts[0]
     first = min(t.index for t in sentence.subtree(people))
     who = sentence.text[sentence.tokens[first].start : people.end] if people.tag != "PRP" else None
-    for found in list(toll(sentence, total, quantities))[:1]:
+    for found in toll(sentence, total, quantities):
         yield found._replace(who=who if people.lemma.lower() not in ("people", "person") else None)
 
 

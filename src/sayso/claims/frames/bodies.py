@@ -32,8 +32,8 @@ def _knowing(sentence: Sentence, known: dict[str, Kinds]) -> Sentence:
     here = {t.text: known[t.text] for t in sentence.tokens if t.text in known and t.text[:1].isupper()}
     if not here:
         return sentence
-    s = sentence
-    return Sentence(s.index, s.paragraph, s.start, s.end, s.text, s.tokens, here)
+    place = (sentence.index, sentence.paragraph, sentence.start, sentence.end)
+    return Sentence(*place, sentence.text, sentence.tokens, here)
 
 
 def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:

@@ -57,7 +57,7 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
         if word is None:
             return
         if _is_preposition(word):
-            if not _carries(sentence, below, word):
+            if not _carries(below, word):
                 return
             crossed = word
             below = word if word.dep in ("prep", "dative", "agent", "pcomp") else below
@@ -98,7 +98,7 @@ def _is_preposition(word: Token) -> bool:
     return word.pos in ("ADP", "SCONJ", "PART") or word.dep == "prep"
 
 
-def _carries(sentence: Sentence, below: Token, preposition: Token) -> bool:
+def _carries(below: Token, preposition: Token) -> bool:
     """Whether a preposition ties a complement ("call for", "agree on") and no adjunct ("after", "under")."""
     spoken = preposition.text.lower()
     return spoken in _COMPLEMENTS or (is_verbal(below) and spoken == "in")

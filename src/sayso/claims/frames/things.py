@@ -129,7 +129,7 @@ def _is_known_already(sentence: Sentence, noun: Token) -> bool:
 
 def _own(sentence: Sentence, token: Token) -> list[str]:
     listed = by_words(sentence, token)
-    of_name = _of_name(sentence, token)
+    of_name = _of_name(token)
     if _SITES.intersection(listed):
         of_name = tuple(class_ for class_ in of_name if class_ in ("name", "place"))
     found = [*listed, *of_name, *sorted(sentence.bodies.get(token.text, ()))]
@@ -170,7 +170,7 @@ def _participles(sentence: Sentence, number: Token) -> list[Token]:
     return [t for t in behind if t.tag == "VBN" and (told or (t.head == number.index and t.dep in _SAYS_WHICH))]
 
 
-def _of_name(sentence: Sentence, token: Token) -> tuple[str, ...]:
+def _of_name(token: Token) -> tuple[str, ...]:
     """Classes of a name, by its label."""
     if token.pos not in ("PROPN", "NOUN", "ADJ"):
         return ()

@@ -194,7 +194,7 @@ def _collect(entities: Entities, sentence: Sentence) -> None:
         if name.person:
             _add_person(entities, sentence, words, name, start)
         elif len(name.core.split()) > 1 or token.entity:
-            _add_body(entities, sentence, words, name, start)
+            _add_body(entities, name, start)
 
 
 def _add_person(entities: Entities, sentence: Sentence, words: list[Token], name: Name, start: int) -> None:
@@ -218,7 +218,7 @@ def _led_by(sentence: Sentence, person: Token) -> set[str]:
     return {f"head of {_words(sentence, noun_phrase(sentence, body))}".lower() for body in bodies}
 
 
-def _add_body(entities: Entities, sentence: Sentence, words: list[Token], name: Name, start: int) -> None:
+def _add_body(entities: Entities, name: Name, start: int) -> None:
     kind = kind_of(name.core, name.head.lemma, person=False)
     known = entities.bodies.setdefault(name.core, Known(name.core, name.head.lemma.lower(), kind, False))
     known.at.append(start)

@@ -118,7 +118,7 @@ def _bearers(sentence: Sentence, trigger: Token) -> list[int]:
         head = sentence.head(word)
         if is_verbal(word) and not _passes_up(sentence, word):
             break
-        if not is_verbal(word) and not _is_argument(sentence, word, head):
+        if not is_verbal(word) and not _is_argument(word, head):
             break
         word = head
         found.append(word.index)
@@ -165,7 +165,7 @@ def _is_when(sentence: Sentence, verb: Token) -> bool:
     return False
 
 
-def _is_argument(sentence: Sentence, word: Token, head: Token) -> bool:
+def _is_argument(word: Token, head: Token) -> bool:
     if head.pos == "ADP" or head.dep == "prep":
         return head.text.lower() in _LINKS
     if is_verbal(head):

@@ -10,7 +10,7 @@ from sayso.claims.frames.roles import phrase
 from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.settings import SCENE
 from sayso.claims.voice import is_verbal
-from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
+from sayso.model import ROLES, Mention, Sentence, Token
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.places import Place, feature_of
 
@@ -36,15 +36,12 @@ _DEFINITE = frozenset(("the", "this", "that", "its", "their", "both", "all", "th
 Roles = dict[str, tuple[Mention, ...]]
 
 
-def with_places(
-    sentence: Sentence, happening: Happening, places: Sequence[Place], annotated: AnnotatedReport, roles: Roles
-) -> Roles:
+def with_places(sentence: Sentence, happening: Happening, places: Sequence[Place], roles: Roles) -> Roles:
     """The roles with the places that hang on the happening's words added.
 
     Args:
         sentence, happening: what is told, where.
         places: all places of the report.
-        annotated: the report, for the words of a mention.
         roles: as `roles.find_roles` gives them; a role that is filled stays as it is, but a named place joins a
             place that is only described.
     Returns:
@@ -126,7 +123,7 @@ def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], r
     if happening.lead.evoked.frame.type not in _OF_A_PLACE:
         return
     for told in happening.told:
-        for token in _arguments(sentence, told.evoked):
+        for token in _arguments(told.evoked):
             start = sentence.start + token.start
             known = token.entity in _TAGGED or any(p.start <= start < p.end for p in here)
             known = known or (token.pos == "PROPN" and token in told.evoked.around.get("obj", ()) and _is_left(told))
@@ -135,7 +132,7 @@ def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], r
                 return
 
 
-def _arguments(sentence: Sentence, evoked: Evoked) -> list[Token]:
+def _arguments(evoked: Evoked) -> list[Token]:
     """The nouns around the word, and the subject of the verb that a noun or adjective hangs on."""
     around = [t for name in _ARGUMENTS for t in evoked.around.get(name, ())]
     jail = (evoked.trigger,) if evoked.frame.type == "detainee.custody" else ()

@@ -37,7 +37,7 @@ def _completed(claim: Claim, others: list[Claim]) -> Claim:
     roles = dict(claim.roles)
     for role in ("actor", "place"):
         given = {c.roles[role] for c in others if c.roles.get(role)}
-        if role not in roles and len(given) == 1 and _may_take(claim, role, others):
+        if role not in roles and len(given) == 1 and _may_take(role, others):
             roles[role] = given.pop()
     times = {c.when for c in others if c.when}
     when: When | None = claim.when or (times.pop() if len(times) == 1 else None)
@@ -48,6 +48,6 @@ def _completed(claim: Claim, others: list[Claim]) -> Claim:
     )
 
 
-def _may_take(claim: Claim, role: str, others: list[Claim]) -> bool:
+def _may_take(role: str, others: list[Claim]) -> bool:
     """Only an attack tells who did it."""
     return role != "actor" or any(c.type == "hostilities.attack" and c.roles.get("actor") for c in others)
