@@ -98,7 +98,7 @@ def _may_stand_alone(name: str, polities: Polities) -> bool:
 def _ruling(names: Iterable[str], polities: Polities) -> dict[str, str]:
     """The polity whose council or authority a body is: "Upland Council", "National Council of Upland"."""
     owned = {name: named[0][2] for name in names if (named := polities.at(name)) and not _CIVIL.search(name)}
-    undisputed = set(listed().names.values())  # the council of one of these may be that of its opponents
+    undisputed = listed().all  # the council of one of these may be that of its opponents
     return {name: polity for name, polity in owned.items() if polity not in undisputed}
 
 

@@ -21,7 +21,7 @@ from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.opposition import leading_state
 from sayso.origins.owners import World, body_named, is_adverse, names_organ, owner_of, owner_told, side_words
-from sayso.origins.people import affiliations, antecedent, describe, leaders, sentence_start
+from sayso.origins.people import ITS, affiliations, antecedent, describe, leaders, sentence_start
 from sayso.origins.person_names import is_personal, title_words, untitled
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
@@ -34,7 +34,6 @@ _DESCRIBED = re.compile(
 _ONLY_FIRST = re.compile(r"[A-ZÀ-Þ][a-z-]+(?: [a-z-]+)* [a-z-]+s")  # "Satellite pictures"
 _SOMEWHERE = re.compile(r"[A-Za-z][a-z]+s (?:in|near|inside|around|outside) [A-ZÀ-Þ]")  # "campaigners in Upland"
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
-_ITS = re.compile(r"\b(?:its|their)\b")
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 
@@ -160,7 +159,7 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
     if not names_organ(words) or is_adverse(words):
         return None
     start = mention.start or 0
-    if _ITS.search(words):
+    if ITS.search(words):
         named = antecedent(report.text[sentence_start(report.text, start) : start])
         return owner_of(named, report.id, world) if named else None
     paragraph = report.text.rfind("\n", 0, start) + 1

@@ -16,7 +16,7 @@ from sayso.origins.bodies import is_force
 from sayso.origins.owners import Description, World, names_organ, owner_of
 
 _BEFORE = 90  # characters before a name that can describe its bearer
-_ITS = re.compile(r"\b(?:its|their)\b")
+ITS = re.compile(r"\b(?:its|their)\b")
 _VERB = (
     r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
 )
@@ -93,7 +93,7 @@ def _leading(before: str, sentence: str) -> str:
     words = re.split(rf"[;:“”\"]|{_VERB}|\b(?:and|but|when|as)\b", parts[-2])[-1].strip()
     if len(words.split()) > 7 or not _names_office(words):
         return ""
-    return f"{antecedent(sentence)} {words}".strip() if _ITS.match(words) else words
+    return f"{antecedent(sentence)} {words}".strip() if ITS.match(words) else words
 
 
 def antecedent(sentence: str) -> str:

@@ -176,7 +176,7 @@ def _is_new(owner: str, known: Polities, small: set[str]) -> bool:
     lexical = _organ_words()
     if words[-1].lower() in ("people", "women", "workers", "farmers", "children"):  # "the People's Army"
         return False
-    if owner in known.names or owner in known.seats or any(w in known.names for w in words):
+    if owner in known.words or any(w in known.names for w in words):
         return False
     return not any(
         "-" in w or w.lower() in small or w.lower() in lexical or _PLACING.fullmatch(w.lower()) for w in words

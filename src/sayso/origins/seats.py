@@ -40,7 +40,7 @@ def find_towns(texts: Iterable[str], owners: Iterable[str]) -> set[str]:
 
 
 def find_seats(
-    texts: Sequence[str], names: Mapping[str, str], learned: frozenset[str], owning: Iterable[str] = ()
+    texts: Sequence[str], names: Mapping[str, str], learned: frozenset[str], owning: Iterable[str]
 ) -> dict[str, str]:
     """Seats of the `learned` polities.
 

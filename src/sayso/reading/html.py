@@ -77,7 +77,7 @@ def read_page(page: str, *, name: str) -> Report:
         raise ReadingError(f"holds more than {LONGEST_TEXT:,} characters", hint="split it into reports")
     plain = pages.depth(tree) > DEEPEST or len(found) > MOST_BLOCKS
     about = About() if plain else _about(tree)
-    kept = _kept(found, None if plain else _body(tree), about.title)
+    kept = _kept(found, None if plain else _body(tree))
     text, dropped = _lay_out(found, kept)
     return Report(
         id=name, outlet=about.outlet, title=about.title, url=about.url, published=about.published,
@@ -120,7 +120,7 @@ def _line(value: str | None) -> str | None:
     return " ".join(mend(value).split()) or None if value else None
 
 
-def _kept(found: list[pages.Block], body: str | None, title: str | None) -> list[bool]:
+def _kept(found: list[pages.Block], body: str | None) -> list[bool]:
     """Which blocks are body."""
     heading = next((n for n, block in enumerate(found) if "h1" in block.tags), None)
     if body:

@@ -36,8 +36,8 @@ def before(words: list[str], number: Number) -> Bounds:
         if class_ == "particle":  # "handed over 600 rifles" is not more than 600
             break
         if class_ == "exceeds":  # a verb bounds the number but is no part of it
-            return _apply(bounds, "at_least", number)
-        bounds = _apply(bounds._replace(first=first), class_, number)
+            return _apply(bounds, "at_least")
+        bounds = _apply(bounds._replace(first=first), class_)
     return bounds
 
 
@@ -47,7 +47,7 @@ def behind(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int
     for length in (3, 2, 1):
         class_ = _words(_BEHIND).get(" ".join(words[bounds.last : bounds.last + length]).lower())
         if class_ and bounds.last + length <= len(words):
-            return _apply(bounds._replace(last=bounds.last + length), class_.removeprefix("after_"), number)
+            return _apply(bounds._replace(last=bounds.last + length), class_.removeprefix("after_"))
     return bounds
 
 
@@ -86,7 +86,7 @@ def _share_scale(lower: Number, upper: Number) -> float:
     return lower.low
 
 
-def _apply(bounds: Bounds, class_: str, number: Number) -> Bounds:
+def _apply(bounds: Bounds, class_: str) -> Bounds:
     if class_ == "about":
         return bounds._replace(approx=True)
     if class_ == "at_least":

@@ -9,6 +9,7 @@ _WORDS = (
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")),
     "thirtieth", "thirty-first",
 )  # fmt: skip
+EARLY = "|".join(_WORDS[:10])
 # From the eleventh on: "on the second" may be the second of anything.
 LATE = "|".join(_WORDS[10:])
 

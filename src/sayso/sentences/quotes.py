@@ -65,18 +65,18 @@ def _closed(text: str, opener: re.Match[str], last: int) -> Quotation | None:
     if opener.group() in "‘'":
         end = _single_end(text, inner, last)
         if end is None:
-            return _unclosed(text, start, inner, last) if opener.group() == "‘" else None
+            return _unclosed(start, inner, last) if opener.group() == "‘" else None
         width = 1
     else:
         end, width = _double_end(text, opener.group(), inner, last)
     if end is None:
-        return _unclosed(text, start, inner, last)
+        return _unclosed(start, inner, last)
     return Quotation(
         start=start, end=end + width, inner_start=inner, inner_end=end, kind=_kind(text, start, inner, end)
     )
 
 
-def _unclosed(text: str, start: int, inner: int, last: int) -> Quotation:
+def _unclosed(start: int, inner: int, last: int) -> Quotation:
     return Quotation(start=start, end=last, inner_start=inner, inner_end=last, closed=False)
 
 

@@ -13,7 +13,7 @@ from sayso.model import Sentence
 from sayso.sentences.calendar import MONTH_PATTERN, MONTHS, WEEKDAYS
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.numbers import number_at
-from sayso.sentences.ordinals import LATE
+from sayso.sentences.ordinals import EARLY, LATE
 
 # Pieces of the patterns below, which are verbose: blanks in them are written "\s+" or "\ ".
 _MONTH = rf"(?P<month>{MONTH_PATTERN})"
@@ -22,7 +22,7 @@ _WITH_YEAR = rf"(?:,?\s+{_YEAR}\b)?"
 _NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _DAY2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_ORDINAL = rf"(?P<ordinal>{EARLY})"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 _ON_DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.?|Tue\.?|Wed\.?|Thu\.?|Fri\.?|Sat\.?|Sun\.?),?\s+(?:the\s+)?"
