@@ -33,15 +33,15 @@ def without_doubtful(drafts: Iterable[Draft]) -> list[Draft]:
 def _is_thing(draft: Draft) -> bool:
     """Whether something speaks that cannot: "the raids threatened to …", "the war has claimed …"."""
     if draft.rule == "according to" and draft.source:
-        measure = head_of(draft.sentence, draft.source)
+        measure = _head_of(draft.source)
         owner = draft.sentence.child(measure, "poss")
         return owner is not None and owner.pos == "PRON" and not _can_mean(draft.sentence, measure)
     if not draft.source or draft.aside or (draft.kind == "speech" and draft.rule in _SURE):
         return False
-    head = head_of(draft.sentence, draft.source)
+    head = _head_of(draft.source)
     if is_relative(head):
         behind = antecedent(draft.sentence, head)
-        return not behind or not _can_mean(draft.sentence, head_of(draft.sentence, behind))
+        return not behind or not _can_mean(draft.sentence, _head_of(behind))
     if head.text.lower() in _POINTING:
         return draft.kind == "document" or (draft.kind == "belief" and head.text.lower() != "it")
     return not _can_mean(draft.sentence, head)
@@ -68,7 +68,7 @@ def _is_undone(draft: Draft) -> bool:
     )
 
 
-def head_of(sentence: Sentence, words: list[Token]) -> Token:
+def _head_of(words: list[Token]) -> Token:
     """The word of a phrase that no other word of it governs."""
     held = {t.index for t in words}
     return next((t for t in words if t.head not in held or t.head == t.index), words[0])

@@ -27,10 +27,9 @@ def attach_quotations(annotated: AnnotatedReport, drafts: list[Draft]) -> None:
         if draft.quotes:
             _take_adjacent(annotated, draft, spoken)
         _snap(draft, spoken)
-    cues = sorted(draft.sentence.span(draft.cue) for draft in drafts)
     for draft in drafts:
         if draft.quotes:
-            _take_following(annotated, draft, spoken, cues)
+            _take_following(annotated, draft, spoken)
 
 
 def _bounded(annotated: AnnotatedReport, quotation: Quotation) -> Quotation:
@@ -96,7 +95,7 @@ def _snap(draft: Draft, spoken: list[Quotation]) -> None:
             draft.contents = union([*draft.contents, *grown])
 
 
-def _take_following(annotated: AnnotatedReport, draft: Draft, spoken: list[Quotation], cues: Spans) -> None:
+def _take_following(annotated: AnnotatedReport, draft: Draft, spoken: list[Quotation]) -> None:
     """Quotations that go on after the sentence of the cue, as long as no other cue claims them."""
     text = annotated.report.text
     held = [q for q in spoken if any(s <= q.start and q.end <= e for s, e in draft.contents)]

@@ -50,7 +50,7 @@ class Entities:
         """Whom these words of a sentence mean."""
         if not words:
             return Resolved(None, "unknown", 0.0, "no words")
-        head = head_of(sentence, words)
+        head = head_of(words)
         if is_relative(head):
             referred = antecedent(sentence, head)
             if not referred:
@@ -75,7 +75,7 @@ class Entities:
             return
         known = self.people.get(resolved.entity) or self.bodies.get(resolved.entity)
         if known is None:
-            head = head_of(sentence, words)
+            head = head_of(words)
             known = Known(resolved.entity, head.lemma.lower(), resolved.kind, is_personal(head), {head.lemma.lower()})
             known.plural = head.tag in ("NNS", "NNPS")
             known.gender = gender_of((head.lemma.lower(),))

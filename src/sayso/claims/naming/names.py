@@ -53,7 +53,7 @@ def _name_beside(words: list[Token], head: Token) -> list[Token]:
     return after if head.pos == "NOUN" and after and all(t.pos == "PROPN" for t in after) else []
 
 
-def head_of(sentence: Sentence, words: list[Token]) -> Token:
+def head_of(words: list[Token]) -> Token:
     """The word on which the others hang."""
     inside = {t.index for t in words}
     nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words[-1:]
@@ -62,7 +62,7 @@ def head_of(sentence: Sentence, words: list[Token]) -> Token:
 
 def read_name(sentence: Sentence, words: list[Token]) -> Name:
     """The words of a source read as a name; see `Name`."""
-    head = head_of(sentence, words)
+    head = head_of(words)
     inside = {t.index for t in words}
     core = _trimmed([t for t in core_words(sentence, head) if t.index in inside] or [head], head)
     person = person_in(sentence, core) or person_beside_title(sentence, words)
@@ -103,7 +103,7 @@ def core_words(sentence: Sentence, head: Token) -> list[Token]:
 
 def person_in(sentence: Sentence, core: list[Token]) -> str | None:
     """The personal name with which the left part of a noun phrase ends, without the titles before it."""
-    head = head_of(sentence, core)
+    head = head_of(core)
     if head.pos != "PROPN" or head.tag == "NNPS" or not head.text[:1].isupper():
         return None
     run: list[Token] = []
