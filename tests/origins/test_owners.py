@@ -13,15 +13,23 @@ WAR = "The army of Orvania and fighters of the Tarn River Front shelled each oth
 def family(*texts: str, words: str, outlet: str = "Quay Times") -> str | None:
     """The family of the words, which the last report says somebody speaks by."""
     reports = [Report(id=f"r{n}", text=text, outlet=f"Paper {n}") for n, text in enumerate(texts[:-1])]
-    reports.append(last := Report(id="r9", text=texts[-1], outlet=outlet))
-    start = last.text.index(words)
-    mention = Mention(text=words, entity=words, kind="unknown", start=start, end=start + len(words))
-    claim = Claim(
-        id="c", report="r9", start=0, end=len(last.text), evidence=last.text, type="stance.statement",
-        modality="done", said_by=mention,
+    reports.append(Report(id="r9", text=texts[-1], outlet=outlet))
+    return families(reports, words)[0]
+
+
+def families(reports: list[Report], *words: str) -> list[str | None]:
+    """The family of each of the words, by which the last report says that somebody speaks."""
+    claims = trace(reports, [said(reports[-1], one) for one in words]).claims
+    return [claim.said_by.family for claim in claims if claim.said_by]
+
+
+def said(report: Report, words: str) -> Claim:
+    """What the words of a report say, the whole of its text."""
+    start = report.text.index(words)
+    return Claim(
+        id=words, report=report.id, start=0, end=len(report.text), evidence=report.text, type="stance.statement",
+        modality="done", said_by=Mention(text=words, entity=words, kind="unknown", start=start, end=start + len(words)),
     )  # fmt: skip
-    found = trace(reports, [claim]).claims[0].said_by
-    return found.family if found else None
 
 
 def test_a_body_that_begins_like_a_sea_is_no_state() -> None:
@@ -52,16 +60,8 @@ def test_the_council_of_a_front_is_the_front() -> None:
 def test_our_delegate_is_of_the_side_for_which_the_outlet_speaks() -> None:
     """A mouthpiece's "our" means its side."""
     text = "Our fighters hold the ford, said the Front. Our delegate said so."
-    claims = [("r1", "the Front"), ("r1", "Our delegate")]
     reports = [Report(id="r0", text=WAR, outlet="Paper"), Report(id="r1", text=text, outlet="Ford Radio")]
-    made = [
-        Claim(
-            id=words, report=report, start=0, end=len(text), evidence=text, type="stance.statement", modality="done",
-            said_by=Mention(text=words, entity=words, kind="unknown", start=text.index(words)),
-        )
-        for report, words in claims
-    ]  # fmt: skip
-    assert [c.said_by.family for c in trace(reports, made).claims if c.said_by] == ["Tarn River Front"] * 2
+    assert families(reports, "the Front", "Our delegate") == ["Tarn River Front"] * 2
 
 
 def test_the_ministers_of_a_president_are_of_the_state() -> None:
@@ -81,14 +81,7 @@ def test_the_garrison_of_the_occupation_is_the_opponents() -> None:
     text = "Our soldiers stood fast, said the army of Orvania. The occupation garrison said so."
     war = "Fighting between Orvania and Lestria went on. The army of Lestria shelled the army of Orvania. "
     reports = [Report(id="r0", text=war * 2, outlet="Paper"), Report(id="r1", text=text, outlet="Velk Radio")]
-    made = [
-        Claim(
-            id=words, report="r1", start=0, end=len(text), evidence=text, type="stance.statement", modality="done",
-            said_by=Mention(text=words, entity=words, kind="unknown", start=text.index(words)),
-        )
-        for words in ("the army of Orvania", "The occupation garrison")
-    ]  # fmt: skip
-    assert [c.said_by.family for c in trace(reports, made).claims if c.said_by] == ["Orvania", "Lestria"]
+    assert families(reports, "the army of Orvania", "The occupation garrison") == ["Orvania", "Lestria"]
 
 
 @pytest.mark.parametrize("words", ["Satellite pictures", "Traders in Velk"])
