@@ -12,10 +12,10 @@ from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from unicodedata import combining, normalize
 
 from sayso import lexicons
 from sayso.model import Report
+from sayso.sentences.accents import unaccented
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?(?=\W|$)")
@@ -58,16 +58,11 @@ def name_key(word: str) -> str:
     >>> name_key("Ostrians") == name_key("Ostria"), name_key("Sélva") == name_key("Selva")
     (True, True)
     """
-    key = plain(word.lower())
+    key = unaccented(word.lower())
     for _ in range(2):
         ending = next((e for e in _PEOPLE_ENDINGS if key.endswith(e) and len(key) - len(e) >= 4), "")
         key = key.removesuffix(ending)
     return key
-
-
-def plain(word: str) -> str:
-    """The word without accents."""
-    return word if word.isascii() else "".join(c for c in normalize("NFKD", word) if not combining(c))
 
 
 @lexicons.cached
