@@ -64,7 +64,7 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
 
     crowded = choices.mixed or len(reports) >= CROWDED_FROM
     found = (cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh) for block in blocks(first))
-    groups = (group for parted in found for group in (with_rivals(parted, weigh) if crowded else parted))
+    groups = (group for parted in found for group in (with_rivals(parted, weigh, rarity) if crowded else parted))
     clusters = with_reprints(groups, told)
     facts = [assemble(group, traced, outlets, weigh, choices._replace(mixed=crowded)) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)

@@ -24,11 +24,11 @@ from sayso.facts.tolls import tolls
 from sayso.facts.wordings import names, telling_words, wording
 
 CROWD_WEIGHT = 0.8
-CROWDED = "many such things are told"
 ANOTHER_STORY = -4.0
 PARTICULAR_FROM = 0.9  # weight from which a part shows something particular
 # Reasons that hold for any two matters of a kind, and so show nothing particular.
 COMMON = ("same speaker", "same actor", "same people", "shared words")
+AGAINST = -2.0  # weight of a part from which what is told parts two matters
 
 
 class Comparison(NamedTuple):
@@ -48,6 +48,13 @@ def compare(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
     parts = [part for find_parts in PARTS for part in find_parts(left, right, rarity)]
     parts.extend(_crowd(left, right, rarity, parts))
     return Comparison(sum(weight for weight, _, _ in parts), tuple(parts))
+
+
+def parted(left: Matter, right: Matter, rarity: Rarity) -> bool:
+    """Whether something that is told, numbers and how many are told aside, parts two matters by itself."""
+    if left.story != right.story or told_apart(left, right):
+        return True
+    return any(weight <= AGAINST for find_parts in TOLD for weight, _, _ in find_parts(left, right, rarity))
 
 
 def _prior(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -78,7 +85,7 @@ def _crowd(left: Matter, right: Matter, rarity: Rarity, parts: Iterable[tuple[fl
     if left.story != right.story:
         yield ANOTHER_STORY, "the reports tell different stories", NONE
     if crowd > 0:
-        yield -CROWD_WEIGHT * crowd, CROWDED, NONE
+        yield -CROWD_WEIGHT * crowd, "many such things are told", NONE
         if left.claim.type not in SINGULAR and not any(map(_is_particular, parts)):
             yield -1.0, "nothing particular agrees", NONE
     if (crowd > 0 or left.story != right.story) and told_apart(left, right):
@@ -94,3 +101,4 @@ PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
     _prior, tellings, places, actors, time_parts, meetings, periods, _facets, speakers, standings, numbers, tolls,
     answers, wording, names, telling_words,
 )  # fmt: skip
+TOLD = tuple(find_parts for find_parts in PARTS if find_parts is not numbers)

@@ -12,14 +12,13 @@ from itertools import combinations, product
 
 from sayso.facts.answers import answered
 from sayso.facts.clusters import Weigh
-from sayso.facts.comparisons import CROWDED
+from sayso.facts.comparisons import parted
 from sayso.facts.matters import Matter
+from sayso.facts.rarity import Rarity
 from sayso.facts.tolls import TOLLS, tied
 
-AGAINST = -2.0  # weight of a part from which what is told parts two matters
 
-
-def with_rivals(clusters: Sequence[Sequence[Matter]], weigh: Weigh) -> list[list[Matter]]:
+def with_rivals(clusters: Sequence[Sequence[Matter]], weigh: Weigh, rarity: Rarity) -> list[list[Matter]]:
     """The clusters of one type, made one where a tie holds two of them together and nothing told parts them."""
     member_of = {matter.id: list(group) for group in clusters for matter in group}
     for group in clusters:
@@ -27,7 +26,7 @@ def with_rivals(clusters: Sequence[Sequence[Matter]], weigh: Weigh) -> list[list
             member_of[matter.id] = member_of[group[0].id]
     for one, other in _ties([m for group in clusters for m in group]):
         ours, theirs = member_of[one.id], member_of[other.id]
-        if ours is not theirs and weigh(one, other).weight >= 0 and not _parted(ours, theirs, (one, other), weigh):
+        if ours is not theirs and weigh(one, other).weight >= 0 and not _parted(ours, theirs, (one, other), rarity):
             ours.extend(theirs)
             member_of |= {matter.id: ours for matter in theirs}
     groups = {id(group): group for group in member_of.values()}
@@ -44,11 +43,10 @@ def _ties(matters: Sequence[Matter]) -> list[tuple[Matter, Matter]]:
     return [*ties, *((a, b) for a, b in product(told, denied) if answered(a, b))]
 
 
-def _parted(ours: Sequence[Matter], theirs: Sequence[Matter], tie: tuple[Matter, Matter], weigh: Weigh) -> bool:
-    """Whether what two of them but the tied ones tell, their numbers and how many are told aside, parts them."""
+def _parted(ours: Sequence[Matter], theirs: Sequence[Matter], tie: tuple[Matter, Matter], rarity: Rarity) -> bool:
+    """Whether what two of them but the tied ones tell parts them."""
     others = (pair for pair in product(ours, theirs) if pair not in (tie, tie[::-1]))
-    parts = (part for pair in others for part in weigh(*pair).parts)
-    return any(weight <= AGAINST and why != CROWDED and not why.startswith("figures") for weight, why, _ in parts)
+    return any(parted(*pair, rarity) for pair in others)
 
 
 def _stand(matter: Matter) -> tuple[str, int, str]:
