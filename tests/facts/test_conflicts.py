@@ -41,6 +41,25 @@ def test_at_least_leaves_room_for_more() -> None:
 
 
 @pytest.mark.parametrize(
+    ("evidence", "differ"),
+    [("Vell gave a higher toll of 40.", 1), ("But Vell said 40 people died.", 1), ("Vell said 40 people died.", 0)],
+)
+def test_at_least_leaves_no_room_where_a_report_says_so(evidence: str, differ: int) -> None:
+    """A report that itself sets 40 against "at least 30" takes them to differ."""
+    first = dead("a-1", 30, "Ostria", high=None)
+    later = msgspec.structs.replace(dead("a-2", 40, "Vell", start=80), evidence=evidence, end=80 + len(evidence))
+    assert len(conflicts(first, later)) == differ
+
+
+def test_a_part_of_the_dead_is_no_other_toll() -> None:
+    """ "10 of the dead" are not set against the 30 that died."""
+    part = Figure(what="killed", text="10", low=10, high=10)
+    told = "10 of the dead were children, Vell said."
+    later = msgspec.structs.replace(dead("b-1", 10, "Vell"), evidence=told, end=len(told), figures=(part,))
+    assert not conflicts(dead("a-1", 30, "Ostria"), later)
+
+
+@pytest.mark.parametrize(
     ("evidence", "differ"), [("At least 4 people killed and 15 hurt.", 0), ("4 killed and 15 hurt.", 1)]
 )
 def test_at_least_holds_for_the_number_joined_to_it(evidence: str, differ: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from invented_claims import claim, day, matters_of, number, reconciled
+from invented_claims import claim, day, matters_of, reconciled
 
 from sayso.facts import Choices, reconcile
 from sayso.facts.tolls import tied
@@ -17,7 +17,7 @@ NINTH, TENTH = day("2031-04-09"), day("2031-04-10")
 
 def toll(id_: str, low: float, evidence: str, speaker: str | None = None, **fields: Any) -> Claim:
     """A claim of so many killed."""
-    figure = number(low, "killed", who=fields.pop("who", None))
+    figure = Figure(what="killed", text=f"{low:g} people", low=low, high=low, who=fields.pop("who", None))
     return claim(id_, evidence, type="harm.casualties", said_by=speaker, figures=(figure,), **fields)
 
 
@@ -52,6 +52,17 @@ def test_a_second_speaker_counts_the_same_dead() -> None:
 def test_other_dead_are_not_set_beside(later: Claim) -> None:
     """More dead, dead elsewhere, far off in the text or of another group are not counted against the first."""
     assert not are_tied(FIRST, later)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "tied_by_words"),
+    [("The clinic gave a higher toll of 21 dead.", True), ("The clinic said 21 people died.", False)],
+    ids=["higher toll", "no such words"],
+)
+def test_words_set_a_count_beside_another(evidence: str, tied_by_words: bool) -> None:
+    """A higher toll is of the same people as the first count, though only that names them."""
+    civilians = toll("a-1", 15, "The blast killed 15 civilians, a monitor said.", "monitor", who="civilians")
+    assert are_tied(civilians, toll("a-2", 21, evidence, "clinic", start=80)) == tied_by_words
 
 
 def test_reports_of_a_day_open_with_one_happening() -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.callings import may_differ
+from sayso.facts.contrasts import counts_further, set_beside
 from sayso.facts.counts import tells
 from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
@@ -26,14 +27,7 @@ BESIDE = 600  # characters between two counts that a report sets side by side
 LEAD = 450  # characters from the beginning of a report that hold its headline and first sentence
 ABOUT = 0.5  # how near the count of a speaker is to that with which the report opens
 SIDE_BY_SIDE, BOTH_LEAD = 6.0, 6.0
-_MORE = re.compile(
-    r"\b(?:also (?:killed|died|wounded|injured|hurt)|another|other|others|elsewhere|meanwhile|in addition"
-    r"|separately|additional|more people|of them|of those"
-    r"|of whom|of the (?:dead|killed|wounded|victims)|in recent (?:days|weeks)|since|so far this"
-    r"|last (?:week|month|year))\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(r"\b(?:others?|another|more)$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
 
 
 def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -91,9 +85,9 @@ def _side_by_side(first: Matter, later: Matter) -> bool:
     beside = later.claim.start - first.claim.end <= BESIDE
     elsewhere = later.places - first.places - first.names - first.scene
     other_day = first.days and later.days and first.days != later.days
-    if not beside or elsewhere or other_day or _MORE.search(later.claim.evidence):
+    if not beside or elsewhere or other_day or counts_further(later):
         return False
-    return may_differ(first, later) or _sums_up(first, later)
+    return may_differ(first, later) or set_beside(first, later) or _sums_up(first, later)
 
 
 def _sums_up(first: Matter, later: Matter) -> bool:
@@ -114,10 +108,15 @@ def _near(left: Matter, right: Matter) -> bool:
 
 def _tolls_of(matter: Matter) -> list[Figure]:
     """Its figures but for what is only a part: "31 dead, including 10 on a bus", "21 others died elsewhere"."""
-    figures = matter.claim.figures
-    if figures and _OTHERS.search(figures[0].text or ""):
-        return []
-    return [figure for figure in figures if tells(figure, matter.claim)]
+    return [figure for figure in matter.claim.figures if tells(figure, matter.claim) and not _of_others(figure, matter)]
+
+
+def _of_others(figure: Figure, matter: Matter) -> bool:
+    """Whether a figure counts others than those before: "another 21 were killed", but not "7 dead, 20 others hurt"."""
+    if _OTHERS.search(figure.text):
+        return counted(figure) != "injured"
+    before = matter.claim.evidence.partition(figure.text)[0] if figure.text else ""
+    return before.rstrip().lower().endswith("another")
 
 
 def _like(left: Matter, right: Matter) -> bool:
@@ -134,9 +133,11 @@ def _like(left: Matter, right: Matter) -> bool:
 
 
 def one_people(a: Figure, b: Figure, left: Matter, right: Matter) -> bool:
-    """Whether two counts are of the same people, whom one sentence names once ("29 men, it said, 300, said others")."""
+    """Whether two counts are of the same people, whom only the first names ("29 men, it said, 300, said others")."""
     ours, theirs = population(a), population(b)
-    return ours == theirs or ("" in (ours, theirs) and _in_one_sentence(left, right))
+    if ours == theirs:
+        return True
+    return "" in (ours, theirs) and (_in_one_sentence(left, right) or set_beside(left, right))
 
 
 def _in_one_sentence(left: Matter, right: Matter) -> bool:

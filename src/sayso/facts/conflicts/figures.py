@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from sayso.facts.contrasts import set_against
 from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -23,6 +24,7 @@ WHOLE = 20  # from which a sum of two others is hardly one by chance
 COPIED_WORDS = 5  # stems from which two sentences of the same words are one
 _PARTS = re.compile(r"\b(?:child|wom[ae]n|famil|other|boy|girl|baby|babies|infant|elderly)", re.IGNORECASE)
 _PART_OF = re.compile(r"\bof (?:them|whom|these|those|which)\b|\bmore$", re.IGNORECASE)
+_OF_THE_DEAD = re.compile(r"\s*of the (?:dead|killed|wounded|injured|victims|casualties)\b", re.IGNORECASE)
 _RETURN = re.compile(r"\bin (?:return|exchange|turn)\b", re.IGNORECASE)  # what goes the other way
 _FLOOR = re.compile(r"\b(?:at least|no fewer than|more than) \w+(?: \w+){0,4} and (?:\w+ ){0,2}$", re.IGNORECASE)
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
@@ -56,9 +58,16 @@ def _comparable(a: Told, b: Told) -> bool:
     """Whether two figures count the same thing for the same people, in different reports or by different speakers."""
     if a.matter.id == b.matter.id or (a.matter.claim.report == b.matter.claim.report and not _two_speak(a, b)):
         return False
-    if _PART_OF.search(a.figure.text) or _PART_OF.search(b.figure.text) or _other_way(a, b):
+    if _is_part(a) or _is_part(b) or _other_way(a, b):
         return False
     return _like(a, b) and _parts_of(a) == _parts_of(b) and _scopes_agree(a.figure, b.figure)
+
+
+def _is_part(told: Told) -> bool:
+    """Whether a figure is told as a part of another: "ten of them", "at least 10 of the dead"."""
+    words = told.figure.text
+    after = told.matter.claim.evidence.partition(words)[2] if words else ""
+    return bool(_PART_OF.search(words) or _OF_THE_DEAD.match(after))
 
 
 def _other_way(a: Told, b: Told) -> bool:
@@ -88,7 +97,11 @@ def _differ(a: Told, b: Told) -> bool:
     if a.kind == b.kind == "households":
         return not same(a.figure, b.figure)
     (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
-    return high_a < low_b or high_b < low_a or (low_a != low_b and high_a == high_b and _one_sentence(a, b))
+    if high_a < low_b or high_b < low_a:
+        return True
+    if set_against(a.matter, b.matter):
+        return _gap(a, b) > 0
+    return low_a != low_b and high_a == high_b and _one_sentence(a, b)
 
 
 def _one_sentence(a: Told, b: Told) -> bool:
@@ -155,8 +168,17 @@ def _closest(one: Told, others: Sequence[Told]) -> float:
 
 
 def _gap(a: Told, b: Told) -> float:
-    (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
+    """How far two figures are apart; "at least 7" is as near to 4 as 7 is."""
+    (low_a, high_a), (low_b, high_b) = _point(a), _point(b)
     return max(0.0, low_a - high_b, low_b - high_a)
+
+
+def _point(told: Told) -> tuple[float, float]:
+    """Its interval, an open one as the bound that is told."""
+    low, high = bounds(told)
+    if high == float("inf"):
+        return low, low
+    return (high, high) if told.figure.low is None else (low, high)
 
 
 def _parts(total: Told, others: Sequence[Told]) -> bool:

@@ -1,0 +1,50 @@
+"""Two counts of one report -> whether its words set the later against the first, or show that it counts something else.
+
+"The monitor counted 15; rescue workers gave a higher toll of 23." The words are data: `lexicons/contrasts.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.facts.matters import Matter
+
+
+def set_beside(left: Matter, right: Matter) -> bool:
+    """Whether by the words of one report a second speaker counts what the first did: "placed the death toll at 12"."""
+    return _two_speak(left, right) and (_says("beside", _later(left, right)) or _says("against", _later(left, right)))
+
+
+def set_against(left: Matter, right: Matter) -> bool:
+    """Whether a report says that the later of two counts differs: "gave a higher toll", "but the clinic said 20"."""
+    if not _two_speak(left, right):
+        return False
+    later = _later(left, right)
+    return _says("against", later) or _pattern("turn").match(later.claim.evidence) is not None
+
+
+def _two_speak(left: Matter, right: Matter) -> bool:
+    return left.claim.report == right.claim.report and left.speaker != right.speaker
+
+
+def counts_further(matter: Matter) -> bool:
+    """Whether the words of a count tell of more than was counted before, or of another time or place."""
+    return _says("further", matter)
+
+
+def _later(left: Matter, right: Matter) -> Matter:
+    return max(left, right, key=lambda m: (m.claim.start, m.claim.end))
+
+
+def _says(class_: str, matter: Matter) -> bool:
+    return _pattern(class_).search(matter.claim.evidence) is not None
+
+
+@lexicons.cached
+@lru_cache(maxsize=4)
+def _pattern(class_: str) -> re.Pattern[str]:
+    """Any of the terms of a class, as whole words, however they are spaced."""
+    terms = (r"\s+".join(map(re.escape, term.split())) for term in sorted(lexicons.terms("contrasts", class_)))
+    return re.compile(rf"\b(?:{'|'.join(terms)})\b", re.IGNORECASE)

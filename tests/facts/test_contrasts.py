@@ -1,0 +1,36 @@
+"""The words of a report may set one count against another, or show that it counts something else."""
+
+from __future__ import annotations
+
+import pytest
+from invented_claims import claim, matters_of
+
+from sayso.facts.contrasts import counts_further, set_against, set_beside
+
+FIRST = claim("a-1", "The blast killed 15 people, a monitor said.", type="harm.casualties", said_by="monitor")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "beside", "against"),
+    [
+        ("Rescue workers gave a higher toll of 23 dead.", True, True),
+        ("The official agency placed the death toll at 12.", True, False),
+        ("But the clinic said 20 had died.", False, True),
+        ("The clinic said 20 had died.", False, False),
+    ],
+)
+def test_words_set_a_later_count_against_the_first(evidence: str, beside: bool, against: bool) -> None:
+    """Words of a higher toll, or a sentence that turns, hold for a second speaker of the same report only."""
+    found = matters_of([FIRST, claim("a-2", evidence, type="harm.casualties", said_by="clinic", start=90)])
+    assert set_beside(found["a-1"], found["a-2"]) == beside
+    assert set_against(found["a-1"], found["a-2"]) == against
+    same = matters_of([FIRST, claim("a-2", evidence, type="harm.casualties", said_by="monitor", start=90)])
+    assert not set_beside(same["a-1"], same["a-2"])
+    assert not set_against(same["a-1"], same["a-2"])
+
+
+def test_words_tell_of_further_dead() -> None:
+    """What a fire also killed comes on top of what was counted before."""
+    found = matters_of([claim("a-2", "The fire also killed three.", type="harm.casualties"), FIRST])
+    assert counts_further(found["a-2"])
+    assert not counts_further(found["a-1"])
