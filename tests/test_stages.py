@@ -25,13 +25,13 @@ def test_a_copy_has_the_body_of_its_original() -> None:
 
 
 def test_what_claims_depend_on_makes_another_body() -> None:
-    """Another day, another text, a dropped stretch or an outlet that the text names make another body."""
+    """Another day or text, a dropped stretch, an outlet or a title that the text names make another body."""
     others = [
         replace(FIRST, published="2031-06-17"), replace(FIRST, published=None), replace(FIRST, text=f"{TEXT} "),
-        replace(FIRST, outlet="Harvel Post"),
+        replace(FIRST, outlet="Harvel Post"), replace(FIRST, title="Nine people were killed"),
         replace(FIRST, dropped=(Dropped(start=0, end=4, kind="boilerplate", why="menu"),)),
     ]  # fmt: skip
-    assert len({stages.body_of(report).id for report in (FIRST, *others)}) == 6
+    assert len({stages.body_of(report).id for report in (FIRST, *others)}) == 7
 
 
 def test_claims_of_a_body_are_those_of_its_report() -> None:

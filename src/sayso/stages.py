@@ -22,6 +22,7 @@ from sayso.facts.locations import locate
 from sayso.fingerprints import digest
 from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Report
 from sayso.sentences.parsing import Packed, Parse, unpack
+from sayso.sentences.run_ons import may_run_on
 
 _LEVEL = 1  # of zlib: an eighth of the room, at 100 MB a second
 
@@ -45,12 +46,14 @@ _READ_LINES = {
 def body_of(report: Report) -> Report:
     """All of a report that its claims depend on, under a hash of that as its id: copies have one body, read once.
 
-    These are its text, what of it was dropped, the day of publication, and the outlet where the text may name it.
+    These are its text, what of it was dropped, the day of publication, the outlet where the text may name it, and
+    the title where a sentence of the text may run on from it.
     """
     named = report.outlet if report.outlet and _may_name(report.text, report.outlet) else None
+    headed = report.title if report.title and may_run_on(report.text, report.title) else None
     day = (report.published or "")[:10] or None
-    id_ = digest(_encode((report.text, report.dropped, day, named))).hex()
-    return Report(id=id_, outlet=named, published=day, text=report.text, dropped=report.dropped)
+    id_ = digest(_encode((report.text, report.dropped, day, named, headed))).hex()
+    return Report(id=id_, outlet=named, title=headed, published=day, text=report.text, dropped=report.dropped)
 
 
 def _may_name(text: str, outlet: str) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sayso.model import Report
 from sayso.reading.datelines import dateline_of
 from sayso.sentences.boundaries import LONGEST_SENTENCE, split_sentences, trim
+from sayso.sentences.run_ons import parted
 
 __all__ = ["LONGEST_SENTENCE", "Segment", "paragraphs", "segments", "split_sentences"]
 
@@ -46,7 +47,7 @@ def segments(report: Report) -> list[Segment]:
     found = []
     for number, (first, last) in enumerate(paragraphs(report)):
         start = dateline.end if dateline and dateline.start == first else _after_bullet(text, first, last)
-        cuts = split_sentences(text, min(start, last), last)
+        cuts = [c for s, e in split_sentences(text, min(start, last), last) for c in parted(text, s, e, report.title)]
         found += [Segment(s, e, number) for s, e in cuts if any(map(str.isalnum, text[s:e]))]
     return found
 

@@ -35,6 +35,30 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ),
         ("There were no casualties among the sailors.", [("casualties", 0, 0, "sailors")]),
         (
+            "A shell killed a woman with four of her children and an old man.",
+            [("killed", 1, 1, "woman"), ("killed", 4, 4, "children"), ("killed", 1, 1, "old man")],
+        ),
+        ("Those killed include nine women.", [("killed", 9, 9, "women")]),
+        (
+            "Among those killed were nine women and six men over sixty.",
+            [("killed", 15, 15, None), ("killed", 9, 9, "women"), ("killed", 6, 6, "men")],
+        ),
+        ("Twelve Sailors Killed Injured in Orle Blast", [("casualties", 12, 12, "Sailors")]),
+        ("The wives of the five guards were also killed.", []),
+        ("A son of a ministry driver was killed on Sunday.", [("killed", 1, 1, "son")]),
+        (
+            "It caused the death of one sailor and injury of 13 others.",
+            [("killed", 1, 1, "sailor"), ("injured", 13, 13, None)],
+        ),
+        ("The army lost 46 men and the guards lost nine.", [("killed", 46, 46, "men"), ("killed", 9, 9, None)]),
+        ("At least five of those killed were fishermen.", [("killed", 5, None, "fishermen")]),
+        ("The toll may rise because several of the wounded are old.", []),
+        ("They crucified two men.", [("killed", 2, 2, "men")]),
+        (
+            "They fired a number of shells on the village, injuring four farmers.",
+            [("injured", 4, 4, "farmers")],
+        ),
+        (
             "One nurse was beheaded and two cooks were shot.",
             [("killed", 1, 1, "nurse"), ("killed", 2, 2, "cooks")],
         ),

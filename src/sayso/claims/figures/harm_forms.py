@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso import lexicons
+from sayso.claims.figures.among import among_harmed
 from sayso.claims.figures.care import in_condition, taken_to_care
 from sayso.claims.figures.lists import listed_after, listed_before
 from sayso.claims.figures.neighbours import just_before, just_behind, opens_number
@@ -24,20 +25,8 @@ from sayso.sentences.uncounted import words_at
 
 def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
     """The victims of a word of harm in one of its forms; empty if the form does not fit here."""
-    return _among_harmed(sentence, token, quantities) or list(_FORMS[form](sentence, token, quantities))
-
-
-def _among_harmed(sentence: Sentence, token: Token, quantities: Quantities) -> list[Victim]:
-    """Who is said to be among the harmed: "*two cooks* were among those | killed", "*Orlen* was among the | dead"."""
-    if words_at(sentence.tokens, token.index - 2, 2) not in ("among those", "among the"):
-        return []
-    verb = sentence.head(sentence.tokens[token.index - 2])
-    if verb.lemma != "be":
-        return []
-    near = just_before(sentence, verb, quantities)
-    if near is not None and near.quantity is not None:
-        return listed_before(sentence, near, quantities)
-    return list(amounts_of(sentence, functions(sentence, verb).get("subj", []), quantities))
+    listed = among_harmed(sentence, token, quantities) if form in ("object", "state", "toll") else []
+    return listed or list(_FORMS[form](sentence, token, quantities))
 
 
 def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
@@ -170,7 +159,9 @@ def _of(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Vi
     around = functions(sentence, token)
     joined = [c for c in sentence.children(token) if c.dep == "conj" and c.index == token.index + 2]
     fillers = around.get("of") or [t for c in joined for t in functions(sentence, c).get("of", [])]
-    yield from amounts_of(sentence, fillers, quantities, named=True)
+    behind = words_at(sentence.tokens, token.index + 1, 1) == "of"  # where the parser ties "of" to another word
+    near = [q for q in quantities if behind and not fillers and q.first == token.index + 2 and counts_people(q)]
+    yield from [counted(sentence, q) for q in near] or amounts_of(sentence, fillers, quantities, named=True)
     if _is_deadly(token):
         yield from amounts_of(sentence, around.get("poss", []), quantities)
 
@@ -203,7 +194,9 @@ def _loses(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
     near = just_before(sentence, token, quantities) if token.tag == "VBN" else None
     objects = functions(sentence, token).get("obj", [])
     found = [near] if near else amounts_of(sentence, objects, quantities, named=False)
-    yield from (v for v in found if v.quantity and v.quantity.class_ == "people")
+    again = token.dep == "conj" and sentence.head(token).lemma == token.lemma  # "… lost 12 men and … lost | nine"
+    classes = ("people", "") if again else ("people",)
+    yield from (v for v in found if v.quantity and v.quantity.class_ in classes)
 
 
 def _received(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:

@@ -20,6 +20,7 @@ from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity, find_quantities
 
 _PLAIN = ("object", "subject", "state", "count", "toll")  # forms of words that tell of harm whatever is beside them
+_WOUNDS = ("injur", "wound", "hurt", "maim")
 _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whilst"))
 
 
@@ -72,8 +73,8 @@ def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
     """Every word of harm with the victims of the first of its forms that has any."""
     for token in sentence.tokens:
         senses = _senses(token.text, token.lemma)
-        if not senses or (token.pos == "PROPN" and token.index) or is_only_compared(sentence, token):
-            continue  # names tell of no harm
+        if not senses or _is_name(token, quantities) or is_only_compared(sentence, token):
+            continue
         for outcome, form in senses:
             victims = distinct(sentence, victims_of(sentence, token, form, quantities))
             if victims:
@@ -81,6 +82,11 @@ def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
                 for victim in [whole, *victims] if whole else victims:
                     yield Harm(_outcome(sentence, token, outcome), token, victim)
                 break
+
+
+def _is_name(token: Token, quantities: Sequence[Quantity]) -> bool:
+    """Whether a word is a name and tells of no harm; "Dead" right behind a number is none."""
+    return token.pos == "PROPN" and token.index > 0 and not any(q.last == token.index for q in quantities)
 
 
 @lexicons.cached
@@ -159,11 +165,16 @@ def _is_pronoun_of(sentence: Sentence, harm: Harm, other: Harm) -> bool:
 def _merged(sentence: Sentence, first: Harm, second: Harm) -> Harm:
     low, high = sorted((first.trigger.index, second.trigger.index))
     joint = {t.text.lower() for t in sentence.tokens[low + 1 : high]}
-    wounds = {first.trigger.lemma, second.trigger.lemma} & {"injure", "wound", "hurt", "maim"}
-    if joint and joint <= {"or", "and", "/"} and ("or" in joint or wounds):
+    wounds = _is_wound(first.trigger) or _is_wound(second.trigger)
+    if joint <= {"or", "and", "&", "/"} and ("or" in joint or wounds):
         return first._replace(outcome="casualties")
     killed, hurt = (first, second) if first.outcome == "killed" else (second, first)
     return hurt if _is_named_with(sentence, killed, hurt) else killed
+
+
+def _is_wound(word: Token) -> bool:
+    """Whether a word tells of wounds, and not of a deed that may kill ("shot", "stabbed")."""
+    return word.lemma.lower().startswith(_WOUNDS)
 
 
 def _is_named_with(sentence: Sentence, killed: Harm, hurt: Harm) -> bool:

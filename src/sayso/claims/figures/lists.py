@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from sayso import lexicons
 from sayso.claims.figures.arguments import word_of
-from sayso.claims.figures.victims import Victim, counted, counts_people, one_before, stretch
+from sayso.claims.figures.victims import Victim, counted, counts_people, is_one_person, one, one_before, stretch
 from sayso.claims.voice import FINITE, is_verbal
-from sayso.model import Sentence
+from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity
 from sayso.sentences.uncounted import words_at
@@ -17,6 +17,7 @@ from sayso.sentences.uncounted import words_at
 _LONGEST_LIST = 40  # words from the first to the last victim of a list
 _BARS = (",", ";", ":", "—", "–")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_LONGEST_PERSON = 9  # words of one person in a list
 _LONGEST_PART = 14  # words from "including" to the last part
 
 
@@ -99,23 +100,63 @@ def _joined_by_tree(sentence: Sentence, near: Victim, quantities: Sequence[Quant
     if near.quantity is None or near.quantity.head is None:
         return None
     noun = sentence.tokens[near.quantity.head]
-    return next((q for q in quantities if noun.dep == "conj" and q.head == noun.head and q.class_ == "people"), None)
+    return next((q for q in quantities if q.class_ == "people" and _is_tied(sentence, q, noun)), None)
+
+
+def _is_tied(sentence: Sentence, quantity: Quantity, noun: Token) -> bool:
+    """Whether the parser joins `noun` to the noun of a number before it, or takes both for subjects of one verb."""
+    if quantity.head is None or quantity.head >= noun.index:
+        return False
+    subjects = {noun.dep, sentence.tokens[quantity.head].dep} <= set(_SUBJECTS)
+    tied = noun.head == sentence.tokens[quantity.head].head if subjects else quantity.head == noun.head
+    return tied and (subjects or noun.dep == "conj")
 
 
 def listed_after(sentence: Sentence, near: Victim, quantities: Sequence[Quantity]) -> list[Victim]:
     """The numbers of people that one list joins to `near` on its right: "killed two soldiers | and six civilians"."""
     found: list[Victim] = []
-    edge = near.last
-    for quantity in quantities:
-        joint = [t.text.lower() for t in sentence.tokens[edge : quantity.first]]
-        joined = joint in (["and"], [","], [",", "and"]) or _is_joined(sentence, near, quantity)
-        joined = joined or is_added(sentence, edge, quantity)
-        if edge < quantity.first and joined and _names_people(sentence, quantity):
-            if _has_own_verb(sentence, quantity):
-                break
-            found.append(counted(sentence, quantity))
-            edge = quantity.last
+    while (victim := _listed_after(sentence, near, found[-1].last if found else near.last, quantities)) is not None:
+        found.append(victim)
     return found
+
+
+def _listed_after(sentence: Sentence, near: Victim, edge: int, quantities: Sequence[Quantity]) -> Victim | None:
+    """The next of the list behind token `edge`: a number of people, or one person that an article opens."""
+    opener = behind_joint(sentence, edge)
+    if (person := one_at(sentence, opener) if opener > edge else None) is not None:
+        return None if sentence.tokens[person.last - 1].dep in _SUBJECTS else person
+    behind = [q for q in quantities if q.first > edge and _names_people(sentence, q)]
+    joins = (q.first == opener or _is_joined(sentence, near, q) or is_added(sentence, edge, q) for q in behind)
+    number = next((q for q, joined in zip(behind, joins, strict=True) if joined), None)
+    return None if number is None or _has_own_verb(sentence, number) else counted(sentence, number)
+
+
+def behind_joint(sentence: Sentence, at: int) -> int:
+    """Where a list goes on from token `at`: behind commas, "and", "her", and "with" before "four of her children"."""
+    tokens = sentence.tokens
+    while at < len(tokens) and (tokens[at].text in (",", "and") or tokens[at].tag == "PRP$" or _brings(sentence, at)):
+        at += 1
+    return at
+
+
+def _brings(sentence: Sentence, at: int) -> bool:
+    """Whether "with" at token `at` brings somebody's own people: "a woman | with | her sons"."""
+    owned = any(t.tag == "PRP$" for t in sentence.tokens[at + 1 : at + 4])
+    return owned and sentence.tokens[at].text.lower() == "with"
+
+
+def one_at(sentence: Sentence, at: int) -> Victim | None:
+    """The person whose words begin with the article at token `at`."""
+    if at >= len(sentence.tokens) or sentence.tokens[at].text.lower() not in ("a", "an", "another"):
+        return None
+    for token in sentence.tokens[at + 1 : at + _LONGEST_PERSON]:
+        follows = sentence.tokens[token.index + 1 : token.index + 2]
+        if token.tag == "NN" and not (follows and follows[0].tag in ("NN", "HYPH")):
+            found = one(sentence, token) if is_one_person(sentence, token) else None
+            return found if found and found.first == at else None
+        if token.tag not in ("JJ", "NN", "NNP", "HYPH", "VBN", "CD"):
+            return None
+    return None
 
 
 def _names_people(sentence: Sentence, quantity: Quantity) -> bool:
@@ -141,8 +182,12 @@ def _is_joined(sentence: Sentence, near: Victim, quantity: Quantity) -> bool:
     if noun.dep != "conj" or noun.head == near.quantity.head:
         return noun.dep == "conj"
     between = sentence.tokens[near.last : quantity.first]
-    bars = any(is_verbal(t) or t.text in _BARS or class_of_noun(t) == "people" for t in between)
+    bars = any(is_verbal(t) or t.text in _BARS or _is_people(t) for t in between)
     return between[-1:] != () and between[-1].text.lower() == "and" and not bars
+
+
+def _is_people(token: Token) -> bool:
+    return token.dep not in ("amod", "compound") and class_of_noun(token) == "people"
 
 
 def total(sentence: Sentence, victims: Sequence[Victim]) -> Victim | None:
@@ -172,5 +217,6 @@ def _is_joint(sentence: Sentence, first: int, last: int) -> bool:
 def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the counted noun is the subject of a clause of its own: "… and six people fled"; not "… | said Orlen"."""
     behind = sentence.tokens[quantity.last : quantity.last + 2]
-    says = len(behind) > 1 and behind[0].lemma in lexicons.terms("cues", "speech") and behind[1].tag == "NNP"
+    speech = behind[:1] != () and behind[0].lemma in lexicons.terms("cues", "speech")
+    says = speech and len(behind) > 1 and behind[1].text[0].isupper()
     return word_of(sentence, quantity).dep in _SUBJECTS and not says

@@ -13,6 +13,7 @@ from sayso.claims.figures.tolls import is_aside
 from sayso.claims.figures.victims import Quantities, Victim, counted, counts_people, one_before
 from sayso.claims.voice import is_passive
 from sayso.model import Sentence, Token
+from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity
 from sayso.sentences.uncounted import words_at
 
@@ -20,19 +21,31 @@ from sayso.sentences.uncounted import words_at
 def just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Victim | None:
     """The number of people, or the one person, right before the word, auxiliaries and adverbs between."""
     index = token.index
-    while index > 0 and sentence.tokens[index - 1].text.lower() in lexicons.terms("harm_words", "between"):
+    between = lexicons.terms("harm_words", "between") | lexicons.terms("harm_words", "told_before")
+    while index > 0 and sentence.tokens[index - 1].text.lower() in between:
         index -= 1
     fitting = [q for q in quantities if index <= q.last <= token.index and counts_people(q)]
     if fitting and is_part(sentence, fitting[-1]):
         if fitting[-1].head is None and fitting[-1].last == token.index:
             return counted(sentence, fitting[-1])  # "90 people, including 12 | wounded, crossed"
         fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
+    if fitting and _says_whose(sentence, fitting[-1].first):
+        return None
     if fitting:
         found = outermost(sentence, fitting[-1], quantities)
         return whole_before(sentence, found.first, quantities) or counted(sentence, found)
     if whole := whole_before(sentence, index, quantities):
         return whole
-    return one_before(sentence, index) if token.tag in ("VBN", "JJ", "RB") or is_passive(sentence, token) else None
+    if token.tag not in ("VBN", "JJ", "RB") and not is_passive(sentence, token):
+        return None
+    one = one_before(sentence, index)
+    return one if one and not _says_whose(sentence, one.first) else None
+
+
+def _says_whose(sentence: Sentence, first: int) -> bool:
+    """Whether the words from token `first` on only say whose people are meant: "the wives of | five guards"."""
+    at = first - 1 - (first > 1 and sentence.tokens[first - 1].tag == "DT")
+    return words_at(sentence.tokens, at, 1) == "of" and class_of_noun(sentence.tokens[at - 1]) == "people"
 
 
 def just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:

@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso import lexicons
-from sayso.claims.figures.lists import is_added, is_part
-from sayso.claims.figures.victims import Harm, Victim, counted, counts_people, is_one_person, one
+from sayso.claims.figures.lists import behind_joint, is_added, is_part, one_at
+from sayso.claims.figures.victims import Harm, Victim, counted, counts_people
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 from sayso.sentences.uncounted import words_at
-
-_LONGEST = 9  # words of one person among the parts
 
 
 def parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[Harm]) -> Iterator[Harm]:
@@ -22,7 +20,7 @@ def parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[Ha
     taken = {h.victim.first for h in harms}
     last = -1  # where the last part ends
     for victim in _candidates(sentence, quantities):
-        part = _is_named_part(sentence, victim) or (last > 0 and _behind_joint(sentence, last) == victim.first)
+        part = _is_named_part(sentence, victim) or (last > 0 and behind_joint(sentence, last) == victim.first)
         if victim.first in taken:
             last = victim.last if part else last
             continue
@@ -44,39 +42,18 @@ def _persons(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Vic
     for opener in sentence.tokens:
         at = opener.index + 1 if _opens_parts(sentence, opener) else len(sentence.tokens)
         while at < len(sentence.tokens):
-            person = _person_at(sentence, at) if at not in ends else None
+            person = one_at(sentence, at) if at not in ends else None
             if person is not None:
                 yield person
             end = person.last if person else ends.get(at)
             if end is None:
                 break
-            at = _behind_joint(sentence, end)
+            at = behind_joint(sentence, end)
 
 
 def _opens_parts(sentence: Sentence, token: Token) -> bool:
     word = token.text.lower()
     return word == "including" or (word == "them" and words_at(sentence.tokens, token.index - 1, 1) == "among")
-
-
-def _behind_joint(sentence: Sentence, at: int) -> int:
-    """Where the next of a list begins: behind a comma, "and", "her"."""
-    while at < len(sentence.tokens) and (sentence.tokens[at].text in (",", "and") or sentence.tokens[at].tag == "PRP$"):
-        at += 1
-    return at
-
-
-def _person_at(sentence: Sentence, at: int) -> Victim | None:
-    """The person whose words begin with the article at token `at`."""
-    if sentence.tokens[at].text.lower() not in ("a", "an", "another"):
-        return None
-    for token in sentence.tokens[at + 1 : at + _LONGEST]:
-        follows = sentence.tokens[token.index + 1 : token.index + 2]
-        if token.tag == "NN" and not (follows and follows[0].tag in ("NN", "HYPH")):
-            found = one(sentence, token) if is_one_person(sentence, token) else None
-            return found if found and found.first == at else None
-        if token.tag not in ("JJ", "NN", "NNP", "HYPH", "VBN", "CD"):
-            return None
-    return None
 
 
 def _whole(sentence: Sentence, victim: Victim, harms: Sequence[Harm], *, part: bool) -> Harm | None:

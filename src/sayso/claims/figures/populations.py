@@ -37,6 +37,7 @@ GENERIC = frozenset(
 )
 _WHICH = ("people", "persons", "person", "others", "individuals", "members", "member")
 _LEADING = frozenset(("of", "more", "other", "others", "many", "dead", "such", "further", "additional", "separate"))
+_LONGEST_CALLING = 3  # words
 _OPENERS = ("DT", "PRP$", "HYPH", "``", "''")
 _PHRASE = frozenset(("JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "AFX", "RB", "``", "''"))
 
@@ -52,7 +53,7 @@ def people_of(sentence: Sentence, quantity: Quantity) -> str | None:
     if head.text.lower() in _WHICH or class_of_noun(head) == "people":
         last = _end_of_group(sentence, last, from_too=head.text.lower() in _WHICH)
     if head.text.lower() in GENERIC and last == quantity.last:
-        return harmed_among(sentence, last)
+        return harmed_among(sentence, last) or _said_to_be(sentence, last)
     return _words(sentence, quantity.described, last, quantity.head)
 
 
@@ -125,11 +126,21 @@ def _is_in_phrase(token: Token) -> bool:
 
 def _said_of_them(sentence: Sentence, quantity: Quantity) -> str | None:
     """What is said of people left out: "six of them | children", "234 of them were | children"."""
-    behind = sentence.tokens[quantity.last : quantity.last + 4]
-    if behind and behind[0].lemma.lower() == "be":
-        behind = behind[1:]
-    elif not quantity.text.lower().endswith((" of them", " of whom")):
-        return None
+    if quantity.text.lower().endswith((" of them", " of whom")):
+        return _plain_people(sentence, quantity.last) or _said_to_be(sentence, quantity.last)
+    of_those = quantity.text.lower().endswith(" of those")  # "five of those | killed were medics"
+    return _said_to_be(sentence, quantity.last + of_those)
+
+
+def _said_to_be(sentence: Sentence, at: int) -> str | None:
+    """The people that "be" at token `at` says some are: "25 casualties | were *children*"."""
+    is_ = at < len(sentence.tokens) and sentence.tokens[at].lemma.lower() == "be"
+    return _plain_people(sentence, at + 1) if is_ else None
+
+
+def _plain_people(sentence: Sentence, at: int) -> str | None:
+    """The plural people whose words begin at token `at`, without an article: "six of them | *young cooks*"."""
+    behind = sentence.tokens[at : at + _LONGEST_CALLING]
     noun = next((t for t in behind if _names_people(t)), None)
     if noun is None or any(t.tag[:2] not in ("JJ", "NN") for t in behind if t.index < noun.index):
         return None

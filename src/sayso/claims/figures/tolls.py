@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from sayso import lexicons
 from sayso.claims.figures.lists import is_part
-from sayso.claims.figures.victims import Quantities, Victim, counted, counts_people
+from sayso.claims.figures.victims import PEOPLE, Quantities, Victim, counted, counts_people
 from sayso.claims.grammar import functions
 from sayso.model import Sentence, Token
+from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.quantities import Quantity
 from sayso.sentences.uncounted import words_at
 
 _REACH = 25  # words between "toll" and its number
+_REASONS = frozenset(("because", "although", "though", "whereas"))  # "the toll may rise because | nine are missing"
 
 
 def toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
@@ -23,6 +25,7 @@ def toll(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[V
         return
     behind = [q for q in quantities if 0 < q.first - token.index <= _REACH and counts_people(q)]
     behind = [q for q in behind if not is_aside(sentence, q) and not is_part(sentence, q)]
+    behind = [q for q in behind if not any(t.text.lower() in _REASONS for t in sentence.tokens[token.index : q.first])]
     risen = [q for q in behind if _stands_at(sentence, q)]
     yield from (counted(sentence, q) for q in (risen or behind)[:1])
 
@@ -42,7 +45,8 @@ def _is_counted(sentence: Sentence, token: Token, quantities: Quantities) -> boo
 def is_aside(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is no toll: it has its own word of harm, or says where the dead are "from"."""
     before = sentence.tokens[quantity.first - 1].text.lower()
-    behind = sentence.tokens[quantity.described : quantity.last + 1]
+    of_the = 2 if words_at(sentence.tokens, quantity.described, 2) == "of the" else 0  # "several of the wounded"
+    behind = sentence.tokens[quantity.described : max(quantity.last, quantity.described + of_the) + 1]
     own = any(t.text.lower() in lexicons.terms("count_words", "outcome") for t in behind)
     return own or (before == "from" and quantity.class_ == "people_group")
 
@@ -55,6 +59,8 @@ def number_of(sentence: Sentence, token: Token, quantities: Quantities) -> Itera
     if total is None or not counts:
         return
     people = counts[0]
+    if people.tag not in ("PRP", "DT") and class_of_noun(people) not in PEOPLE:
+        return  # "a number of shells fell, | killing two"
     first = min(t.index for t in sentence.subtree(people))
     who = sentence.text[sentence.tokens[first].start : people.end] if people.tag != "PRP" else None
     for found in toll(sentence, total, quantities):
