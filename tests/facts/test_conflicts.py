@@ -40,6 +40,14 @@ def test_at_least_leaves_room_for_more() -> None:
     assert not conflicts(dead("a-1", 30, "Ostria", high=None), dead("b-1", 40, "Vell"))
 
 
+def test_a_count_that_replaces_an_earlier_one_is_an_update() -> None:
+    """What updates an earlier toll of the one speaker that is named contradicts nobody."""
+    first = dead("a-1", 5, "Ostria")
+    told = "13 people died at Dunmar, Ostria reported, updating an earlier toll."
+    later = msgspec.structs.replace(dead("b-1", 13, "Ostria"), said_by=None, evidence=told, end=len(told))
+    assert [found.kind for found in conflicts(first, later)] == ["update"]
+
+
 @pytest.mark.parametrize(
     ("evidence", "differ"),
     [("Vell gave a higher toll of 40.", 1), ("But Vell said 40 people died.", 1), ("Vell said 40 people died.", 0)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_claims import claim, matters_of
 
-from sayso.facts.contrasts import counts_further, set_against, set_beside
+from sayso.facts.contrasts import counts_further, set_against, set_beside, updates
 
 FIRST = claim("a-1", "The blast killed 15 people, a monitor said.", type="harm.casualties", said_by="monitor")
 
@@ -34,3 +34,11 @@ def test_words_tell_of_further_dead() -> None:
     found = matters_of([claim("a-2", "The fire also killed three.", type="harm.casualties"), FIRST])
     assert counts_further(found["a-2"])
     assert not counts_further(found["a-1"])
+
+
+def test_words_tell_that_a_count_replaces_another() -> None:
+    """A count that updates an earlier toll is told as such."""
+    told = "Thirteen died, the monitor reported, updating an earlier toll."
+    found = matters_of([claim("a-2", told, type="harm.casualties"), FIRST])
+    assert updates(found["a-2"])
+    assert not updates(found["a-1"])

@@ -50,3 +50,14 @@ def test_rifles_here_and_rounds_there() -> None:
 def test_arms_of_no_stated_kind_may_be_any() -> None:
     """Weapons may be rifles."""
     assert not conflicts(rifles("a-1", "weapons", "weapons_unspecified"), rifles("b-1", "rifles", "small_arms"))
+
+
+def test_who_holds_a_town_is_no_other_target() -> None:
+    """The Vell-held Dunmar and the rebel-held Dun Mar of a copy are one town."""
+
+    def raided(id_: str, target: str) -> Claim:
+        told = f"Planes dropped thirty bombs on the crowded market of the {target} on Sunday."
+        return claim(id_, told, roles={"target": [target]}, when=NINTH, figures=(number(30, "bombs"),))
+
+    assert not conflicts(raided("a-1", "Vell-held town"), raided("b-1", "Norvia-held town"))
+    assert conflicts(raided("a-1", "Vell"), raided("b-1", "Norvia"))

@@ -8,7 +8,7 @@ import pytest
 from invented_claims import claim, day, matters_of, reconciled
 
 from sayso.facts import Choices, reconcile
-from sayso.facts.tolls import tied
+from sayso.facts.tolls import tied, tied_through
 from sayso.model import Claim, Figure, Report
 from sayso.origins import Traced
 
@@ -103,3 +103,16 @@ def test_one_sentence_names_the_dead_once() -> None:
     text = "Ostria speaks of 29 soldiers lost, while Vell claims to have killed 300."
     ours, theirs = toll("a-1", 29, text, "Ostria", who="soldiers"), toll("a-2", 300, text, "Vell")
     assert [c.field for fact in reconciled([ours, theirs]).facts for c in fact.conflicts] == ["figures"]
+
+
+def test_a_count_beside_the_opening_stands_against_another_report_that_opens_with_it() -> None:
+    """The clinic's 31, beside the 25 that a report opens with, is set against the 45 that another opens with."""
+    roles = {"place": ["Dunmar"]}
+    ours = toll(
+        "a-1", 25, "A blast at Dunmar killed 25 people, the Ostrian agency said.", "Ostrian agency", roles=roles
+    )
+    clinic = toll("a-2", 31, "The clinic said the blast killed 31 people.", "clinic", start=80)
+    theirs = toll("b-1", 45, "Dunmar mourns 45 dead.", roles=roles)
+    found = matters_of([ours, clinic, theirs])
+    assert not are_tied(clinic, theirs)
+    assert tied_through(found["a-2"], found["b-1"], list(found.values()))

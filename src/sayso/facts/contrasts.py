@@ -22,7 +22,8 @@ def set_against(left: Matter, right: Matter) -> bool:
     if not _two_speak(left, right):
         return False
     later = _later(left, right)
-    return _says("against", later) or _pattern("turn").match(later.claim.evidence) is not None
+    turned = _pattern("turn").match(later.claim.evidence) is not None
+    return turned or _says("against", later) or (_says("beside", later) and _says("aside", later))
 
 
 def _two_speak(left: Matter, right: Matter) -> bool:
@@ -34,6 +35,11 @@ def counts_further(matter: Matter) -> bool:
     return _says("further", matter)
 
 
+def updates(matter: Matter) -> bool:
+    """Whether a count is told as one that replaces an earlier one, or that was replaced: "updating an earlier toll"."""
+    return _says("updates", matter)
+
+
 def _later(left: Matter, right: Matter) -> Matter:
     return max(left, right, key=lambda m: (m.claim.start, m.claim.end))
 
@@ -43,7 +49,7 @@ def _says(class_: str, matter: Matter) -> bool:
 
 
 @lexicons.cached
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _pattern(class_: str) -> re.Pattern[str]:
     """Any of the terms of a class, as whole words, however they are spaced."""
     terms = (r"\s+".join(map(re.escape, term.split())) for term in sorted(lexicons.terms("contrasts", class_)))

@@ -27,7 +27,7 @@ PADDING = 100  # reports
 SIMILAR_FROM = 0.21  # cosine, as an average over all pairs of a story
 CANDIDATE_FROM = SIMILAR_FROM / 2
 ONE_TIME_DAYS = 2  # days between two reports of what just happened
-ONE_TIME = 2.0  # how much more alike they are taken to be
+ONE_TIME = 2.5  # how much more alike they are taken to be
 BUSIEST_WORD = 200  # reports; a word that more share brings none of them together
 
 Vector = Mapping[Any, float]

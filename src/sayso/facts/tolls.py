@@ -8,6 +8,7 @@ reports of one story and day each open with a toll.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso import lexicons
@@ -27,7 +28,7 @@ BESIDE = 600  # characters between two counts that a report sets side by side
 LEAD = 450  # characters from the beginning of a report that hold its headline and first sentence
 ABOUT = 0.5  # how near the count of a speaker is to that with which the report opens
 SIDE_BY_SIDE, BOTH_LEAD = 6.0, 6.0
-_OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|another|more(?! than))\b", re.IGNORECASE)
 
 
 def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -47,6 +48,11 @@ def tied(left: Matter, right: Matter) -> bool:
         first, later = sorted((left, right), key=lambda m: m.claim.start)
         return _side_by_side(first, later)
     return left.story == right.story and _both_lead(left, right)
+
+
+def tied_through(left: Matter, right: Matter, others: Sequence[Matter]) -> bool:
+    """Whether a third toll is tied to both: it stands beside the first in a report, and opens it as the other does."""
+    return any(tied(left, m) and tied(m, right) for m in others if m is not left and m is not right)
 
 
 def _both_lead(left: Matter, right: Matter) -> bool:

@@ -18,6 +18,7 @@ from sayso.facts.conflicts.likeness import (
     days_agree,
     facets_agree,
     figures_agree,
+    near,
     one_date_mistaken,
     surely_one_of_many,
 )
@@ -28,6 +29,7 @@ from sayso.facts.conflicts.things import thing_conflicts
 from sayso.facts.conflicts.times import time_conflicts
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets
+from sayso.facts.tolls import tied_through
 from sayso.model import Conflict
 
 __all__ = ["find_conflicts"]
@@ -53,6 +55,9 @@ def find_conflicts(
         one_of_many = not crowded or surely_one_of_many(one, other)
         return one_of_many and weigh(one, other).weight >= least
 
+    def counted_alike(one: Matter, other: Matter) -> bool:
+        return fits(one, other, 0.0) or (crowded and near(one, other) and tied_through(one, other, matters))
+
     def other_actor(one: Matter, other: Matter) -> bool:
         alike_in_number = figures_agree(one, other) or (one.claim.type in TAKEN and not crowded)
         return days_agree(one, other) and alike_in_number and fits(one, other, 0.0)
@@ -63,7 +68,7 @@ def find_conflicts(
 
     def other_figure(one: Matter, other: Matter) -> bool:
         one_day = one.claim.type not in DAILY or one.speaker == other.speaker or days_agree(one, other)
-        return one_day and facets_agree(one, other) and fits(one, other, 0.0)
+        return one_day and facets_agree(one, other) and counted_alike(one, other)
 
     def denied(one: Matter, denial: Matter) -> bool:
         voiced = not crowded or denial.speaker is not None or answered(one, denial)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.facts.contrasts import set_against
+from sayso.facts.contrasts import set_against, updates
 from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -77,8 +77,9 @@ def _other_way(a: Told, b: Told) -> bool:
 
 
 def _two_speak(a: Told, b: Told) -> bool:
-    """Whether two speakers are named for them: a report does not contradict its own summary."""
-    return None not in (a.matter.speaker, b.matter.speaker) and a.matter.speaker != b.matter.speaker
+    """Whether two speakers are named for them: a report contradicts its own summary only where it says so."""
+    speakers = {a.matter.speaker, b.matter.speaker}
+    return len(speakers) > 1 and (None not in speakers or set_against(a.matter, b.matter))
 
 
 def _parts_of(told: Told) -> frozenset[str]:
@@ -206,6 +207,9 @@ def _kind(sides: Sequence[Sequence[Told]], outlets: Outlets) -> Kind:
     families = {family_of(t.matter, outlets) for side in attributed for t in side}
     days = [{t.figure.as_of or t.matter.claim.said_on for t in side} - {None} for side in attributed]
     if all(attributed) and len(families) == 1 and all(a.isdisjoint(b) for a, b in combinations(days, 2)):
+        return "update"
+    speakers = {t.matter.speaker for side in sides for t in side} - {None}
+    if len(speakers) == 1 and any(updates(t.matter) for side in sides for t in side):
         return "update"
     kind = kind_of([[t.matter for t in side] for side in sides], outlets)
     return "contradiction" if kind == "wording" else kind

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from sayso.facts.answers import answered
+from sayso.facts.contrasts import set_against
 from sayso.facts.figures import like_pairs, ratio, same
 from sayso.facts.matters import Matter
 from sayso.facts.timing import NEAR_DAYS, meet, same_weekday
@@ -81,14 +82,20 @@ def alike(left: Matter, right: Matter) -> bool:
 
 def surely_one_of_many(left: Matter, right: Matter) -> bool:
     """Whether two tellings of a large pile are of one happening: told in one report, or of one day and spot."""
-    of_whom = [(a, b) for a, b in like_pairs(left.claim, right.claim) if one_people(a, b, left, right)]
-    near = all(ratio(a, b) >= NEAR_RATIO for a, b in of_whom)
     if left.claim.report == right.claim.report:
-        voiced = None not in (left.speaker, right.speaker) or answered(left, right)
-        return near and voiced and days_agree(left, right)
+        voiced = None not in (left.speaker, right.speaker) or answered(left, right) or set_against(left, right)
+        return near(left, right) and voiced and days_agree(left, right)
     if tied(left, right):
-        return near
-    return near and _same_day_or_scene(left, right) and (_same_place(left, right) or same_sentence(left, right))
+        return near(left, right)
+    if not _same_day_or_scene(left, right):
+        return False
+    return same_sentence(left, right) or (near(left, right) and _same_place(left, right))
+
+
+def near(left: Matter, right: Matter) -> bool:
+    """Whether no figures of the same people are so far apart that they are mostly of two happenings."""
+    of_whom = [(a, b) for a, b in like_pairs(left.claim, right.claim) if one_people(a, b, left, right)]
+    return all(ratio(a, b) >= NEAR_RATIO for a, b in of_whom)
 
 
 def _same_day_or_scene(left: Matter, right: Matter) -> bool:

@@ -7,6 +7,7 @@ beside the other. One number of rifles here and of rounds there is one count of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -20,6 +21,7 @@ from sayso.model import Conflict, ConflictField
 VAGUE_ITEMS = frozenset({"weapons_unspecified", "other_materiel"})  # any kind may be meant
 STRIKES = frozenset({"hostilities.attack", "harm.damage"})  # types whose targets are places and buildings
 LARGE = 10  # from which one number is hardly shared by chance
+_HOLDER = re.compile(r"-(?:held|controlled|run|ruled|occupied|based|backed|led)$")  # who holds a place, not its name
 Keys = Callable[[Matter], frozenset[str]]
 
 
@@ -52,7 +54,7 @@ def _told_alike(one: Matter, other: Matter) -> bool:
 
 def _apart(one: Matter, other: Matter, keys: Keys) -> bool:
     """Whether both name places, none of which the other's sentence or paragraph names as well."""
-    ours, theirs = keys(one), keys(other)
+    ours, theirs = (frozenset(key for key in keys(m) if not _HOLDER.search(key)) for m in (one, other))
     if not ours or not theirs:
         return False
     return not (_any_in(ours, theirs | other.names | other.context) or _any_in(theirs, one.names | one.context))
