@@ -67,6 +67,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         r"\b(?P<count>the)\s+(?P<unit>day|night|week|month|year)\s+(?P<side>before|after)\b(?!\ (?:yester|tomor|last))",
     ),
     ("offset", rf"\b{_COUNT}\s+{_UNIT}\s+(?P<side>on)(?=[,;.])"),
+    ("offset", r"\b(?P<unit>hour|minute)s\s+(?P<side>before|after)\b"),
     (
         "neighbour",
         rf"\b(?:the|that)\s+(?P<which>following|next|previous|preceding|same)\s+(?:{_DAY_UNIT}|(?P<occasion>occasion))\b",
@@ -247,6 +248,8 @@ def _is_year(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
     following = sentence.tokens[token.index + 1 : token.index + 2]
     after = following[0].tag if following else ""
-    if after in ("NNS", "CD"):
+    if after == "CD":
+        return before in _YEAR_PREPOSITIONS and following[0].text.isalpha()  # "in 1944 forty men", "some 1944 7.62s"
+    if after == "NNS":
         return before == "the" and token.entity == "DATE"  # "the 2020 elections", but "some 1991 rifles"
     return token.entity == "DATE" or before in _YEAR_PREPOSITIONS or after == "NN"

@@ -21,6 +21,10 @@ CASES = [
         "Monday",
     ),
     ("Nine soldiers were reunited with their families yesterday, it was announced.", "detainee.release", "yesterday"),
+    ("Trucks carrying flour rolled into Selk on Monday.", "aid.delivery", "Monday"),
+    ("On Friday a convoy reached Selk for the first time since March.", "aid.delivery", "Friday"),
+    ("On Friday our reporter saw a dozen rebels surrender their rifles.", "disarm.handover", "Friday"),
+    ("In 1944 forty-two men died on the rock.", "harm.casualties", "1944"),
     ("On 5 May the delegates visited nine soldiers in detention at Selk.", "detainee.custody", "5 May"),
 ]
 

@@ -28,6 +28,13 @@ def test_from_the_main_clause(annotate: Annotate) -> None:
     assert (found.start, found.text) == ("2021-05-17", "a day after")
 
 
+def test_hours_after(annotate: Annotate) -> None:
+    """What happened hours before a convoy of Tuesday came in happened on Tuesday."""
+    found = day(annotate, "A convoy came in on Tuesday, hours after the navy lifted its cordon.", "lifted")
+    assert found is not None
+    assert found.start == "2021-05-18"
+
+
 def test_told_elsewhere(annotate: Annotate) -> None:
     """The same act by the same subject is dated where another sentence names its day."""
     text = "The rebels have agreed to a truce, a day after Orlen began an offensive. Orlen began its march on Monday."

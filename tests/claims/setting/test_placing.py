@@ -31,6 +31,12 @@ CASES = [
     ("Fourteen houses on the waterfront were wrecked.", "harm.damage", "waterfront"),
     ("Two men died in the church hall.", "harm.casualties", "church hall"),
     ("Nineteen women walked out of Selk jail on Sunday.", "detainee.release", "Selk"),
+    ("Jets rocketed the camp at Selk.", "hostilities.attack", "Selk"),
+    ("A soldier died near the Selk grain silo.", "harm.casualties", "Selk"),
+    ("The navy will lift its blockade of the port at Brevik.", "access.restriction", "Brevik"),
+    ("Sappers have made safe nine mines in the weavers' quarter.", "mines.clearance", "weavers' quarter"),
+    ("Nobody enters the city of Selk. A gunboat turns back ships there.", "access.restriction", "there"),
+    ("Envoys of the Selk garrison met in Brevik.", "talks.meeting", "Brevik"),
     ("A hundred lorries of flour have reached the town of Selk.", "aid.delivery", "Selk"),
 ]
 

@@ -10,12 +10,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.claims.frames.things import certain_classes
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _SHARES = ("xcomp", "conj", "pcomp", "advcl", "oprd", "ccomp")
+_SEES = ("see", "watch", "witness", "hear", "film", "photograph", "observe", "notice")
 _FINDS = ("find", "leave", "see", "count", "report", "record", "list", "have")
 _LINKS = ("of", "in", "under", "with", "by", "on", "to", "against", "into", "for")  # from a noun up to its verb
+_SOMEBODY = frozenset(
+    ("people", "person", "force", "fighters", "party", "party-body", "office-holder", "monitor", "third")
+)
+_RECORD = 6  # words before "since" in which a record may be told: "the first ship to berth there *since March*"
 _ARGUMENT = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "csubj")
 
 
@@ -44,11 +50,26 @@ def hung_on(
     found = []
     for start, end in spans:
         top = _top(sentence, start, end)
+        if top and _ends_record(sentence, top):
+            continue
         rank = _rank(sentence, top, bearers, cues - {trigger.index}) if top else None
         if top and rank is not None:
             inside = _is_inside(sentence, top, sentence.tokens[bearers[rank]])
             found.append(Hung(start, end, _preposition(sentence, top), rank, inside))
     return sorted(found, key=lambda h: (h.rank, h.inside, abs(h.start - sentence.start - trigger.start)))
+
+
+def _ends_record(sentence: Sentence, top: Token) -> bool:
+    """ "for the first time *since March*", "the worst raid *since 2014*": since when none was like it."""
+    if top.text.lower() != "since" and sentence.head(top).text.lower() != "since":
+        return False
+    place = next(t.index for t in (top, sentence.head(top)) if t.text.lower() == "since")
+    for before in reversed(sentence.tokens[max(0, place - _RECORD) : place]):
+        if before.pos == "PUNCT":
+            return False
+        if before.text.lower() in ("first", "last") or before.tag == "JJS":
+            return True
+    return False
 
 
 def _is_inside(sentence: Sentence, top: Token, bearer: Token) -> bool:
@@ -71,6 +92,8 @@ def _preposition(sentence: Sentence, top: Token) -> str:
     if top.pos == "ADP":
         return top.text.lower()
     head = sentence.head(top)
+    if top.dep in ("compound", "nmod") and head.pos == "NOUN" and _SOMEBODY.isdisjoint(certain_classes(sentence, head)):
+        return _preposition(sentence, head)  # "near *the Tolm silo*": the name in a noun phrase of place
     if head.text.lower() == "of" and sentence.head(head).text.lower() == "out":
         return "out"  # "walked *out of* the jail"
     if head.text.lower() == "of" and sentence.head(head).text.lower() in lexicons.terms("place_features", "part"):
@@ -129,6 +152,8 @@ def _passes_up(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb shares the time of the one above: "hurting a farmer", "began to", a second verb."""
     if (verb.dep in ("advcl", "relcl") and _is_when(sentence, verb)) or _is_found_so(sentence, verb):
         return True
+    if verb.dep == "acl" and verb.tag == "VBG" and sentence.head(verb).dep in ("nsubj", "nsubjpass"):
+        return True  # "lorries *carrying flour* arrived on Monday"
     if verb.dep in ("relcl", "acl") and verb.tag == "VB" and _is_one_of_a_row(sentence, sentence.head(verb)):
         return True
     if verb.dep not in _SHARES:
@@ -146,10 +171,12 @@ def _is_one_of_a_row(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_found_so(sentence: Sentence, verb: Token) -> bool:
-    """ "found forty houses and a barn *destroyed*": a participle that says in what state something was found."""
+    """ "found forty houses and a barn *destroyed*", "saw men *lay* down rifles": what somebody found or saw."""
     noun = sentence.head(verb)
     if verb.dep == "ccomp" and verb.tag == "VBN" and not sentence.child(verb, "aux", "auxpass", "mark"):
         return noun.lemma in _FINDS
+    if verb.dep == "ccomp" and not sentence.child(verb, "aux", "mark"):
+        return noun.lemma in _SEES
     while noun.dep == "conj" and not is_verbal(sentence.head(noun)):
         noun = sentence.head(noun)
     return verb.dep == "acl" and verb.tag == "VBN" and noun.dep == "dobj" and sentence.head(noun).lemma in _FINDS

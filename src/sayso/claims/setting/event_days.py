@@ -91,18 +91,19 @@ def _from_main_clause(
     sentence: Sentence, phrase: Phrase, verb: Token, times: Sequence[When]
 ) -> tuple[date, str] | None:
     """The day of the main clause, moved back by the phrase."""
-    start, end = sentence.span(sentence.subtree(verb))
+    start, end = sentence.span([t for t in sentence.subtree(verb) if t.start >= phrase.start])
     count = count_of(phrase)
-    if count is None or phrase.parts["unit"] not in ("day", "night", "week"):
+    if phrase.parts["unit"] in ("hour", "minute"):
+        count = 0  # hours after: the same day
+    if count is None or phrase.parts["unit"] not in ("day", "night", "week", "hour", "minute"):
         return None
+    unit = phrase.parts["unit"] if count else "day"
     step = -count if phrase.parts["side"] == "after" else count
     for when in times:
         outside = when.at is not None and _is_in(sentence, when) and not start <= when.at[0] < end
         main = calendar.day_of(when.start) if outside and when.precision in ("day", "minute") else None
         if main is not None and when.at != (sentence.start + phrase.start, sentence.start + phrase.end):
-            return calendar.shift(
-                main, step, phrase.parts["unit"]
-            ).first, f"{abs(step)} {phrase.parts['unit']}(s) from {main}"
+            return calendar.shift(main, step, unit).first, f"{abs(step)} {unit}(s) from {main}"
     return None
 
 

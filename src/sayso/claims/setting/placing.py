@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.claims.frames.happenings import Happening, Told
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import phrase
+from sayso.claims.grammar import functions
 from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.settings import SCENE
 from sayso.claims.voice import is_verbal
@@ -22,7 +23,7 @@ _ROLE_OF = {
 _WHERE_IT_HITS = ("hostilities.attack", "harm.damage")
 _OF_A_PLACE = frozenset(  # what is closed, opened, supplied, cleared, left, reached is itself the place
     ("access.restriction", "access.corridor", "supply.essential", "mines.clearance", "harm.need", "forces.withdraw",
-     "territory.control", "detainee.custody", "detainee.release", "aid.delivery")
+     "territory.control", "detainee.custody", "detainee.release", "aid.delivery", "political.status")
 )  # fmt: skip
 _ARGUMENTS = ("obj", "of", "subj", "about", "iobj", "poss", "comp")
 _TELL_OF_PLACE = frozenset(
@@ -31,6 +32,7 @@ _TELL_OF_PLACE = frozenset(
 )  # fmt: skip
 _SITES = ("facility", "settlement", "area", "land", "route", "position", "water")
 _TAGGED = ("PLACE", "GPE", "LOC", "FAC")
+_NEAR = 300  # characters before "there" within which its place is named
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "both", "all", "these", "those"))
 
 Roles = dict[str, tuple[Mention, ...]]
@@ -55,6 +57,8 @@ def with_places(sentence: Sentence, happening: Happening, places: Sequence[Place
     for fill in (_scene, _way, _argument, _hit):
         if "place" not in merged and (mentions := tuple(fill(sentence, happening, here, merged))):
             merged["place"] = mentions
+    if "place" not in merged and (pointed := _there(sentence, happening, places)):
+        merged["place"] = (pointed,)
     return {role: merged[role] for role in ROLES if role in merged}
 
 
@@ -123,7 +127,7 @@ def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], r
     if happening.lead.evoked.frame.type not in _OF_A_PLACE:
         return
     for told in happening.told:
-        for token in _arguments(told.evoked):
+        for token in _arguments(sentence, told.evoked):
             start = sentence.start + token.start
             known = token.entity in _TAGGED or any(p.start <= start < p.end for p in here)
             known = known or (token.pos == "PROPN" and token in told.evoked.around.get("obj", ()) and _is_left(told))
@@ -132,11 +136,12 @@ def _argument(sentence: Sentence, happening: Happening, here: Sequence[Place], r
                 return
 
 
-def _arguments(evoked: Evoked) -> list[Token]:
-    """The nouns around the word, and the subject of the verb that a noun or adjective hangs on."""
+def _arguments(sentence: Sentence, evoked: Evoked) -> list[Token]:
+    """The nouns around the word, the subject of the verb that a noun hangs on, and "of" what these are."""
     around = [t for name in _ARGUMENTS for t in evoked.around.get(name, ())]
     jail = (evoked.trigger,) if evoked.frame.type == "detainee.custody" else ()
-    return [t for t in (*around, *evoked.used, *jail) if t.pos in ("NOUN", "PROPN") and not is_verbal(t)]
+    nouns = [t for t in (*around, *evoked.used, *jail) if t.pos in ("NOUN", "PROPN") and not is_verbal(t)]
+    return [*nouns, *(t for noun in nouns if noun.pos == "NOUN" for t in functions(sentence, noun).get("of", ()))]
 
 
 def _is_left(told: Told) -> bool:
@@ -146,15 +151,34 @@ def _is_left(told: Told) -> bool:
 
 def _is_described(sentence: Sentence, token: Token) -> bool:
     """Whether a noun of place is a certain one: "the southern districts", "Ruhl General Hospital"."""
-    definite = any(c.text.lower() in _DEFINITE for c in sentence.children(token))
-    return feature_of(token) is not None and (definite or token.pos == "PROPN")
+    if feature_of(token) is None:
+        return False
+    owners = [c for c in sentence.children(token) if c.dep == "poss"]  # "the workers' quarter"
+    opens = [c.text.lower() for word in (token, *owners) for c in sentence.children(word)]
+    return token.pos == "PROPN" or not _DEFINITE.isdisjoint(opens) or any(c.pos == "PROPN" for c in owners)
 
 
 def _hit(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> list[Mention]:
-    """The target of an attack, where it is a place."""
+    """The target of an attack, where it is a place, or the noun of one: "shelled *the camp* at Ruhl"."""
     if happening.lead.evoked.frame.type not in _WHERE_IT_HITS:
         return []
-    return [m for m in roles.get("target", ()) if any(_within(p, m) for p in here)]
+    targets = roles.get("target", ())
+    named = [m for m in targets if any(_within(p, m) for p in here)]
+    return named or [
+        _mention(p) for p in here if any(m.start is not None and p.start <= m.start < p.end for m in targets)
+    ]
+
+
+def _there(sentence: Sentence, happening: Happening, places: Sequence[Place]) -> Mention | None:
+    """ "three people died *there*": the place that was named last."""
+    for word in sentence.tokens:
+        if word.text.lower() != "there" or word.tag != "RB":
+            continue
+        at = (sentence.start + word.start, sentence.start + word.end)
+        last = next((p for p in reversed(places) if at[0] - _NEAR < p.end <= at[0]), None)
+        if last and any(hung_on(sentence, told.evoked.trigger, [at]) for told in happening.told):
+            return Mention(text=word.text, entity=last.name, start=at[0], end=at[1])
+    return None
 
 
 def _mention(place: Place) -> Mention:
