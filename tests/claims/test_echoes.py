@@ -52,3 +52,25 @@ def test_place_that_lies_somewhere_denies_nothing(annotate: Annotate) -> None:
     """A town that lies in the hills is no lie."""
     claims = read_claims(annotate("The army shelled the port of Lorn. Lorn lies in the hills."))
     assert [c.modality for c in claims] == ["done"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Vell said Ostria bombed the clinic on Sunday, a charge Ostria denied.", "Ostria"),
+        ("Vell said Ostria bombed the clinic, an accusation that Ostria denies.", "Ostria"),
+        ("Vell accused Ostria of bombing the clinic, which the army denied.", "the army"),
+        ("Vell accused Ostria of shelling the port, but the army denied it.", "the army"),
+    ],
+)
+def test_one_sentence_tells_and_denies(text: str, by: str, annotate: Annotate) -> None:
+    """What a sentence tells stays told by the first speaker, and is denied by the second."""
+    told, denied = read_claims(annotate(text))
+    assert (told.modality, told.said_by and told.said_by.text) == ("done", "Vell")
+    assert (denied.modality, denied.said_by and denied.said_by.text, denied.via) == ("denied", by, ())
+
+
+def test_clause_of_a_place_denies_nothing(annotate: Annotate) -> None:
+    """What an army denies to a town is no denial of what befell the town."""
+    claims = read_claims(annotate("Rebels shelled the port that the army denied fuel."))
+    assert "denied" not in [c.modality for c in claims if c.type == "hostilities.attack"]

@@ -1,8 +1,8 @@
-"""Denials that point back: "General Ahn denies it", "Nothing of the kind took place", "A fable, says the army".
+"""Denials that point back: "General Ahn denies it", "Nothing of the kind took place", "…, which the army denied".
 
-In: the claims of a report. Out: for a sentence that denies what the one before it told, without saying it
-again, a claim of the same type, denied, by whoever denies it; refused if it was only meant or wanted. Otherwise a
-contested fact would look agreed.
+In: the claims of a report. Out: for words that deny what the sentence before, or the part before them, told, without
+saying it again, a claim of the same type, denied, by whoever denies it; refused if it was only meant or wanted.
+Otherwise a contested fact would look agreed.
 """
 
 from __future__ import annotations
@@ -31,14 +31,15 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
         annotated: the report.
         attributions: those of the report.
         claims: what the report tells, found before. A sentence that bears one denies nothing more by pointing back,
-            unless it is parted by ";".
+            unless it denies that in a part of its own.
     """
-    for earlier, sentence in zip(annotated.sentences, annotated.sentences[1:], strict=False):
+    for earlier, sentence in zip((None, *annotated.sentences), annotated.sentences, strict=False):
         here = _told_in(claims, sentence)
-        denial = None if here and not _may_add(sentence, here) else _denial(sentence)
-        if denial is None:
+        denial = _denial(sentence)
+        if denial is None or (here and not _may_add(sentence, denial, here)):
             continue
-        before = here if here and _follows_break(sentence, denial) else _told_in(claims, earlier)
+        inside = here and _has_part_of_its_own(sentence, denial)
+        before = here if inside else _told_in(claims, earlier) if earlier else []
         told = next((c for c in before if c.modality in _TURNED), None)
         if told is not None:
             yield _denied(sentence, denial, told, attributions)
@@ -48,14 +49,17 @@ def _told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     return [c for c in claims if c.start < sentence.end and sentence.start < c.end]
 
 
-def _may_add(sentence: Sentence, here: Sequence[Claim]) -> bool:
-    """Whether a sentence that tells of something else can deny beside it: in another part, parted by ";"."""
-    return ";" in sentence.text and all(c.modality != "denied" for c in here)
+def _may_add(sentence: Sentence, denial: Token, here: Sequence[Claim]) -> bool:
+    """Whether a sentence that tells of something can deny beside it: in another part, unless it denies that already."""
+    parted = ";" in sentence.text or _has_part_of_its_own(sentence, denial)
+    return parted and all(c.modality != "denied" for c in here)
 
 
-def _follows_break(sentence: Sentence, denial: Token) -> bool:
-    """Whether the denial stands after a ";", so that what it denies stands before that."""
-    return any(t.text == ";" for t in sentence.tokens[: denial.index])
+def _has_part_of_its_own(sentence: Sentence, denial: Token) -> bool:
+    """Whether the denial answers what its own sentence told before: "…; the army denies it", "…, which it denied"."""
+    if any(t.text == ";" for t in sentence.tokens[: denial.index]) or denial.dep == "relcl":
+        return True
+    return denial.dep == "conj" and sentence.child(denial, "nsubj") is not None
 
 
 def _denial(sentence: Sentence) -> Token | None:
@@ -65,7 +69,7 @@ def _denial(sentence: Sentence) -> Token | None:
             continue
         around = functions(sentence, verb)
         denies = verb.lemma.lower() in lexicons.terms("grammar_words", "denying") and not is_negated(sentence, verb)
-        if denies and any(_points_back(t) for t in around.get("obj", ())):
+        if denies and (_is_relative(sentence, verb) or any(_points_back(t) for t in around.get("obj", ()))):
             return verb
         if any(test(sentence, verb) for test in (_says_none_happened, _says_there_is_none, _knows_of_none)):
             return verb
@@ -103,7 +107,20 @@ def _knows_of_none(sentence: Sentence, verb: Token) -> bool:
 
 
 def _points_back(token: Token) -> bool:
-    return token.text.lower() in ("it", "this", "that") or token.lemma in lexicons.terms("grammar_words", "assertion")
+    return token.text.lower() in ("it", "this", "that") or _is_assertion(token)
+
+
+def _is_assertion(token: Token) -> bool:
+    return token.lemma in lexicons.terms("grammar_words", "assertion")
+
+
+def _is_relative(sentence: Sentence, verb: Token) -> bool:
+    """Whether a denial is told of all that stands before it: "…, which the army denied", "…, a charge it denied"."""
+    if verb.dep != "relcl" or sentence.child(verb, "nsubj") is None:
+        return False
+    which = sentence.child(verb, "dobj")
+    aside = which is not None and which.text == "which" and sentence.tokens[which.index - 1].text == ","
+    return aside or _is_assertion(sentence.head(verb))
 
 
 def _is_nothing_of_it(sentence: Sentence, subject: Token) -> bool:
@@ -129,7 +146,7 @@ def _denied(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence
         cue=by.cue if by else None,
         quote=by.quote if by else "none",
         said_on=by.said_on if by else None,
-        via=by.via if by else (),
+        via=tuple(m for m in by.via if not told.said_by or m.entity != told.said_by.entity) if by else (),
         figures=(),
         hedge=None,
         rule="echo",

@@ -28,6 +28,8 @@ SENTENCES = [
      ["The tanks have left the valley"]),
     ("The admiral dismissed as invention the report that a shell had struck the clinic.", "admiral",
      "dismissed as invention the report", ["that a shell had struck the clinic"]),
+    ("Ostrel denied bombing the market.", "Ostrel", "denied", ["bombing the market"]),
+    ("Orlan said the harbour was mined, a charge that the navy denied.", "navy", "denied", ["charge"]),
 ]  # fmt: skip
 
 

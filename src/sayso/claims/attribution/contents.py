@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from sayso.claims.attribution.cues import Cue
 from sayso.claims.attribution.drafts import Spans, runs
+from sayso.claims.attribution.mute_objects import is_mute, is_other, is_reflexive, is_unsaid
 from sayso.claims.attribution.noun_phrases import is_time
 from sayso.claims.attribution.sources import charge, is_passive
-from sayso.claims.voice import FINITE
 from sayso.model import AttributionKind, Sentence, Token
 
 _CLAUSES = ("ccomp",)
@@ -76,9 +76,11 @@ def _clause(sentence: Sentence, cue: Cue) -> Content | None:
 
 
 def _is_clause(sentence: Sentence, cue: Cue, word: Token) -> bool:
-    """Whether a word heads a clause that the cue brings in, or a deed that it owns to or denies ("denies having …")."""
+    """Whether a word heads a clause that the cue brings in, or a deed: "denied bombing …", "owned to having …"."""
+    if word.dep in _CLAUSES:
+        return True
     deed = word.dep == "xcomp" and word.tag in ("VBG", "VBN") and "object" in cue.takes.complements
-    return word.dep in _CLAUSES or (deed and any(c.text.lower() == "having" for c in sentence.children(word)))
+    return deed and (cue.takes.polarity == "denies" or any(c.text.lower() == "having" for c in sentence.children(word)))
 
 
 def _without_day(sentence: Sentence, cue: Cue, clause: Token, content: Content) -> Content:
@@ -104,10 +106,10 @@ def _stray(sentence: Sentence, cue: Cue, clause: Token) -> list[Token]:
 def _predicate(sentence: Sentence, cue: Cue) -> Content | None:
     kind = cue.takes.complements.get("predicate")
     patient = sentence.child(cue.head, "dobj")
-    if not kind or not patient or patient.index < cue.head.index or _is_other(cue, patient):
+    if not kind or not patient or patient.index < cue.head.index or is_other(cue, patient):
         return None
     prepositions = () if "whom" in cue.takes.complements else _PREDICATE_PREPOSITIONS
-    if _is_reflexive(patient) or (cue.head.lemma == "put" and not _counts(sentence, cue)):
+    if is_reflexive(patient) or (cue.head.lemma == "put" and not _counts(sentence, cue)):
         return None
     if sentence.tokens[cue.head.index + 1].dep == "prep" and sentence.tokens[cue.head.index + 1].head == cue.head.index:
         return None  # "called in a message for others to join"
@@ -147,45 +149,14 @@ def _infinitive(sentence: Sentence, cue: Cue) -> Content | None:
 def _object(sentence: Sentence, cue: Cue) -> Content | None:
     complement = next((c for c in ("object", "stance") if c in cue.takes.complements), None)
     patient = sentence.child(cue.head, "dobj")
+    if complement and cue.takes.polarity == "denies" and cue.head.dep == "relcl":
+        summed_up = runs(sentence, [sentence.head(cue.head)])
+        return Content(summed_up, cue.takes.complements[complement], [], [], "object")  # "a charge it denied"
     if not complement or not patient or patient.index < cue.head.index or patient.tag in _NO_OBJECTS:
         return None
-    if _is_reflexive(patient) or _behind_preposition(sentence, cue, patient):
-        return None
-    if _is_other(cue, patient) or (cue.takes.unless and _is_undone(sentence, cue, patient)):
+    if is_mute(sentence, cue, patient):
         return None
     return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)
-
-
-def _is_other(cue: Cue, patient: Token) -> bool:
-    """Whether the cue attributes something only with other objects."""
-    return bool(cue.takes.only) and patient.lemma.lower() not in cue.takes.only
-
-
-def _behind_preposition(sentence: Sentence, cue: Cue, patient: Token) -> bool:
-    """Whether a preposition stands before the object, whatever the tree says: "called in | a message for others"."""
-    before = sentence.tokens[min(t.index for t in sentence.subtree(patient)) - 1]
-    return before.dep == "prep" and before.head == cue.head.index and before.index > cue.head.index
-
-
-def _is_reflexive(patient: Token) -> bool:
-    """Whether the object is the speaker again, who only takes a name: "calls itself Free Orlan"."""
-    return patient.text.lower().endswith(("self", "selves"))
-
-
-def is_unsaid(sentence: Sentence, cue: Cue) -> bool:
-    """Whether an object follows with which the cue attributes nothing, whatever the tree makes of it."""
-    after = sentence.tokens[cue.words[-1].index + 1 :][:5]
-    counted = bool(after) and (after[0].pos == "NUM" or after[0].text in ("scores", "at"))
-    told = any(t.tag in FINITE for t in sentence.tokens[cue.words[-1].index + 1 :])
-    if counted and "life" in cue.takes.unless and (cue.head.tag == "VBG" or not told):
-        return True  # "a blast …, claiming 4 victims"
-    return any(t.lemma.lower() in cue.takes.unless for t in after)
-
-
-def _is_undone(sentence: Sentence, cue: Cue, patient: Token) -> bool:
-    """Whether the object, or what its quantity counts, is one with which the cue attributes nothing."""
-    counted = [t for t in sentence.subtree(patient) if t.dep == "pobj"]
-    return patient.pos == "NUM" or any(t.lemma.lower() in cue.takes.unless for t in (patient, *counted))
 
 
 def _after(sentence: Sentence, cue: Cue, last: Token) -> list[Token]:

@@ -138,6 +138,8 @@ def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
     """Whether an aside found by its marks is to be trusted more than what the tree gave."""
     if draft is None or not draft.contents or not draft.source:
         return True
+    if draft.polarity == "denies" and draft.head.dep == "relcl":
+        return False  # "…, a charge the army denied"
     if draft.rule == "verb with on" and draft.head.lemma.lower() in _POSTING:
         return True  # "…, the daily reported on its website"
     if draft.rule in ("verb with predicate", "verb with object", "verb with stance", "it was announced"):
