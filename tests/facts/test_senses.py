@@ -31,3 +31,17 @@ def test_back_here_and_cut_there() -> None:
 def test_a_cut_before_the_return_is_history() -> None:
     """What was cut a week before may well be back."""
     assert not fields(BACK, told("b-1", "Power failed in Dunmar.", "supply_fails", day("2031-04-07"), "ended"))
+
+
+def blockade(id_: str, words: str, modality: str, when: When | None = None) -> Claim:
+    """A claim on the blockade of the port of Dunmar."""
+    roles = {"place": ["Dunmar"]}
+    return claim(id_, words, type="access.restriction", modality=modality, roles=roles, when=when)
+
+
+def test_lifted_here_and_still_in_place_there() -> None:
+    """A blockade that was lifted on the ninth is not in place on the tenth; on the seventh it was."""
+    lifted = blockade("a-1", "The blockade of Dunmar was lifted.", "ended", day("2031-04-09"))
+    still = "The blockade of Dunmar is still in place."
+    assert fields(lifted, blockade("b-1", still, "ongoing")) == ["modality"]
+    assert not fields(lifted, blockade("b-1", still, "ongoing", day("2031-04-07")))

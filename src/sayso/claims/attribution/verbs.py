@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.claims.attribution import asides, contents, sources, surface, tails
+from sayso.claims.attribution import asides, contents, mute_objects, sources, surface, tails
 from sayso.claims.attribution.cues import Cue, cue_words, find_verbs, lemma_of
 from sayso.claims.attribution.drafts import Draft, in_order, subtract
 from sayso.claims.attribution.noun_phrases import may_speak
@@ -24,7 +24,7 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
     for cue in find_verbs(sentence):
         if any(cue.head in draft.cue for draft in drafts.values()):
             continue  # "saying" of "was quoted as saying"
-        if contents.is_unsaid(sentence, cue):
+        if mute_objects.is_unsaid(sentence, cue):
             continue
         if draft := _draft(sentence, cue):
             drafts[cue.head.index] = draft

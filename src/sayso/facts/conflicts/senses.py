@@ -1,7 +1,7 @@
-"""A supply told as back and as still cut: opposite senses of one type, which no modality tells apart.
+"""A supply told as back and as still cut, a closure told as lifted and as still in place: opposite senses of one type.
 
-What was cut before it came back is its history and no conflict; what is told as cut on the day of its return
-or later is.
+What was cut or closed before is the history of what came back and no conflict; what is told as cut on the day of the
+return or later is.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from sayso.model import Conflict
 
 
 def sense_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
-    """A conflict of those who tell a supply as back and those who tell it as cut."""
-    told = [m for m in matters if m.standing == "told" and m.claim.type == "supply.essential"]
-    cut = [m for m in told if is_cut(m)]
-    back = [m for m in told if not is_cut(m)]
+    """A conflict of those who tell a supply or a way as back and those who tell it as cut."""
+    told = [m for m in matters if m.standing == "told"]
+    back = [m for m in told if _is_back(m)]
+    cut = [m for m in told if _stays_cut(m)]
     pairs = [(b, c) for b in back for c in cut if _no_history(b, c) and sure(b, c)]
     if pairs:
         sides = {
@@ -27,6 +27,20 @@ def sense_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> 
             "cut": [c for c in cut if any(c is y for _, y in pairs)],
         }
         yield conflict("modality", sides, outlets, "told as back and as cut")
+
+
+def _is_back(matter: Matter) -> bool:
+    """Whether a supply is told as there, or a closure as ended."""
+    if matter.claim.type == "access.restriction":
+        return matter.claim.modality == "ended"
+    return matter.claim.type == "supply.essential" and not is_cut(matter)
+
+
+def _stays_cut(matter: Matter) -> bool:
+    """Whether a supply is told as cut, or a closure as going on."""
+    if matter.claim.type == "access.restriction":
+        return matter.claim.modality == "ongoing"
+    return matter.claim.type == "supply.essential" and is_cut(matter)
 
 
 def is_cut(matter: Matter) -> bool:
