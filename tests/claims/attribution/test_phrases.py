@@ -14,6 +14,7 @@ PHRASES = [
     ("The raid killed nine, or so Radio Velm would have it.", "Radio Velm", "The raid killed nine"),
     ("The war has taken 900 lives, by a tally kept at the university.", "tally", "The war has taken 900 lives"),
     ("In the mission's estimate, two soldiers died.", "mission", "two soldiers died"),
+    ("By its count 62 others are in captivity and nine are missing.", None, "62 others are in captivity"),
     ("In the words of the bishop, the valley has been emptied.", "bishop", "the valley has been emptied"),
 ]
 

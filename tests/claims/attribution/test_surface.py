@@ -12,6 +12,7 @@ ASIDES = [
     ("Light is back in the port, the utility Gridnor reports.", "the utility Gridnor"),
     ("Shells fell on sixteen days, the staff's daily communiqué records.", "the staff 's daily communiqué"),
     ("Prices rose, the minister, Ada Holm, estimates.", "the minister , Ada Holm"),
+    ("“A bad hour,” shrugs the mission's head, Ada Rham, of the rout.", "the mission 's head , Ada Rham"),
     ("The boats, says a trader from Velm, were empty.", "a trader"),
 ]
 

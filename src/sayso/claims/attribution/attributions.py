@@ -20,6 +20,7 @@ from sayso.claims.attribution.drafts import Draft, subtract
 from sayso.claims.attribution.finishing import finish
 from sayso.claims.attribution.furniture import cut_furniture
 from sayso.claims.attribution.idioms import find_idioms
+from sayso.claims.attribution.interviews import answers
 from sayso.claims.attribution.inversions import set_right
 from sayso.claims.attribution.labels import labelled
 from sayso.claims.attribution.looking_back import looking_back
@@ -46,8 +47,8 @@ def find_attributions(
         annotated: the report with sentences and quotations.
         times, entities: of the report, if they are known already; speakers are added to `entities`.
     Returns:
-        In the order of the text by cue, speakers of a transcript last. `source` is None where nobody is named
-        ("reportedly").
+        In the order of the text by cue, speakers of transcripts and interviews last. `source` is None where nobody
+        is named ("reportedly").
     """
     drafts = [draft for sentence in annotated.sentences for draft in _in_sentence(annotated, sentence)]
     speech.attach_quotations(annotated, drafts)
@@ -60,7 +61,7 @@ def find_attributions(
     drafts.sort(key=lambda d: (d.sentence.index, d.cue[0].index if d.cue else 0))
     times = find_times(annotated) if times is None else times
     found = finish(annotated, drafts, times, resolve(annotated) if entities is None else entities)
-    return [*found, *transcribed(annotated)]
+    return [*found, *transcribed(annotated), *answers(annotated)]
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:

@@ -143,7 +143,7 @@ def _cleft(sentence: Sentence) -> Iterator[Draft]:
 
 def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
     """A phrase such as "by the ministry's account", "in the words of the mayor", "by its own estimate"."""
-    noun = sentence.child(token, "pobj")
+    noun = sentence.child(token, "pobj") or _counted_behind(sentence, token)
     if noun is None or token.text.lower() not in account_nouns().get(noun.lemma.lower(), ()):
         return
     joined = sentence.child(noun, "compound")
@@ -162,8 +162,15 @@ def _account(sentence: Sentence, token: Token) -> Iterator[Draft]:
     if not source or source[0].text.lower() in OWN:
         return
     mine = {t.index for t in source}
-    cue = [t for t in sentence.subtree(token) if t.index not in mine and t.pos != "PUNCT"]
+    around = {t.index: t for t in (*sentence.subtree(token), noun)}
+    cue = [t for index, t in sorted(around.items()) if index not in mine and t.pos != "PUNCT"]
     yield _draft(sentence, token, cue, source, "account of")
+
+
+def _counted_behind(sentence: Sentence, link: Token) -> Token | None:
+    """The "count" of "By its count | 62 others are held", which the tree ties to what is counted."""
+    behind = sentence.tokens[link.index + 1 : link.index + 3]
+    return behind[1] if len(behind) > 1 and behind[0].tag == "PRP$" and behind[0].head == behind[1].index else None
 
 
 @lexicons.cached

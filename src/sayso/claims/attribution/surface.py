@@ -17,6 +17,7 @@ _NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "ADP", "PART"
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "NNS", "VB", "VBN"))
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "what", "whatever", "whoever"))
 _LEADS = frozenset(("or", "so", "as", "at", "least", "and"))
+_LONGEST_NAME = 5  # words
 _STARTS = frozenset(("DET", "PROPN", "PRON", "ADJ", "NUM", "NOUN"))
 
 
@@ -114,11 +115,23 @@ def _after(sentence: Sentence, verb: Token, takes: Takes) -> Aside | None:
         right.append(token)
     if not _is_name(right) or right[0].pos not in _STARTS:
         return None
+    right = [*right, *_name_behind(sentence, right)]
     end = _next_mark(sentence, past_acronym(sentence, right[-1].index + 1))
     if end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].text.lower() in _RELATIVES:
         end = _next_mark(sentence, end + 1)
     clause = list(sentence.tokens[verb.index - so : end])
     return Aside(Cue(verb, [verb], takes), right, clause)
+
+
+def _name_behind(sentence: Sentence, described: list[Token]) -> list[Token]:
+    """The name behind who somebody is: "“…,” said the mission's head, | Ada Rham |, of the rout"."""
+    comma = described[-1].index + 1
+    if described[0].pos not in ("DET", "PRON") or [t.text for t in sentence.tokens[comma : comma + 1]] != [","]:
+        return []
+    end = _next_mark(sentence, comma + 1)
+    name = sentence.tokens[comma + 1 : end]
+    named = 0 < len(name) <= _LONGEST_NAME and end < len(sentence.tokens) and all(t.pos == "PROPN" for t in name)
+    return list(sentence.tokens[comma:end]) if named and not any(is_time(t) for t in name) else []
 
 
 def past_acronym(sentence: Sentence, index: int) -> int:
