@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sayso.facts.comparisons import Comparison, compare
 from sayso.facts.rarity import Rarity
-from sayso.model import Claim, Mention
+from sayso.model import Claim, Figure, Mention
 
 
 def weigh(left: Claim, right: Claim, **published: str) -> Comparison:
@@ -148,7 +148,8 @@ def test_who_is_to_do_it_is_not_who_does_it() -> None:
     aid = "aid.delivery"
     assert "one has ended" in reasons(replace(lasts, type=aid), replace(over, type=aid))
     assert "one has ended" not in reasons(lasts, over)  # two accounts of one closure
-    assert "one is refused" in reasons(lasts, refused)
+    assert "one is refused" not in reasons(lasts, refused)  # who refuses passage closes the road
+    assert "one is refused" in reasons(replace(lasts, type=aid), replace(refused, type=aid))
 
 
 def test_who_speaks_is_no_place() -> None:
@@ -193,3 +194,48 @@ def test_talks_at_large_are_no_meeting() -> None:
     )
     assert "one is a meeting, the other talks at large" in reasons(course, held)
     assert "one is a meeting, the other talks at large" not in reasons(course, coming)
+
+
+def harmed(id_: str, *figures: Figure) -> Claim:
+    """A toll that says nothing else."""
+    return claim(id_, "It took lives.", type="harm.casualties", figures=figures)
+
+
+def test_an_open_count_is_about_what_it_names() -> None:
+    """ "At least 45" and "at least three" are no two counts of one toll, though neither rules the other out."""
+    many, few, about = (
+        harmed(f"{n}-1", number(low, "killed", high=None)) for n, low in (("a", 45), ("b", 3), ("c", 40))
+    )
+    assert "-4.5 figures far apart" in weigh(many, few).reasons
+    assert "-0.3 figures near each other" in weigh(many, about).reasons
+
+
+def test_the_outcome_that_differs_most_decides() -> None:
+    """Two tolls with about as many wounded are far apart where one has ten times the dead."""
+    left = harmed("a-1", number(3, "killed"), number(38, "injured"))
+    right = harmed("b-1", number(40, "killed"), number(100, "injured"))
+    assert "-4.5 figures far apart" in weigh(left, right).reasons
+
+
+def crowded(*told: Claim) -> Rarity:
+    """The pile of these matters, as one that nobody put together."""
+    return Rarity(matters_of(told).values(), mixed=True)
+
+
+def test_a_report_tells_in_its_own_words_what_it_copies() -> None:
+    """Where a report has the words of another for one shelling, its other sentences are of other shellings."""
+    words = "Rockets out of the reeds burned the fish market at noon."
+    told = claim("a-1", words), claim("b-1", words), claim("b-2", "Guns fired upon the quay of the ferry.", start=90)
+    matters, rarity = matters_of(told), crowded(*told)
+    reason = "one stands in the other report in its own words"
+    assert any(reason in why for why in compare(matters["a-1"], matters["b-2"], rarity).reasons)
+    assert not any(reason in why for why in compare(matters["a-1"], matters["b-1"], rarity).reasons)
+
+
+def test_news_of_days_apart_is_of_two_attacks() -> None:
+    """In a pile of news, two undated attacks told in reports of one day may be one; days later it is another."""
+    told = claim("a-1", "Shells fell on Dunmar."), claim("b-1", "Dunmar came under fire.")
+    for published, apart in (("2031-04-11", False), ("2031-04-13", True)):
+        matters = matters_of(told, a="2031-04-10", b=published)
+        reasons = compare(matters["a-1"], matters["b-1"], Rarity(matters.values(), mixed=True)).reasons
+        assert ("-1.0 news of days apart" in reasons) is apart

@@ -25,6 +25,22 @@ def test_a_bare_denial_takes_over_what_it_answers() -> None:
     assert matters["a-2"].answers == "a-1"
 
 
+def test_the_outlet_itself_answers_nobody() -> None:
+    """ "No one was hurt" in the own voice of a report is of another happening, not an answer to what it just told."""
+    told = claim("a-1", "Four fishermen died off Dunmar, Ostria said.", said_by="Ostria", type="harm.casualties")
+    unhurt = claim("a-2", "No one was hurt.", modality="denied", type="harm.casualties", start=50)
+    assert matters_of([told, unhurt])["a-2"].answers is None
+
+
+def test_people_harmed_are_those_who_were_hit() -> None:
+    """Neither the attackers nor the monitors who tell of it are among the people harmed; who was hit may be unnamed."""
+    harm = {"type": "harm.casualties", "said_by": "The monitors"}
+    told = claim("a-1", "Rebels killed two farmers, the monitors said.", roles={"target": ["two farmers"]}, **harm)
+    unnamed = claim("a-1", "Rebels took two lives, The monitors said.", **harm)
+    assert matters_of([told])["a-1"].facets["people"] == {"civilians"}
+    assert matters_of([unnamed])["a-1"].facets["people"] == {"fighters"}
+
+
 def test_a_denial_that_names_its_own_place_answers_nothing() -> None:
     """A denial with a place of its own is not bent to the sentence before it."""
     told = claim("a-1", "Drones struck Dunmar, Ostria said.", said_by="Ostria", roles={"target": ["Dunmar"]})

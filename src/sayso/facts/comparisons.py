@@ -18,16 +18,17 @@ from sayso.facts.periods import periods
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import actors, places
 from sayso.facts.standings import speakers, standings
+from sayso.facts.strikes import strike_tolls
 from sayso.facts.tellings import tellings
 from sayso.facts.timing import NONE, Part, meetings, time_parts, told_apart
 from sayso.facts.tolls import tolls
-from sayso.facts.wordings import names, telling_words, wording
+from sayso.facts.wordings import names, telling_words, twins, wording
 
 CROWD_WEIGHT = 0.8
 ANOTHER_STORY = -4.0
 PARTICULAR_FROM = 0.9  # weight from which a part shows something particular
 # Reasons that hold for any two matters of a kind, and so show nothing particular.
-COMMON = ("same speaker", "same actor", "same people", "shared words")
+COMMON = ("same speaker", "same actor", "same people", "shared words", "such a matter is mostly")
 AGAINST = -2.0  # weight of a part from which what is told parts two matters
 
 
@@ -86,7 +87,7 @@ def _crowd(left: Matter, right: Matter, rarity: Rarity, parts: Iterable[tuple[fl
         yield ANOTHER_STORY, "the reports tell different stories", NONE
     if crowd > 0:
         yield -CROWD_WEIGHT * crowd, "many such things are told", NONE
-        if left.claim.type not in SINGULAR and not any(map(_is_particular, parts)):
+        if not any(map(_is_particular, parts)):
             yield -1.0, "nothing particular agrees", NONE
     if (crowd > 0 or left.story != right.story) and told_apart(left, right):
         yield -3.0, "many such matters, and these are of other days", NONE
@@ -98,7 +99,7 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
 
 
 PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
-    _prior, tellings, places, actors, time_parts, meetings, periods, _facets, speakers, standings, numbers, tolls,
-    answers, wording, names, telling_words,
+    _prior, tellings, places, actors, time_parts, meetings, periods, _facets, speakers, standings, numbers,
+    strike_tolls, tolls, answers, wording, twins, names, telling_words,
 )  # fmt: skip
 TOLD = tuple(find_parts for find_parts in PARTS if find_parts is not numbers)

@@ -15,8 +15,24 @@ from sayso.model import Claim, Figure
 
 
 def facets_of(claim: Claim) -> Mapping[str, frozenset[str]]:
-    """KIND -> the values that the evidence names, of the kinds that count for the claim's type."""
-    return facets_in(" ".join([claim.evidence, *(_figure_words(f) for f in claim.figures)]), claim.type)
+    """KIND -> the values that the evidence names, of the kinds that count for the claim's type.
+
+    What a speaker is called tells nothing, and people killed or hurt are those of the targets and figures, if named.
+    """
+    figures = [_figure_words(f) for f in claim.figures]
+    found = facets_in(" ".join([_unspoken(claim), *figures]), claim.type)
+    if claim.type != "harm.casualties":
+        return found
+    befell = facets_in(" ".join([*(m.text for m in claim.roles.get("target", ())), *figures]), claim.type)
+    return {**found, **befell}
+
+
+def _unspoken(claim: Claim) -> str:
+    """The evidence without the words that name who says it."""
+    text = claim.evidence
+    for voice in (claim.said_by, *claim.via):
+        text = text.replace(voice.text, "") if voice and voice.text else text
+    return text
 
 
 @lexicons.cached

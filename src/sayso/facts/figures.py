@@ -34,6 +34,23 @@ def ratio(left: Figure, right: Figure) -> float:
     return 1.0 if low <= high else high / low
 
 
+def nearness(left: Figure, right: Figure) -> float:
+    """As `ratio`, but "at least 40" is taken for about 40: what it leaves open is mostly little.
+
+    >>> nearness(Figure(what="killed", low=45), Figure(what="killed", low=3, high=3))
+    0.06666666666666667
+    """
+    if vague(left) or vague(right) or None not in (left.low, left.high, right.low, right.high):
+        return ratio(left, right)
+    told = [figure.low if figure.low is not None else figure.high or 0 for figure in (left, right)]
+    return min(told) / max(told) if max(told) else 1.0
+
+
+def vague(figure: Figure) -> bool:
+    """Whether a figure is only of a size: "dozens", "hundreds"."""
+    return figure.approx and figure.low != figure.high
+
+
 def _top(figure: Figure) -> float:
     return figure.high if figure.high is not None else float("inf")
 

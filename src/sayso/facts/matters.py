@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sayso.facts.facets import facets_in, facets_of
 from sayso.facts.words import content_stems, name_key, name_keys, stem, words
-from sayso.model import Claim, Mention, Report, When
+from sayso.model import Claim, Figure, Mention, Report, When
 
 NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
 ANSWER_WITHIN = 200  # characters between a claim and the denial that answers it
@@ -49,6 +49,7 @@ class Matter(NamedTuple):
         answers: id of the claim that it denies without naming anything itself.
         story: number of the story that its report belongs to.
         scene, scene_days: places and days that the telling before it set (`scenes.staged`).
+        toll: the figures of people harmed that its sentence counts in another claim.
     """
 
     claim: Claim
@@ -72,6 +73,7 @@ class Matter(NamedTuple):
     story: int = 0
     scene: frozenset[str] = frozenset()
     scene_days: tuple[int, int] | None = None
+    toll: tuple[Figure, ...] = ()
 
     @property
     def id(self) -> str:
@@ -109,7 +111,7 @@ def _answers(denial: Matter, told: Matter) -> bool:
         denial.claim.modality == "denied"
         and told.standing == "told"
         and (denial.claim.report, denial.claim.type) == (told.claim.report, told.claim.type)
-        and denial.speaker != told.speaker
+        and denial.speaker not in (None, told.speaker)
         and 0 <= denial.claim.start - told.claim.end <= ANSWER_WITHIN
         and not (denial.actors or denial.targets or denial.places or denial.days)
         and not any(told.facets.get(kind, values).isdisjoint(values) for kind, values in denial.facets.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.facts.callings import one_speaker
-from sayso.facts.figures import broad_class, counted, like_pairs, population, ratio, same
+from sayso.facts.figures import broad_class, counted, like_pairs, nearness, population, same, vague
 from sayso.facts.kinds import RUNNING, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
@@ -14,6 +14,7 @@ OTHERS = -1.0
 CASUALTIES = frozenset({"killed", "injured"})
 SENT = frozenset({"thirdparty.peacekeeping", "thirdparty.monitoring"})  # of whom fewer may come than were promised
 FAR_RATIO = 0.3
+OF_OTHER_SIZE = 0.1  # below it two figures are hardly two counts of one matter
 COUNTING_DAYS = 3
 LARGE = 10  # from which two equal figures are hardly equal by chance
 
@@ -32,9 +33,9 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
     pairs = like or pairs
     if not pairs:
         yield from _of_unlike(left, right)
-    elif alike := [a for a, b in pairs if same(a, b)]:
+    elif alike := [(a, b) for a, b in pairs if same(a, b)]:
         yield _for_same(alike, crowded=rarity.crowd(left) > 0), "same figure", NONE
-    elif max(ratio(a, b) for a, b in pairs) < 1:
+    elif _nearest(pairs) < 1:
         yield from _differing(left, right, pairs)
 
 
@@ -44,10 +45,11 @@ def figures_differ(left: Matter, right: Matter) -> bool:
     return bool(pairs) and not any(same(a, b) for a, b in pairs)
 
 
-def _for_same(figures: list[Figure], *, crowded: bool) -> float:
-    """Where many such things are told, a small number is often shared by chance."""
-    large = any(map(_is_large, figures))
-    return 2.0 if large or not crowded else 1.0
+def _for_same(pairs: Pairs, *, crowded: bool) -> float:
+    """Where many such things are told, a small number is often shared by chance, and so is a size."""
+    if not crowded or any(is_large(a) and is_large(b) for a, b in pairs):
+        return 2.0
+    return 0.5 if all(vague(a) != vague(b) for a, b in pairs) else 1.0
 
 
 def _differing(left: Matter, right: Matter, pairs: Pairs) -> Part:
@@ -55,16 +57,26 @@ def _differing(left: Matter, right: Matter, pairs: Pairs) -> Part:
         yield 1.5, "one speaker counts on", NONE
     elif {"ahead", "asked"} & {left.standing, right.standing}:
         yield (-1.0 if left.claim.type in SENT else -3.0), "figures of what is to come differ", NONE
-    elif max(ratio(a, b) for a, b in pairs) < FAR_RATIO and counted(pairs[0][0]) != "breaches":
-        yield (-1.5 if left.claim.type in SINGULAR else -3.0), "figures far apart", NONE
+    elif (near := _nearest(pairs)) < FAR_RATIO and counted(pairs[0][0]) != "breaches":
+        further = 1.5 if near < OF_OTHER_SIZE else 0.0
+        yield (-1.5 if left.claim.type in SINGULAR else -3.0) - further, "figures far apart", NONE
     else:
         yield (-0.3 if left.claim.type == "harm.casualties" else 1.0), "figures near each other", NONE
+
+
+def _nearest(pairs: Pairs) -> float:
+    """How near the figures are of that outcome, for those people, of which they differ most."""
+    near: dict[tuple[str, str], float] = {}
+    for a, b in pairs:
+        kind = counted(a), population(a)
+        near[kind] = max(near.get(kind, 0.0), nearness(a, b))
+    return min(near.values())
 
 
 def _of_unlike(left: Matter, right: Matter) -> Part:
     """Figures of unlike nouns: a large number is hardly shared by chance; else they mostly tell of other matters."""
     ours, theirs = ([f for f in m.claim.figures if counted(f) != "measures"] for m in (left, right))
-    if any(same(a, b) and _is_large(a) and _is_large(b) for a in ours for b in theirs):
+    if any(same(a, b) and is_large(a) and is_large(b) for a in ours for b in theirs):
         yield 2.5, "same number", NONE
     elif ours and theirs and (left.claim.type in SINGULAR or _count_unlike(ours, theirs)):
         told = {counted(f) for f in (*ours, *theirs)}
@@ -77,10 +89,9 @@ def _count_unlike(ours: list[Figure], theirs: list[Figure]) -> bool:
     return classes.isdisjoint(others) and None not in classes | others
 
 
-def _is_large(figure: Figure) -> bool:
+def is_large(figure: Figure) -> bool:
     """Whether a number is hardly shared by chance: "dozens" often is."""
-    vague = figure.approx and figure.low != figure.high
-    return not vague and max(figure.low or 0, figure.high or 0) >= LARGE
+    return not vague(figure) and max(figure.low or 0, figure.high or 0) >= LARGE
 
 
 def _counts_on(left: Matter, right: Matter) -> bool:

@@ -28,10 +28,12 @@ class Rarity:
         self._words: Counter[str] = Counter()
         of = 0
         told: dict[tuple[str, int], Counter[str]] = {}
+        self._told_in: dict[tuple[str, frozenset[str]], set[str]] = {}
         for matter in matters:
             of += 1
             self._names.update(matter.context | matter.names | matter.places | matter.targets)
             self._words.update(matter.stems)
+            self._told_in.setdefault((matter.claim.type, matter.stems), set()).add(matter.claim.report)
             told.setdefault((matter.claim.type, matter.story), Counter())[matter.claim.report] += 1
         most = max([0, *self._names.values(), *self._words.values()])
         self._bits = [0.0, *(log2((of + PADDING) / (spread + 0.5)) for spread in range(1, most + 1))]
@@ -49,6 +51,10 @@ class Rarity:
     def word_bits(self, stem: str) -> float:
         """As `bits`, of a content word in the clauses."""
         return self._bits[self._words[stem]]
+
+    def told_in_same_words(self, matter: Matter, report: str) -> bool:
+        """Whether a report tells a matter of the same type in the very words of this one."""
+        return report in self._told_in.get((matter.claim.type, matter.stems), ())
 
     def telling(self, names: Iterable[str]) -> float:
         """How far the rarest of the names tells one matter from the others of the pile, 0 to 1."""

@@ -25,8 +25,8 @@ def places(left: Matter, right: Matter, rarity: Rarity) -> Part:
     elif left.places and right.places:
         if left.claim.type not in SINGULAR:
             yield _elsewhere(left, right, rarity), "different places", left.places | right.places
-    elif not one_report and _named_beside(left, right):
-        yield 1.0, "the place of one is named beside the other", NONE
+    elif not one_report and (beside := _named_beside(left, right)):
+        yield rarity.telling(beside), "the place of one is named beside the other", beside
     elif left.targets & left.names and right.targets & right.names:
         yield -1.5, "different targets", NONE
 
@@ -37,9 +37,10 @@ def _elsewhere(left: Matter, right: Matter, rarity: Rarity) -> float:
     return most * min(rarity.telling(left.places), rarity.telling(right.places))
 
 
-def _named_beside(left: Matter, right: Matter) -> bool:
+def _named_beside(left: Matter, right: Matter) -> frozenset[str]:
+    """The keys of places and targets of one that the paragraph of the other names."""
     ours, theirs = left.places | left.targets & left.names, right.places | right.targets & right.names
-    return bool(ours & (right.names | right.context) or theirs & (left.names | left.context))
+    return ours & (right.names | right.context) | theirs & (left.names | left.context)
 
 
 def actors(left: Matter, right: Matter, rarity: Rarity) -> Part:

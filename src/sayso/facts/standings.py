@@ -30,6 +30,8 @@ def standings(left: Matter, right: Matter, rarity: Rarity) -> Part:
 def _way(matter: Matter) -> str:
     """How a claim stands, with the ways apart that hardly ever meet in one matter; who refuses a charge denies it."""
     modality = matter.claim.modality
+    if modality == "refused" and matter.claim.type == "access.restriction":
+        return "ongoing"  # who refuses passage restricts it
     if modality == "refused" and matter.claim.type in VIOLENCE:
         return "denied"
     return modality if modality in ("refused", "ended", "ongoing") else matter.standing

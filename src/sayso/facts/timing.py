@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sayso.facts.kinds import ONCE_FOR_ALL, RUNNING, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
+from sayso.facts.scenes import VIOLENCE
 
 Part = Iterator[tuple[float, str, frozenset[str]]]  # weight, reason, and the keys that show it
 
@@ -19,6 +20,7 @@ NEAR_DAYS = 3
 LASTING_DAYS = 5
 NEWS_DAYS = 10  # in a stream of news, what is told without a day is hardly older
 LONG_AGO_DAYS = 120
+NEWS_LASTS = 1  # days between two reports that tell of one event as news
 WEEK = 7
 
 
@@ -42,6 +44,8 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
             yield -3.5, "days apart", NONE
     elif _same_scene(left, right):
         yield 1.0, "same time of the scene", NONE
+    if rarity.crowd(left) > 0 and _news_of_other_days(left, right):
+        yield -1.0, "news of days apart", NONE
     if _long_ago(left, right):
         yield -3.0, "one tells of long ago", NONE
     elif left.claim.type not in SINGULAR | RUNNING and _late(left, right):
@@ -78,6 +82,14 @@ def _long_ago(left: Matter, right: Matter) -> bool:
     dated, other = (left, right) if left.days else (right, left)
     told = other.published or dated.published
     return bool(told and dated.days and told - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other))
+
+
+def _news_of_other_days(left: Matter, right: Matter) -> bool:
+    """Whether one at least gives no day, and by their scenes or reports they are days apart: news is mostly of late."""
+    if (left.days and right.days) or left.claim.type not in VIOLENCE or not left.standing == right.standing == "told":
+        return False
+    ours, theirs = (m.days or m.scene_days or (m.published and (m.published, m.published)) for m in (left, right))
+    return bool(ours and theirs and max(ours[0], theirs[0]) - min(ours[1], theirs[1]) > NEWS_LASTS)
 
 
 def _late(left: Matter, right: Matter) -> bool:

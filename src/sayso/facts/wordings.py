@@ -11,6 +11,7 @@ from sayso.facts.matters import Matter
 from sayso.facts.numbers import figures_differ
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import other_sides
+from sayso.facts.strikes import tolls_differ
 from sayso.facts.timing import NONE, Part, meet, told_apart
 from sayso.facts.words import stem
 
@@ -18,6 +19,7 @@ TELLING_BITS = 2.0  # a name or word that one in four matters has tells nothing
 MOST_FOR_WORDS = 2.5
 # Stems from which a likeness of wording is no chance: in a small pile, in a crowded one, beside other figures.
 SHORTEST, MIDDLING, LONG = 4, 6, 8
+IN_ITS_OWN_WORDS = -1.5
 
 
 def names(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -70,15 +72,27 @@ def wording(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield 0.7, "shared words", shared
 
 
+def twins(left: Matter, right: Matter, rarity: Rarity) -> Part:
+    """What a report tells in the words of another, it mostly tells once: its other sentences are of other matters."""
+    if left.claim.report == right.claim.report or left.stems == right.stems or rarity.crowd(left) == 0:
+        return
+    if any(_stands_in(one, other.claim.report, rarity) for one, other in ((left, right), (right, left))):
+        yield IN_ITS_OWN_WORDS, "one stands in the other report in its own words", NONE
+
+
+def _stands_in(matter: Matter, report: str, rarity: Rarity) -> bool:
+    return len(matter.stems) >= SHORTEST and rarity.told_in_same_words(matter, report)
+
+
 def _likeness(left: Matter, right: Matter, size: int, share: float, *, crowded: bool) -> float:
     """What it weighs that most words of the shorter sentence, of `size` stems, stand in the other; 0 where nothing."""
     if left.claim.report == right.claim.report or _disagree(left, right):
         return 0.0
-    lately = not told_apart(left, right)
-    least = LONG if figures_differ(left, right) else SHORTEST
-    if share > 0.9 and size >= least and (lately or left.claim.type in SINGULAR):
+    lately, apart = not told_apart(left, right), _set_apart(left, right)
+    certain = LONG if apart or figures_differ(left, right) else SHORTEST
+    if share > 0.9 and size >= certain and (lately or left.claim.type in SINGULAR):
         return 6.0
-    return 3.0 if lately and size >= (MIDDLING if crowded else SHORTEST) else 0.0
+    return 3.0 if lately and not apart and size >= (MIDDLING if crowded else SHORTEST) else 0.0
 
 
 def _disagree(left: Matter, right: Matter) -> bool:
@@ -86,3 +100,10 @@ def _disagree(left: Matter, right: Matter) -> bool:
     days = left.days and right.days and not meet(left.days, right.days)
     places = left.places and right.places and left.places.isdisjoint(right.places)
     return bool(other_sides(left, right) or places or days)
+
+
+def _set_apart(left: Matter, right: Matter) -> bool:
+    """Whether the same words are told of another day of the scene, or beside another toll."""
+    ours, theirs = left.days or left.scene_days, right.days or right.scene_days
+    apart = ours and theirs and not meet(ours, theirs)
+    return bool(apart) or tolls_differ(left, right)
