@@ -146,7 +146,8 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     must = tuple(t for told in happening.told for t in (*told.evoked.phrase, *told.evoked.used))
     start, end = evidence(sentence, lead.evoked.trigger, must)
     times = [t for t in reading.times if t.at and sentence.start <= t.at[0] < sentence.end]
-    figures = claim_figures(reading.annotated, sentence, lead.evoked.trigger, frame.type, times=times)
+    trigger, *others = (told.evoked.trigger for told in happening.told)
+    figures = claim_figures(reading.annotated, sentence, trigger, frame.type, others=others, times=times)
     judged = _judge(sentence, lead.evoked, lead.attribution, counted=True) if figures else lead.judged
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
     roles = with_places(sentence, happening, reading.places, roles)

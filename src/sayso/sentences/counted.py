@@ -44,7 +44,7 @@ def counted_noun(sentence: Sentence, at: int) -> Counted | None:
         if at < len(tokens) and tokens[at].tag in ("PRP", "WDT", "WP"):
             return None
     head = _head(tokens, at)
-    if head is None or (_follows_harm(tokens, start) and _is_voice(tokens, head)):
+    if head is None or (_follows_harm(tokens, start) and _is_voice(tokens, start, head)):
         return None  # "wounded 50 | state media | reported"
     return _describe(sentence, start, at, head)
 
@@ -159,9 +159,10 @@ def _follows_harm(tokens: Tokens, at: int) -> bool:
     return at > 1 and tokens[at - 2].text.lower() in lexicons.terms("count_words", "outcome_verb")
 
 
-def _is_voice(tokens: Tokens, head: int) -> bool:
-    """Whether a noun that names no people is who says it all."""
-    return class_of_noun(tokens[head]) == "thing" and _speaks(tokens, tokens[head])
+def _is_voice(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether a noun of no people says it all, or is a name behind a headline: "wounds 50 | State media"."""
+    named = tokens[start].text[0].isupper() and head > start
+    return class_of_noun(tokens[head]) == "thing" and (named or _speaks(tokens, tokens[head]))
 
 
 def _is_name_behind(head: Token, token: Token) -> bool:
@@ -198,9 +199,19 @@ def _describe(sentence: Sentence, start: int, first: int, head: int) -> Counted:
         found = class_of_phrase(" ".join(words[begin:]).replace(" - ", "-"))
         if found:
             return _counted(sentence, start, first + begin, head, *found)
+    if (noun := _lent(tokens, head)) is not None:
+        return Counted(tokens[head], start, head + 1, tokens[noun].text, class_of_noun(tokens[noun]), None)
     group = tokens[start].text.lower() == "of" and tokens[head].tag == "NNP" and tokens[head].entity in ("ORG", "NORP")
     class_ = "people_group" if group else class_by_form(tokens[head])  # "five | of the Varn Front"
     return _counted(sentence, start, head, head, class_, None)
+
+
+def _lent(tokens: Tokens, head: int) -> int | None:
+    """The plural noun of the next number, which a singular one lacks: "30 | army | and 39 rebel *fighters*"."""
+    words = [t.text for t in tokens[head + 1 : head + 5]]
+    number = number_at(words, 1) if tokens[head].tag == "NN" and words[:1] == ["and"] else None
+    noun = _head(tokens, head + 1 + number.last) if number else None
+    return noun if noun is not None and tokens[noun].tag == "NNS" else None
 
 
 def _counted(sentence: Sentence, start: int, first: int, head: int, class_: str, item: str | None) -> Counted:

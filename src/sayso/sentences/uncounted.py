@@ -32,7 +32,8 @@ _CLOCKS = re.compile(
       \b(?:\w+(?:\ minutes)?\ past|quarter\ to)\s
         (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b
     | \b\d{1,2}(?:[:.]?\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
-    | \b\d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D))
+    | \b\d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D)
+        (?!\s?(?:thousand|[mb]illion|bn|per\ ?cent|pct|%|[kc]?m\b|kg|tonnes|tons|miles)))
     | \b\d{4}\s?(?:hrs|hours|GMT|UTC|h)\b
     """,
     re.VERBOSE,

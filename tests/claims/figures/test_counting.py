@@ -24,6 +24,15 @@ def figures(annotate: Annotate, text: str, trigger: str, claim_type: str, **fiel
     return found
 
 
+def test_all_words_of_a_happening_count(annotate: Annotate) -> None:
+    """What any of the words numbers that tell of one happening is a figure of its claim."""
+    annotated = annotate("The sorties destroyed two vans in Orle, killing a guard and destroying nine guns in Ruhl.")
+    sentence = annotated.sentences[0]
+    words = [t for t in sentence.tokens if t.lemma == "destroy"]
+    found = claim_figures(annotated, sentence, words[0], "harm.damage", others=words[1:])
+    assert [f.text for f in found] == ["two vans", "nine guns"]
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "claim_type", "expected"),
     [
@@ -64,6 +73,28 @@ def figures(annotate: Annotate, text: str, trigger: str, claim_type: str, **fiel
         ("They were held at Ruhl; they number 140 and not 215.", "held", "detainee.custody", []),
         ("It breaks resolution 2254, which bans attacks.", "attacks", "hostilities.attack", []),
         ("The raid burned 40 houses and a clinic.", "burned", "harm.damage", [("houses", 40, 40), ("clinic", 1, 1)]),
+        (
+            "They repelled attacks from nine sides, destroying a truck and two vans.",
+            "destroying", "harm.damage", [("truck", 1, 1), ("vans", 2, 2)],
+        ),
+        ("Nine villages said that the town had fallen.", "fallen", "territory.control", []),
+        (
+            "They carried out nine raids on the bases and a lorry.",
+            "raids", "hostilities.attack", [("raids", 9, 9)],
+        ),
+        (
+            "The fighting killed 30 army and 39 rebel fighters.",
+            "killed", "harm.casualties", [("killed", 69, 69), ("killed", 30, 30), ("killed", 39, 39)],
+        ),
+        (
+            "Shelling in Orle kills 12 wounds 50 State media",
+            "kills", "harm.casualties", [("killed", 12, 12), ("injured", 50, 50)],
+        ),
+        (
+            "Moreover 6.36 million people were displaced.",
+            "displaced", "harm.displacement", [("displaced", 6360000, 6360000)],
+        ),
+        ("Several areas were captured.", "captured", "territory.control", [("areas", 2, 9)]),
         ("They logged nine exchanges of fire.", "exchanges", "hostilities.attack", [("exchanges", 9, 9)]),
         ("Two planes with 30 tonnes of rice landed.", "landed", "aid.delivery", [("planes", 2, 2), ("tonnes", 30, 30)]),
         ("The raid cost nineteen islanders their lives.", "raid", "harm.casualties", [("killed", 19, 19)]),

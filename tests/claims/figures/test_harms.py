@@ -55,6 +55,11 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ("The toll may rise because several of the wounded are old.", []),
         ("They crucified two men.", [("killed", 2, 2, "men")]),
         (
+            "The blast has claimed the lives of 18 cooks including nine boys Orle TV channel reported.",
+            [("killed", 18, 18, "cooks"), ("killed", 9, 9, "boys")],
+        ),
+        ("It told of some of the wounded Officer Orlen said.", []),
+        (
             "They fired a number of shells on the village, injuring four farmers.",
             [("injured", 4, 4, "farmers")],
         ),

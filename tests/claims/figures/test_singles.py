@@ -19,6 +19,7 @@ Annotate = Callable[..., AnnotatedReport]
     [
         ("The fire destroyed 430 houses and a clinic.", ["a clinic"]),
         ("The shells destroyed two barns, a school and a mill.", ["a school", "a mill"]),
+        ("The shells destroyed a mill, two barns and a school.", ["a mill", "a school"]),
         ("The shells destroyed two barns on a Monday.", []),
         ("The shells destroyed two barns and nine sheds.", []),
     ],

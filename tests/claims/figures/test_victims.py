@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from sayso.claims.figures.lists import total
-from sayso.claims.figures.victims import is_one_person, nobody
+from sayso.claims.figures.persons import is_one_person
+from sayso.claims.figures.victims import nobody
 from sayso.claims.figures.victims import one as one_victim
 from sayso.model import AnnotatedReport, Sentence, Token
 

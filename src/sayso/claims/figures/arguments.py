@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso import lexicons
 from sayso.claims.clauses import WHERE
 from sayso.claims.grammar import functions
 from sayso.claims.voice import is_verbal
@@ -11,14 +13,16 @@ from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 
 _BREAKS = frozenset((";", ":", "—", "–", "while", "but"))
+SUBJECTS = ("nsubj", "nsubjpass")
 _LIST = frozenset((",", "and", "&", "plus", "besides", "or", ";"))
 
 
-def belonging(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
-    """The quantities that fill a place around `trigger`, or stand in one list with such a quantity."""
-    chosen = _near(sentence, trigger, quantities)
-    if not chosen and not (trigger.dep == "amod" and trigger.head > trigger.index):  # "hundreds fled a *besieged* town"
-        chosen = _in_clause(sentence, trigger, quantities)
+def belonging(sentence: Sentence, triggers: Sequence[Token], quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities that fill a place around one of the `triggers`, or stand in one list with such a quantity."""
+    chosen = [q for trigger in triggers for q in _near(sentence, trigger, quantities)]
+    for trigger in () if chosen else triggers:
+        describes = trigger.dep == "amod" and trigger.head > trigger.index  # "hundreds fled a *besieged* town"
+        chosen = chosen or ([] if describes else _in_clause(sentence, trigger, quantities))
     return _with_lists(sentence, quantities, chosen)
 
 
@@ -39,8 +43,8 @@ def _leads_up(sentence: Sentence, token: Token, fillers: set[int]) -> bool:
     for above in (token, *sentence.ancestors(token)):
         if above.index in fillers:
             return True
-        if is_verbal(above):
-            return False
+        if is_verbal(above) or (above.dep == "prep" and above.text.lower() in WHERE):
+            return False  # "attacks *from* three flanks" are not three
     return False
 
 
@@ -65,11 +69,21 @@ def _is_where(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
     """Whether another verb takes the number: "*captured nine villages* and blocked a road", "as *hundreds fled*"."""
     word = word_of(sentence, quantity)
-    if word.dep in ("nsubj", "nsubjpass") and quantity.head is None and word.head != trigger.index:
+    if word.dep in SUBJECTS and quantity.head is None and word.head != trigger.index:
+        return True
+    if _speaks_of_it(sentence, trigger, word):
         return True
     if trigger.tag == "VBN" and not sentence.child(trigger, "aux", "auxpass"):
         return False  # "found nine houses *destroyed*"
     return word.dep == "dobj" and is_verbal(sentence.head(word)) and word.head != trigger.index
+
+
+def _speaks_of_it(sentence: Sentence, trigger: Token, word: Token) -> bool:
+    """Whether a word is the subject of a verb of saying above the trigger: "*two guards* said the town had fallen"."""
+    verb = sentence.head(word)
+    aside = any(t.text == "," for t in sentence.tokens[word.index : verb.index])  # "*Nine*, they say, were freed"
+    says = verb.lemma in lexicons.terms("cues", "speech") and verb.index < trigger.index
+    return word.dep == "nsubj" and says and not aside and verb in sentence.ancestors(trigger)
 
 
 def _clause(sentence: Sentence, token: Token) -> Token:
@@ -111,7 +125,7 @@ def _opens_clause(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     joint = [t.text.lower() for t in sentence.tokens[max(0, right.first - 2) : right.first]]
     subject, other = word_of(sentence, right), word_of(sentence, left)
     apart = _clause(sentence, subject).index != _clause(sentence, other).index
-    return joint == [",", "and"] and subject.dep in ("nsubj", "nsubjpass") and apart
+    return joint == [",", "and"] and subject.dep in SUBJECTS and apart
 
 
 def word_of(sentence: Sentence, quantity: Quantity) -> Token:

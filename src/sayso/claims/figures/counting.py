@@ -40,7 +40,7 @@ def claim_figures(
     trigger: Token,
     claim_type: str,
     *,
-    within: tuple[int, int] | None = None,
+    others: Sequence[Token] = (),
     times: Sequence[When] = (),
 ) -> tuple[Figure, ...]:
     """The figures of one claim.
@@ -50,13 +50,14 @@ def claim_figures(
         sentence: where the claim stands.
         trigger: the word that evokes it.
         claim_type: as in the contract; decides which counted things matter.
-        within: the claim's part of `Report.text`, if it is less than the sentence.
+        others: words that tell of the same happening; what they number is the claim's too.
         times: times of the sentence, for `as_of`.
     Returns:
         Figures in the order of the text; `text` stands at `start`-`end`.
     """
-    harms = _harmed(sentence, trigger, within, _OUTCOMES.get(claim_type, ()))
-    if any(h.trigger.index == trigger.index for h in harms) or (harms and claim_type == "harm.casualties"):
+    triggers = (trigger, *others)
+    harms = _harmed(sentence, triggers, _OUTCOMES.get(claim_type, ()))
+    if harms and (claim_type == "harm.casualties" or any(h.trigger in triggers for h in harms)):
         return tuple(as_of(_harm_figure(sentence, h), times, annotated) for h in harms)
     classes = accepted(claim_type)
     victims = _victims(sentence, claim_type)
@@ -64,12 +65,11 @@ def claim_figures(
         q
         for q in (find_quantities(sentence) if classes else ())
         if (_fits(q, classes) or _counts(q, trigger))
-        and _inside(q, within)
         and (q.first not in victims or _fills(sentence, trigger, q))
         and not _is_whole_population(sentence, q)
         and not (claim_type == "hostilities.attack" and _is_damaged(sentence, q))
     ]
-    chosen = belonging(sentence, trigger, quantities)
+    chosen = belonging(sentence, triggers, quantities)
     figures = [f for q in chosen if (f := _figure(annotated, sentence, trigger, q, claim_type))]
     figures = figures or [_harm_figure(sentence, h) for h in harms]
     figures.extend(singles(sentence, chosen, classes - {"thing"}))
@@ -110,7 +110,7 @@ def _counts(quantity: Quantity, trigger: Token) -> bool:
 def _is_damaged(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a verb of damage takes the number: "the shells *destroyed* two tanks" tells of no shells."""
     word = word_of(sentence, quantity)
-    while word.dep in ("conj", "nmod"):
+    while word.dep in ("conj", "nmod", "appos"):
         word = sentence.head(word)
     verb = sentence.head(word)
     frames = (e.frame for e in evokers().get(verb.lemma, ()) if word.dep in ("dobj", "nsubjpass") and not e.rest)
@@ -129,25 +129,16 @@ def _fills(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
     return any(t.index == quantity.head for name in ("subj", "obj") for t in around.get(name, []))
 
 
-def _inside(quantity: Quantity, within: tuple[int, int] | None) -> bool:
-    return within is None or (within[0] <= quantity.start and quantity.end <= within[1])
-
-
-def _harmed(
-    sentence: Sentence, trigger: Token, within: tuple[int, int] | None, outcomes: tuple[str, ...]
-) -> list[Harm]:
-    """The harms that are told together with the trigger, else those nearest to it in its stretch of the sentence."""
-    harms = [h for h in find_harms(sentence) if h.outcome in outcomes and (within is None or _touches(h, within))]
-    together = groups(sentence, harms)
-    mine = [g for g in together if any(h.trigger.index == trigger.index for h in g)]
-    near = [g for g in together if not all(is_broken(sentence, h.trigger.index, trigger.index) for h in g)]
+def _harmed(sentence: Sentence, triggers: Sequence[Token], outcomes: tuple[str, ...]) -> list[Harm]:
+    """The harms told together with the triggers, else those nearest to the first in its stretch of the sentence."""
+    together = groups(sentence, [h for h in find_harms(sentence) if h.outcome in outcomes])
+    told = {t.index for t in triggers}
+    mine = [g for g in together if any(h.trigger.index in told for h in g)]
+    at = triggers[0].index
+    near = [g for g in together if not all(is_broken(sentence, h.trigger.index, at) for h in g)]
     if not mine and near:
-        mine = [min(near, key=lambda g: min(abs(h.trigger.index - trigger.index) for h in g))]
-    return mine[0] if mine else []
-
-
-def _touches(harm: Harm, within: tuple[int, int]) -> bool:
-    return within[0] <= harm.victim.start and harm.victim.end <= within[1]
+        mine = [min(near, key=lambda g: min(abs(h.trigger.index - at) for h in g))]
+    return [harm for group in mine for harm in group]
 
 
 def _harm_figure(sentence: Sentence, harm: Harm) -> Figure:

@@ -47,8 +47,8 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     if near is not None and not (behind and _joins(sentence, near, token)):
         found = listed_before(sentence, near, quantities)
         yield from found
-        apart = [t for t in objects if t.index < found[0].first and t.tag in ("NN", "NNP") and _is_deadly(token)]
-        yield from amounts_of(sentence, apart, quantities)
+        apart = [t for t in objects if t.index < found[0].first and (t.tag == "NN" or t.entity == "PERSON")]
+        yield from amounts_of(sentence, apart if _is_deadly(token) else (), quantities)
         return
     victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
     victims = victims or list(amounts_of(sentence, _shared_behind(sentence, token), quantities))
@@ -172,6 +172,11 @@ def _lives(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator
     if token.lemma == "claim":
         bare = [q for q in quantities if q.first == token.index + 1 and q.head is None and counts_people(q)]
         yield from (counted(sentence, q) for q in bare if not _has_people_as_subject(sentence, token))
+    behind = [q for q in quantities if words_at(sentence.tokens, token.index + 1, 3) == "the lives of"]
+    near = next((counted(sentence, q) for q in behind if q.first == token.index + 4 and counts_people(q)), None)
+    if near is not None:
+        yield from (near, *listed_after(sentence, near, quantities))
+        return
     for filler in around.get("obj", []):
         if filler.lemma.lower() == "life" and sentence.child(filler, "poss"):
             yield from amounts_of(sentence, around.get("iobj", []), quantities)

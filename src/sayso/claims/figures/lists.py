@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso import lexicons
-from sayso.claims.figures.arguments import word_of
-from sayso.claims.figures.victims import Victim, counted, counts_people, is_one_person, one, one_before, stretch
+from sayso.claims.figures.arguments import SUBJECTS, word_of
+from sayso.claims.figures.persons import is_one_person
+from sayso.claims.figures.victims import Victim, counted, counts_people, one, one_before, stretch
 from sayso.claims.voice import FINITE, is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
@@ -16,7 +17,6 @@ from sayso.sentences.uncounted import words_at
 
 _LONGEST_LIST = 40  # words from the first to the last victim of a list
 _BARS = (",", ";", ":", "—", "–")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _LONGEST_PERSON = 9  # words of one person in a list
 _LONGEST_PART = 14  # words from "including" to the last part
 
@@ -54,7 +54,7 @@ def _has_own_clause(sentence: Sentence, near: Victim, number: Quantity | None) -
     if near.quantity is None or number is None or number.head is None:
         return False
     word = word_of(sentence, near.quantity)
-    return word.dep in _SUBJECTS and sentence.tokens[number.head].dep not in (*_SUBJECTS, "conj")
+    return word.dep in SUBJECTS and sentence.tokens[number.head].dep not in (*SUBJECTS, "conj")
 
 
 def is_part(sentence: Sentence, victim: Quantity | Victim) -> bool:
@@ -107,7 +107,7 @@ def _is_tied(sentence: Sentence, quantity: Quantity, noun: Token) -> bool:
     """Whether the parser joins `noun` to the noun of a number before it, or takes both for subjects of one verb."""
     if quantity.head is None or quantity.head >= noun.index:
         return False
-    subjects = {noun.dep, sentence.tokens[quantity.head].dep} <= set(_SUBJECTS)
+    subjects = {noun.dep, sentence.tokens[quantity.head].dep} <= set(SUBJECTS)
     tied = noun.head == sentence.tokens[quantity.head].head if subjects else quantity.head == noun.head
     return tied and (subjects or noun.dep == "conj")
 
@@ -124,7 +124,7 @@ def _listed_after(sentence: Sentence, near: Victim, edge: int, quantities: Seque
     """The next of the list behind token `edge`: a number of people, or one person that an article opens."""
     opener = behind_joint(sentence, edge)
     if (person := one_at(sentence, opener) if opener > edge else None) is not None:
-        return None if sentence.tokens[person.last - 1].dep in _SUBJECTS else person
+        return None if sentence.tokens[person.last - 1].dep in SUBJECTS else person
     behind = [q for q in quantities if q.first > edge and _names_people(sentence, q)]
     joins = (q.first == opener or _is_joined(sentence, near, q) or is_added(sentence, edge, q) for q in behind)
     number = next((q for q, joined in zip(behind, joins, strict=True) if joined), None)
@@ -219,4 +219,4 @@ def _has_own_verb(sentence: Sentence, quantity: Quantity) -> bool:
     behind = sentence.tokens[quantity.last : quantity.last + 2]
     speech = behind[:1] != () and behind[0].lemma in lexicons.terms("cues", "speech")
     says = speech and len(behind) > 1 and behind[1].text[0].isupper()
-    return word_of(sentence, quantity).dep in _SUBJECTS and not says
+    return word_of(sentence, quantity).dep in SUBJECTS and not says

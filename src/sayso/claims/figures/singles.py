@@ -9,17 +9,28 @@ from sayso.sentences.counted import counted_noun
 from sayso.sentences.quantities import Quantity
 
 _JOINTS = (",", "and", "&")
+_LONGEST = 5  # words of a single thing before a number
 
 
 def singles(sentence: Sentence, chosen: Sequence[Quantity], classes: frozenset[str]) -> list[Figure]:
     """One figure for each single thing of a class in `classes` beside the `chosen` numbers."""
     found: dict[int, Figure] = {}
     for quantity in chosen:
-        for first in (*_behind(sentence, quantity), *_joined(sentence, quantity)):
-            thing = _single(sentence, first, classes)
+        alike = classes & {"event"} if quantity.class_ == "event" else classes - {"event"}
+        for first in (*_before(sentence, quantity), *_behind(sentence, quantity), *_joined(sentence, quantity)):
+            thing = _single(sentence, first, alike)
             if thing is not None and not any(q.first <= first < q.last for q in chosen):
                 found[first] = thing
     return [found[first] for first in sorted(found)]
+
+
+def _before(sentence: Sentence, quantity: Quantity) -> Iterator[int]:
+    """Where the article stands of the thing right before a number: "*a* tank | two lorries", "*a* tank and two …"."""
+    edge = quantity.first - (quantity.first > 0 and sentence.tokens[quantity.first - 1].text.lower() in _JOINTS)
+    for at in range(max(0, edge - _LONGEST), edge):
+        counted = counted_noun(sentence, at + 1) if _is_article(sentence, at) else None
+        if counted is not None and counted.last == edge:
+            yield at
 
 
 def _behind(sentence: Sentence, quantity: Quantity) -> Iterator[int]:
