@@ -15,7 +15,8 @@ import msgspec
 
 from sayso import lexicons
 from sayso.claims.frames.antecedents import antecedents, farther_antecedents, is_closed, stands_in
-from sayso.claims.frames.terms import by_words, forms
+from sayso.claims.frames.qualifying import QUALIFIABLE, qualified
+from sayso.claims.frames.terms import by_words
 from sayso.claims.spelling import spelled
 from sayso.claims.voice import is_nominal
 from sayso.model import Sentence, Token
@@ -37,6 +38,8 @@ _BY_ENTITY = {
 }
 _NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", "remainder-word", _UNKNOWN))
 _SITES = frozenset(("territory", "structure", "route", "water-word", "position"))  # a name with such a head names it
+_PERSONAL = ("holder", "keeper", "owner", "maker", "dweller", "goer", "worker", "leader", "woman", "folk", "monger")
+_SHORTEST = 6  # letters of a word with such an ending
 _THEMES = frozenset(("ceasefire", "accord", "accord-strict", "held", "body", "arms", "position"))
 _ROUND = frozenset(("dozen", "score", "hundred", "thousand", "lakh", "million"))
 
@@ -138,8 +141,8 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.append("people")
     if word in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.append("people")
-    if token.pos == "NOUN" and not listed and _is_somebody(sentence, token):
-        found.append("people")
+    if token.pos == "NOUN" and not listed and (_is_calling(token.lemma) or _is_somebody(sentence, token)):
+        found += ("people", "civilian")
     if token.text == "%" or token.lemma == "percent":
         found.append("number")
     if token.tag == "CD":
@@ -149,11 +152,27 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
         found.extend(class_ for part in _participles(sentence, token) for class_ in by_words(sentence, part))
     if token.tag == "NNS" and token.lemma.lower() in _ROUND:
         found.append("number")
-    if children := sentence.children(token):
-        found.extend(_qualified(sentence, children, frozenset(found)))
+    if not QUALIFIABLE.isdisjoint(found):
+        found.extend(qualified(sentence, token, frozenset(found), certain_classes))
     if token.pos in ("NOUN", "PROPN") and not token.entity and set(found) <= {"name"}:
         found.append(_UNKNOWN)
     return found
+
+
+@lexicons.cached
+@lru_cache(maxsize=10_000)
+def _is_calling(lemma: str) -> bool:
+    """ "*stallholder*", "*contractor*": a person by what the person is, does or by how the word is built."""
+    word = spelled(lemma)
+    if word in lexicons.terms("persons") or word in _counted_people():
+        return True
+    return word.endswith(_PERSONAL) and len(word) > _SHORTEST
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _counted_people() -> frozenset[str]:
+    return lexicons.terms("counted_nouns", "people")
 
 
 def _is_somebody(sentence: Sentence, noun: Token) -> bool:
@@ -180,45 +199,6 @@ def _of_name(token: Token) -> tuple[str, ...]:
     if token.pos == "ADJ" or (token.dep in ("attr", "acomp") and token.text[:1].isupper()):
         return ("nationality",) if token.text[:1].isupper() and token.index else ()
     return (*name, *_BY_ENTITY.get(token.entity, ()))
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _qualifiers() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """Modifier -> (class that it makes, of which classes of noun)."""
-    index: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for entry in lexicons.load("qualified"):
-        index.setdefault(spelled(entry.term), []).append((entry.class_, frozenset(entry.get("of").split())))
-    return {term: tuple(found) for term, found in index.items()}
-
-
-def _qualified(sentence: Sentence, children: list[Token], own: frozenset[str]) -> list[str]:
-    """What the words that hang on a noun of these classes make of it."""
-    found = []
-    for child in children:
-        if child.dep == "prep" and "convoy" in own and child.text.lower() in ("of", "with", "carrying", "bearing"):
-            found.extend(_loaded(sentence, child))
-        if child.dep == "acl" and "convoy" in own and child.lemma in ("carry", "load", "bear", "bring", "transport"):
-            found.extend(_loaded(sentence, child))
-        if child.dep == "prep" and "force" in own and child.text.lower() in ("of", "from"):
-            found.extend(_sent_by(sentence, child))
-        if child.dep in ("amod", "compound", "nmod", "poss", "acl"):
-            kinds = (kind for form in forms(child) for kind in _qualifiers().get(form, ()))
-            found.extend(class_ for class_, bases in kinds if not bases.isdisjoint(own))
-    return found
-
-
-def _sent_by(sentence: Sentence, link: Token) -> list[str]:
-    """ "a battalion *from the Union*" is a third party's."""
-    senders = [t for t in sentence.children(link) if t.dep == "pobj"]
-    makes = [class_ for t in senders for class_, of in _qualifiers().get(spelled(t.lemma), ()) if "force" in of]
-    return [class_ for class_ in makes if class_ == "third"]
-
-
-def _loaded(sentence: Sentence, link: Token) -> list[str]:
-    """ "lorries *with flour*", "trucks *carrying tents*" are aid on its way."""
-    loads = [t for t in sentence.subtree(link) if t.dep in ("pobj", "dobj", "conj", "appos")]
-    return ["aid", "strict-convoy"] if any("aid" in certain_classes(sentence, load) for load in loads) else []
 
 
 def _contents(sentence: Sentence, token: Token) -> list[Token]:

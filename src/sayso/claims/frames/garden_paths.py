@@ -1,0 +1,91 @@
+"""Clauses whose verb the parser missed: "The truce *agreed in May* holds", "proposes that the panel *convene*".
+
+In: a parsed sentence. Out: the same, or one in which the finite verb heads the clause and the bare participle before
+it only says more about their subject; or in which a noun with a subject of its own, behind "that", is the verb.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from sayso import lexicons
+from sayso.claims.frames.lexicon import evokers
+from sayso.claims.spelling import spelled
+from sayso.claims.voice import FINITE
+from sayso.model import Sentence, Token
+
+_MODALS = ("aux", "auxpass")
+_TAKES_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_ADJACENT = 2  # words from the noun to the participle, an adverb between
+
+
+def reread(sentence: Sentence) -> Sentence:
+    """The sentence with the verb of its clause put right, where the parser went down the garden path."""
+    for token in sentence.tokens:
+        if token.dep in ("ccomp", "csubj", "csubjpass") and (pair := _pair(sentence, token)):
+            return _with_tokens(sentence, _reduced(sentence, *pair))
+        if token.pos == "NOUN" and token.dep == "ccomp" and _is_verb_of_that(sentence, token):
+            verb = msgspec.structs.replace(token, pos="VERB", tag="VB", lemma=spelled(token.text))
+            return _with_tokens(sentence, {token.index: verb})
+    return sentence
+
+
+def _with_tokens(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
+    tokens = tuple(changed.get(t.index, t) for t in sentence.tokens)
+    return Sentence(sentence.index, sentence.paragraph, sentence.start, sentence.end, sentence.text, tokens)
+
+
+def _is_verb_of_that(sentence: Sentence, noun: Token) -> bool:
+    """ "demands that the panel *convene*": a noun with "that" and a subject."""
+    parts = {c.dep for c in sentence.children(noun)}
+    known = any(e.frame.form == "verb" for e in evokers().get(spelled(noun.text), ()))
+    return known and {"mark", "nsubj"} <= parts and not parts & {"det", "amod", "cop", "poss"}
+
+
+def _pair(sentence: Sentence, token: Token) -> tuple[Token, Token, Token] | None:
+    """Subject, participle and finite verb, if the one verb hangs on the other without what joins two clauses."""
+    head = sentence.head(token)
+    participle, verb = (head, token) if token.dep == "ccomp" else (token, head)
+    if not participle.index < verb.index or not _is_finite(sentence, verb) or not _is_bare(sentence, participle):
+        return None
+    if token.dep == "ccomp" and sentence.child(verb, "mark", *_TAKES_SUBJECT):
+        return None
+    subject = sentence.child(participle, "nsubj", "nsubjpass")
+    if subject is None or subject.pos == "PRON" or not 0 < participle.index - subject.index <= _ADJACENT:
+        return None
+    if any(t.text in (",", ";", ":", "“", '"') or t.pos == "CCONJ" for t in _joint(sentence, participle, verb)):
+        return None
+    return subject, participle, verb
+
+
+def _joint(sentence: Sentence, participle: Token, verb: Token) -> tuple[Token, ...]:
+    """The words right before the finite verb and its auxiliaries, where a comma or "and" would join two clauses."""
+    first = min([verb.index, *(c.index for c in sentence.children(verb) if c.dep in (*_MODALS, "neg", "advmod"))])
+    return sentence.tokens[max(participle.index + 1, first - 1) : verb.index]
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    return verb.tag in FINITE or any(c.tag in FINITE for c in sentence.children(verb) if c.dep in _MODALS)
+
+
+def _is_bare(sentence: Sentence, verb: Token) -> bool:
+    bare = not sentence.child(verb, "dobj", "mark", "attr", "acomp", *_MODALS)
+    says = verb.lemma.lower() in lexicons.terms("cues") and sentence.tokens[verb.index + 1].pos != "ADP"
+    return verb.tag in ("VBN", "VBD") and bare and not says  # "the clerk *said* it is"
+
+
+def _reduced(sentence: Sentence, subject: Token, participle: Token, verb: Token) -> dict[int, Token]:
+    """The words whose ties change: what stood before the subject goes over to the finite verb."""
+    replace = msgspec.structs.replace
+    passive = sentence.child(verb, "auxpass") is not None
+    changed = {
+        subject.index: replace(subject, dep="nsubjpass" if passive else "nsubj", head=verb.index),
+        participle.index: replace(participle, dep="acl", head=subject.index, tag="VBN"),
+    }
+    if verb.head == participle.index:
+        above = verb.index if participle.dep == "ROOT" else participle.head
+        changed[verb.index] = replace(verb, dep=participle.dep, head=above)
+    for child in sentence.children(participle):
+        if child.index not in changed and (child.index < subject.index or child.index > verb.index):
+            changed[child.index] = replace(child, head=verb.index)
+    return changed

@@ -1,0 +1,99 @@
+"""What the words around a noun make of it: soldiers "captured in May" are held, "of the Buffer Force" a third's.
+
+In: a noun with the classes of its own. Out: further classes, by its modifiers and participles (`qualified.tsv`), by a
+relative clause that has it for object, by the body that it belongs to and by the load that it carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.claims.frames.terms import forms
+from sayso.claims.spelling import spelled
+from sayso.claims.voice import is_passive
+from sayso.model import Sentence, Token
+
+Kinds = Callable[[Sentence, Token], frozenset[str]]
+
+QUALIFIABLE = frozenset(("force", "fighters", "people", "captive", "third", "convoy", "member-word"))
+_OF_BODIES = frozenset(("third", "monitor"))  # what its members are with a body
+_MODIFIERS = ("amod", "compound", "nmod", "poss", "acl")
+_LOADED_WITH = ("of", "with", "carrying", "bearing")
+_LOADED = ("carry", "load", "bear", "bring", "transport")
+
+
+def qualified(sentence: Sentence, noun: Token, own: frozenset[str], kinds: Kinds) -> Iterator[str]:
+    """The classes that the words around a noun give it.
+
+    Args:
+        sentence, noun: the word.
+        own: its classes without them.
+        kinds: gives the classes of another word.
+    """
+    for word in _qualifying(sentence, noun):
+        made = (kind for form in sorted(forms(word)) for kind in _qualifiers().get(form, ()))
+        yield from (class_ for class_, bases in made if not bases.isdisjoint(own))
+    for child in sentence.children(noun):
+        if "convoy" in own and _carries(child):
+            yield from _loaded(sentence, child, kinds)
+        if "force" in own and child.dep == "prep" and child.text.lower() in ("of", "from"):
+            yield from _sent_by(sentence, child)
+        if not own.isdisjoint(("force", "member-word")):
+            yield from _of_body(sentence, child, kinds)
+
+
+def _qualifying(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Its modifiers, the verb of a relative clause that has it for object, and a bare participle right behind it."""
+    for child in sentence.children(noun):
+        if child.dep in _MODIFIERS or (child.dep == "relcl" and _is_object(sentence, child)):
+            yield child
+    for behind in sentence.tokens[noun.index + 1 : noun.index + 2]:
+        if behind.tag in ("VBN", "VBD") and behind.head != noun.index and not sentence.child(behind, "dobj", "aux"):
+            yield behind
+
+
+def _is_object(sentence: Sentence, clause: Token) -> bool:
+    """Whether a relative clause does something to its noun: "who *was held*", "*whom* they held"."""
+    return is_passive(sentence, clause) or any(
+        c.dep == "dobj" and c.text.lower() in ("whom", "that") for c in sentence.children(clause)
+    )
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _qualifiers() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Modifier -> (class that it makes, of which classes of noun)."""
+    index: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for entry in lexicons.load("qualified"):
+        index.setdefault(spelled(entry.term), []).append((entry.class_, frozenset(entry.get("of").split())))
+    return {term: tuple(found) for term, found in index.items()}
+
+
+def _sent_by(sentence: Sentence, link: Token) -> list[str]:
+    """ "a battalion *from the Union*" is a third party's."""
+    senders = [t for t in sentence.children(link) if t.dep == "pobj"]
+    makes = [class_ for t in senders for class_, of in _qualifiers().get(spelled(t.lemma), ()) if "force" in of]
+    return [class_ for class_ in makes if class_ == "third"]
+
+
+def _of_body(sentence: Sentence, child: Token, kinds: Kinds) -> Iterator[str]:
+    """ "the soldiers *of the Force*", "the *mission's* staff" are what their body is."""
+    if child.dep == "poss" and child.pos != "PRON":
+        yield from _OF_BODIES & kinds(sentence, child)
+    if child.dep == "prep" and child.text.lower() in ("of", "from"):
+        for body in sentence.children(child):
+            if body.dep == "pobj":
+                yield from _OF_BODIES & kinds(sentence, body)
+
+
+def _carries(child: Token) -> bool:
+    loaded = child.dep == "acl" and child.lemma in _LOADED
+    return loaded or (child.dep == "prep" and child.text.lower() in _LOADED_WITH)
+
+
+def _loaded(sentence: Sentence, link: Token, kinds: Kinds) -> list[str]:
+    """ "lorries *with flour*", "trucks *carrying tents*" are aid on its way."""
+    loads = [t for t in sentence.subtree(link) if t.dep in ("pobj", "dobj", "conj", "appos")]
+    return ["aid", "strict-convoy"] if any("aid" in kinds(sentence, load) for load in loads) else []

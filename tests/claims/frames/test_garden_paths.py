@@ -1,0 +1,33 @@
+"""Clauses whose verb the parser missed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.claims import find_claims
+from sayso.claims.frames.garden_paths import reread
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The truce concluded at Marn on 20 May continues to hold in most districts.", "ceasefire.holding"),
+        ("Fourteen sailors captured in last year's raid on Lorn were swapped for nine rebels.", "detainee.release"),
+        ("Lorn proposes that the border commission convene on 12 May.", "talks.meeting"),
+    ],
+)
+def test_the_verb_behind_a_bare_participle_heads_the_clause(text: str, type_: str, annotate: Annotate) -> None:
+    """A participle behind its noun does not hide what the clause tells."""
+    assert type_ in {c.type for c in find_claims(annotate(text))}
+
+
+@pytest.mark.parametrize("text", ["The clerk said the ferry was late.", "The gunmen left, and the ferry sailed."])
+def test_a_clause_with_its_own_subject_stays_as_it_is(text: str, annotate: Annotate) -> None:
+    """Where each verb has its subject, the tree is kept."""
+    (sentence,) = annotate(text).sentences
+    assert reread(sentence) is sentence
