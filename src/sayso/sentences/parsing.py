@@ -16,6 +16,7 @@ import msgspec
 
 from sayso.model import Token
 from sayso.sentences.ruling import remember_kinds
+from sayso.sentences.stepping import annotated
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -90,6 +91,7 @@ def parse_packed(
     if missing:
         load_model()  # before the processes of a pool part from this one, which then have it too
     batches = [missing[i : i + BATCH] for i in range(0, len(missing), BATCH)]
+    batches.reverse()  # the longest first, so that all processes end at about one time
     for batch, parsed in zip(batches, run(_parse_batch, batches), strict=True):
         fresh = dict(zip(batch, parsed, strict=True))
         if cache:
@@ -106,7 +108,7 @@ def unpack(parses: Mapping[str, Packed]) -> dict[str, Parse]:
 
 
 def _parse_batch(sentences: list[str]) -> list[Packed]:
-    return [_encode(_tokens(doc)) for doc in load_model().pipe(s.translate(_PLAIN) for s in sentences)]
+    return [_encode(_tokens(doc)) for doc in annotated(load_model(), [s.translate(_PLAIN) for s in sentences])]
 
 
 def _tokens(doc: Doc) -> Parse:
