@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from sayso.publish.dossier import words
-from sayso.publish.dossier.safety import clip, finalize
+from sayso.publish.dossier.safety import clip, printed
+
+
+class OneCall(CodeGenerator):
+    """Makes each value harmless in one call, `finalize`, and not in two: these were half of the time of a page."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(finalize.src or "")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = OneCall
 
 
 @lru_cache(maxsize=None)
 def environment(package: str) -> Environment:
     """The templates in the folder `templates` of a package."""
-    environment = Environment(
+    environment = _Environment(
         loader=PackageLoader(package, "templates"),
         autoescape=True,
-        finalize=finalize,
+        finalize=printed,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

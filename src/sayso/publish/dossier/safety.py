@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 #: Unicode 16.0, chapter 23.2-23.8: bidirectional formatting, joiners and marks without a shape. Left alone are the
 #: joiners U+200C and U+200D (Persian and Indic spelling needs them) and the soft hyphen.
@@ -51,11 +52,17 @@ def shorten(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip(" ,;:") + "…"
 
 
-def finalize(value: Any) -> Any:
-    """What Jinja calls on each value that it prints: every string of others passes through `visible`."""
-    if type(value) is str:  # not Markup, which is made of what went through here
-        return value if value.isprintable() else visible(value)
-    return "" if value is None else value
+def printed(value: Any) -> str:
+    """What stands on the page for a value: strings of others visible and escaped, nothing for None."""
+    if isinstance(value, Markup):  # made of what went through here
+        return value
+    return _harmless(value if type(value) is str else "" if value is None else str(value))
+
+
+@lru_cache(maxsize=8192)
+def _harmless(text: str) -> str:
+    """The same names, days and links stand on a page again and again."""
+    return str(escape(visible(text)))
 
 
 def island(data: Any) -> Markup:
