@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from sayso.model import When
 
@@ -12,6 +13,7 @@ _STAMP = re.compile(r"\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)?)
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
+@lru_cache(maxsize=4096)
 def day_of(stamp: str | None) -> date | None:
     """The day of an ISO 8601 date or date-time, as its own zone counts days; None if it is no full date."""
     try:
@@ -20,6 +22,7 @@ def day_of(stamp: str | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def write_day(stamp: str | None, *, year: bool = True) -> str:
     """`2023-09-23` as "Sat 23 Sep 2023", with the hour and zone where the stamp gives them; "" if unknown."""
     day = day_of(stamp)

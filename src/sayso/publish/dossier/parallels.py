@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from sayso.publish.dossier.shelf import Shelf, byline
 from sayso.publish.dossier.words import DIRECTIONS
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
+Words = list[re.Match[str]]
 MOST_COLUMNS = 6  # reports of one passage that are drawn; the rest are counted
 
 
@@ -101,7 +103,7 @@ def _parallel(shelf: Shelf, group: list[Lineage]) -> Parallel:
         ends.setdefault(end.report, end)
     places = sorted(map(shelf.archive.cite_end, ends.values()), key=lambda p: (p.report.published or "9", p.report.id))
     shown = places[:MOST_COLUMNS]
-    marks = [marks_of(place, [other for other in shown if other is not place]) for place in shown]
+    marks = marks_of(shown)
     directions = {record.direction for record in group}
     return Parallel(
         kind=group[0].kind,
@@ -121,12 +123,19 @@ def _column(shelf: Shelf, place: Place, marks: list[Mark]) -> Column:
     return Column(byline(place.report), place, before, pieces, after)
 
 
-def marks_of(place: Place, others: list[Place]) -> list[Mark]:
-    """Marks for the words of a passage that stand in all of the others too, and for those that do not."""
-    words = _words(place.words)
+def marks_of(places: Sequence[Place]) -> list[list[Mark]]:
+    """Marks for the words of each passage that stand in all of the others too, and for those that do not."""
+    words = [_words(place.words) for place in places]
+    return [
+        _marks(place, own, [other for other in words if other is not own])
+        for place, own in zip(places, words, strict=True)
+    ]
+
+
+def _marks(place: Place, words: Words, others: list[Words]) -> list[Mark]:
     common = [True] * len(words)
     for other in others:
-        common = [a and b for a, b in zip(common, _shared(words, _words(other.words)), strict=True)]
+        common = [a and b for a, b in zip(common, _shared(words, other), strict=True)]
     marks = []
     for same, run in groupby(zip(common, words, strict=True), key=lambda pair: pair[0]):
         found = [match for _, match in run]
@@ -135,20 +144,22 @@ def marks_of(place: Place, others: list[Place]) -> list[Mark]:
     return marks
 
 
-def _words(text: str) -> list[re.Match[str]]:
+def _words(text: str) -> Words:
     return list(_WORD.finditer(text))
 
 
-def _shared(mine: list[re.Match[str]], theirs: list[re.Match[str]]) -> list[bool]:
+def _shared(mine: Words, theirs: Words) -> list[bool]:
     """For each of my words whether it stands in their passage at its place."""
     left, right = ([match[0].casefold() for match in words] for words in (mine, theirs))
-    same = [False] * len(mine)
+    same = [left == right] * len(mine)
+    if left == right:
+        return same
     for start, _, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
         same[start : start + size] = [True] * size
     return same
 
 
-def _changed(found: list[re.Match[str]], words: list[re.Match[str]]) -> str:
+def _changed(found: Words, words: Words) -> str:
     """Figures and names weigh more than other words; the first word of a passage is no name for its capital."""
     weighs = any(_is_number(m[0]) or (m[0][0].isupper() and m is not words[0]) for m in found)
     return "changed-fact" if weighs else "changed"

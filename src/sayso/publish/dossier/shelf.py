@@ -34,6 +34,7 @@ class Shelf:
             if lineage.kind == "copied":
                 self.copied_from[lineage.from_.report].append(lineage)
                 self.copied_from[lineage.to.report].append(lineage)
+        self._claims_of = {fact.id: self._sorted(fact) for fact in dossier.facts}
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id.
@@ -52,6 +53,9 @@ class Shelf:
 
     def claims_of(self, fact: Fact) -> list[Claim]:
         """The claims of a fact, by day of their report, then by outlet and place in the text."""
+        return self._claims_of[fact.id]
+
+    def _sorted(self, fact: Fact) -> list[Claim]:
         found = [self.claim(claim_id) for claim_id in fact.claims]
         return sorted(found, key=lambda c: (*self._order(self.archive.reports[c.report]), c.start, c.id))
 
