@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.facts.figures import counted, same
 from sayso.facts.matters import Matter
@@ -26,7 +27,13 @@ def periods(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 def sums_up(matter: Matter) -> bool:
     """Whether the words of a claim name a time of some length that it tells of."""
-    return _PERIOD.search(matter.claim.evidence) is not None
+    return _names_period(matter.claim.evidence)
+
+
+@lru_cache(maxsize=4096)
+def _names_period(evidence: str) -> bool:
+    """Each claim is compared with many others, its words are read once."""
+    return _PERIOD.search(evidence) is not None
 
 
 def _one_count(left: Matter, right: Matter) -> bool:
