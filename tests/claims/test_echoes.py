@@ -74,3 +74,11 @@ def test_clause_of_a_place_denies_nothing(annotate: Annotate) -> None:
     """What an army denies to a town is no denial of what befell the town."""
     claims = read_claims(annotate("Rebels shelled the port that the army denied fuel."))
     assert "denied" not in [c.modality for c in claims if c.type == "hostilities.attack"]
+
+
+def test_clause_of_a_noun_looks_back_no_further(annotate: Annotate) -> None:
+    """A charge that a militia denies is that of its own sentence, though nothing was found there."""
+    claims = read_claims(
+        annotate("The army shelled Lorn. It is called a band of thieves, a charge the militia denies.")
+    )
+    assert "denied" not in [c.modality for c in claims]

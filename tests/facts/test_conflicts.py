@@ -40,6 +40,14 @@ def test_at_least_leaves_room_for_more() -> None:
     assert not conflicts(dead("a-1", 30, "Ostria", high=None), dead("b-1", 40, "Vell"))
 
 
+def test_a_headline_leaves_out_at_least() -> None:
+    """What a headline rounds off to 30 is "at least 30" where its report says so, which leaves room for 40."""
+    headline = msgspec.structs.replace(dead("a-1", 30, "Ostria"), said_by=None)
+    in_full = dead("a-2", 30, "Ostria", high=None, start=80)
+    assert not conflicts(headline, in_full, dead("b-1", 40, "Vell"))
+    assert conflicts(headline, dead("b-1", 40, "Vell"))
+
+
 def test_a_count_that_replaces_an_earlier_one_is_an_update() -> None:
     """What updates an earlier toll of the one speaker that is named contradicts nobody."""
     first = dead("a-1", 5, "Ostria")

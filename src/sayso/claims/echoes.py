@@ -38,7 +38,7 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
         denial = _denial(sentence)
         if denial is None or (here and not _may_add(sentence, denial, here)):
             continue
-        inside = here and _has_part_of_its_own(sentence, denial)
+        inside = denial.dep == "relcl" or (here and _has_part_of_its_own(sentence, denial))
         before = here if inside else _told_in(claims, earlier) if earlier else []
         told = next((c for c in before if c.modality in _TURNED), None)
         if told is not None:

@@ -13,16 +13,18 @@ from sayso.facts.assembly import assemble
 from sayso.facts.candidates import blocks, candidate_pairs
 from sayso.facts.choices import Choices
 from sayso.facts.clusters import cluster
-from sayso.facts.comparisons import Comparison, compare
+from sayso.facts.comparisons import Comparison, compare, compare_rivals
 from sayso.facts.datings import dated
 from sayso.facts.flags import find_flags
 from sayso.facts.matters import Matter, read_matters
 from sayso.facts.names import find_name_uses
 from sayso.facts.rarity import Rarity
+from sayso.facts.recounts import recounted
 from sayso.facts.reprints import tellings, with_reprints
 from sayso.facts.rivals import with_rivals
 from sayso.facts.scenes import staged
 from sayso.facts.stories import split
+from sayso.facts.strikes import with_tolls
 from sayso.facts.words import find_names
 from sayso.model import Fact, Flag, NameUse, Report
 from sayso.origins import Traced
@@ -54,7 +56,8 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     names = find_names(reports)
     stories = [] if choices.mixed or len(reports) == 1 else split(reports, names)
     story_of = {report: number for number, story in enumerate(stories) for report in story}
-    matters = staged(dated(read_matters(reports, traced.claims, names, story_of), traced.lineage, by_id))
+    read = with_tolls(read_matters(reports, traced.claims, names, story_of))
+    matters = staged(dated(recounted(read), traced.lineage, by_id))
     told = tellings(matters, by_id)
     first = [prints[0] for prints in told]
     rarity = Rarity(first, mixed=choices.mixed)
@@ -62,10 +65,13 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     def weigh(left: Matter, right: Matter) -> Comparison:
         return compare(left, right, rarity)
 
+    def weigh_rivals(left: Matter, right: Matter) -> Comparison:
+        return compare_rivals(left, right, rarity)
+
     crowded = choices.mixed or len(reports) >= CROWDED_FROM
     found = (cluster(block, candidate_pairs(block, mixed=choices.mixed), weigh) for block in blocks(first))
-    groups = (group for parted in found for group in (with_rivals(parted, weigh, rarity) if crowded else parted))
+    groups = (group for parted in found for group in with_rivals(parted, weigh_rivals, rarity))
     clusters = with_reprints(groups, told)
-    facts = [assemble(group, traced, outlets, weigh, choices._replace(mixed=crowded)) for group in clusters]
+    facts = [assemble(group, traced, outlets, weigh_rivals, choices._replace(mixed=crowded)) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)
     return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, find_name_uses(clusters, by_id))

@@ -7,7 +7,7 @@ pile at hand, except how rare a name or word is and how many happenings compete 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from sayso.facts.answers import answers
@@ -32,6 +32,9 @@ COMMON = ("same speaker", "same actor", "same people", "shared words", "such a m
 AGAINST = -2.0  # weight of a part from which what is told parts two matters
 
 
+FindParts = Callable[[Matter, Matter, Rarity], Part]
+
+
 class Comparison(NamedTuple):
     """`weight`: log odds, base 2, above 0 for one matter; `parts`: what it is the sum of."""
 
@@ -46,7 +49,16 @@ class Comparison(NamedTuple):
 
 def compare(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
     """Weigh two matters of one type against each other."""
-    parts = [part for find_parts in PARTS for part in find_parts(left, right, rarity)]
+    return _compared(left, right, rarity, PARTS)
+
+
+def compare_rivals(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
+    """As `compare`, and that two tolls stand where rival tolls of one happening do speaks for them as well."""
+    return _compared(left, right, rarity, (*PARTS, tolls))
+
+
+def _compared(left: Matter, right: Matter, rarity: Rarity, finders: Sequence[FindParts]) -> Comparison:
+    parts = [part for find_parts in finders for part in find_parts(left, right, rarity)]
     parts.extend(_crowd(left, right, rarity, parts))
     return Comparison(sum(weight for weight, _, _ in parts), tuple(parts))
 
@@ -98,8 +110,8 @@ def _is_particular(part: tuple[float, str, frozenset[str]]) -> bool:
     return weight >= PARTICULAR_FROM and not why.startswith(COMMON)
 
 
-PARTS: tuple[Callable[[Matter, Matter, Rarity], Part], ...] = (
+PARTS: tuple[FindParts, ...] = (
     _prior, tellings, places, actors, time_parts, meetings, periods, _facets, speakers, standings, numbers,
-    strike_tolls, tolls, answers, wording, twins, names, telling_words,
+    strike_tolls, answers, wording, twins, names, telling_words,
 )  # fmt: skip
 TOLD = tuple(find_parts for find_parts in PARTS if find_parts is not numbers)

@@ -11,10 +11,20 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.facts.matters import Matter
 
+RIGHT_BEHIND = 30  # characters between the words and the figure that they bring in
+
 
 def set_beside(left: Matter, right: Matter) -> bool:
     """Whether by the words of one report a second speaker counts what the first did: "placed the death toll at 12"."""
     return _two_speak(left, right) and (_says("beside", _later(left, right)) or _says("against", _later(left, right)))
+
+
+def counts_anew(matter: Matter) -> bool:
+    """Whether such words stand right before a figure of its own: "says that the figure is below 9,000"."""
+    told = matter.claim.evidence
+    ends = [found.end() for class_ in ("beside", "against") for found in _pattern(class_).finditer(told)]
+    figures = [told.find(figure.text) for figure in matter.claim.figures if figure.text]
+    return any(0 <= at - end <= RIGHT_BEHIND for at in figures for end in ends)
 
 
 def set_against(left: Matter, right: Matter) -> bool:

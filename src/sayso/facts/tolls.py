@@ -23,7 +23,9 @@ from sayso.facts.timing import NONE, Part, meet
 from sayso.facts.words import name_key
 from sayso.model import Figure
 
-TOLLS = frozenset({"harm.casualties", "harm.damage", "missing.persons"})
+TOLLS = frozenset(
+    {"harm.casualties", "harm.damage", "harm.displacement", "missing.persons", "detainee.custody", "detainee.release"}
+)
 BESIDE = 600  # characters between two counts that a report sets side by side
 LEAD = 450  # characters from the beginning of a report that hold its headline and first sentence
 ABOUT = 0.5  # how near the count of a speaker is to that with which the report opens
@@ -32,12 +34,14 @@ _OTHERS = re.compile(r"\b(?:others?|another|more(?! than))\b", re.IGNORECASE)
 
 
 def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """What two tolls say for their being of one happening where many are told, though they may differ."""
-    if left.claim.type in TOLLS and rarity.crowd(left) > 0 and tied(left, right):
-        if left.claim.report == right.claim.report:
-            yield SIDE_BY_SIDE, "two speakers' counts side by side", NONE
-        else:
-            yield BOTH_LEAD, "two reports of a day open with it", NONE
+    """What two tolls say for their being of one happening though they may differ."""
+    crowded = rarity.crowd(left) > 0
+    if left.claim.type not in TOLLS or not (crowded or set_beside(left, right)) or not tied(left, right):
+        return
+    if left.claim.report == right.claim.report:
+        yield SIDE_BY_SIDE, "two speakers' counts side by side", NONE
+    else:
+        yield BOTH_LEAD, "two reports of a day open with it", NONE
 
 
 def tied(left: Matter, right: Matter) -> bool:

@@ -32,7 +32,8 @@ PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
 def figure_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """One conflict for each set of like figures that differ."""
-    told = told_figures(matters)
+    found = told_figures(matters)
+    told = [_in_full(one, found) for one in found]
     pairs = [
         (a, b)
         for a, b in combinations(told, 2)
@@ -52,6 +53,15 @@ def figure_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) ->
             yield conflict(
                 "figures", listed, outlets, f"different numbers of {what}", _kind(list(sides.values()), outlets)
             )
+
+
+def _in_full(one: Told, told: Sequence[Told]) -> Told:
+    """The same with the figure as its report gives it in full: a headline leaves out "at least"."""
+    same = (
+        t for t in told if t.matter.claim.report == one.matter.claim.report and (t.kind, t.who) == (one.kind, one.who)
+    )
+    full = (t.figure for t in same if t.figure.high is None and t.figure.low == one.figure.low == one.figure.high)
+    return one._replace(figure=next(full, one.figure))
 
 
 def _comparable(a: Told, b: Told) -> bool:
