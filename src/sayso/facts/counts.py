@@ -8,6 +8,7 @@ never a sum.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -90,7 +91,7 @@ def _fact_figure(group: Sequence[Told], count: Count, chosen: Best) -> FactFigur
     highs = [told.figure.high for told in current]
     lead = group[0].figure
     return FactFigure(
-        what=lead.what,
+        what=Counter(told.figure.what for told in group).most_common(1)[0][0],
         low=min((t.figure.low for t in current if t.figure.low is not None), default=None),
         high=None if None in highs else max(h for h in highs if h is not None),
         best=best,

@@ -110,8 +110,10 @@ def population(figure: Figure) -> str:
 @lexicons.cached
 @lru_cache(maxsize=8192)
 def _people_in(who: str) -> str:
+    """The class of the people, none for "soldiers and civilians" together."""
     text = f" {' '.join(stem(word) for word in words(who))} "
-    return next((value for term, value in _people() if term in text), "")
+    found = list(dict.fromkeys(value for term, value in _people() if term in text))
+    return "" if not found or (len(found) > 1 and " and " in who) else found[0]
 
 
 @lexicons.cached

@@ -100,8 +100,9 @@ def _part(words: Sequence[str], at: int) -> Number | None:
 def _spelled(words: Sequence[str], at: int) -> Number | None:
     """Cardinals in words; "a" and "an" count only before a scale or a group ("a hundred", "a dozen")."""
     first, total, current, previous = at, 0.0, 0.0, ""
-    if words[at].lower() in ("a", "an") and at + 1 < len(words) and _amount(words[at + 1], "scale", "group"):
-        current, at = 1.0, at + 1
+    scale = at + 2 if words[at + 1 : at + 2] == ["good"] else at + 1  # "a good hundred"
+    if words[at].lower() in ("a", "an") and scale < len(words) and _amount(words[scale], "scale", "group"):
+        current, at = 1.0, scale
     while at < len(words):
         amount = _amount(words[at], "unit", "ten", "scale", "group")
         if amount is None:
@@ -175,7 +176,8 @@ def _amounts() -> dict[str, _Amount]:
 @lru_cache(maxsize=1)
 def _beginnings() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     """The words that say a number by themselves; for the others that open one, their first two words."""
-    terms = [*_amounts(), *(f"{a} {t}" for a in ("a", "an") for t, amount in _amounts().items() if _is_scale(amount))]
+    scales = [term for term, amount in _amounts().items() if _is_scale(amount)]
+    terms = [*_amounts(), *(f"{one} {term}" for one in ("a", "an", "a good") for term in scales)]
     openings: dict[str, set[str]] = {}
     for words in (term.split() for term in terms if " " in term):
         openings.setdefault(words[0], set()).add(" ".join(words[:2]))

@@ -125,7 +125,8 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
     if before.text.endswith("day") or before.entity in ("DATE", "TIME"):
         return False
     following = sentence.tokens[token.index + 1 : token.index + 3]
-    return not any(t.tag in ("NNS", "NNPS", "CD") for t in following) and token.dep != "dobj"
+    harmed = any(t.text.lower() in lexicons.terms("count_words", "outcome") for t in following[:1])  # "22 Injured"
+    return not harmed and not any(t.tag in ("NNS", "NNPS", "CD") for t in following) and token.dep != "dobj"
 
 
 def counts_nothing(sentence: Sentence, number: Number) -> bool:

@@ -115,6 +115,9 @@ def _with_lists(sentence: Sentence, quantities: list[Quantity], chosen: list[Qua
 def _joined(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Whether only a list's joints stand between: a comma, "and", and what "of" adds to the left noun."""
     between = sentence.tokens[left.last : right.first]
+    tally = left.head is right.head is None and any(t.text == ":" for t in sentence.tokens[: left.first])
+    if tally and not any(is_verbal(t) for t in between):
+        return True  # "Breaches: | 20 by the army | 13 by the guards"
     if any(is_verbal(t) for t in between) or len(between) > 8 or _opens_clause(sentence, left, right):
         return False
     return any(t.text.lower() in _LIST for t in between) and between[-1].text.lower() in _LIST

@@ -19,6 +19,8 @@ def understood(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, classes: AbstractSet[str]
 ) -> str | None:
     """The noun that an elliptical number leaves out: what it is said of, one beside the trigger, or the last before."""
+    if trigger.tag == "NNS" and sentence.tokens[quantity.first - 1].text == ":":
+        return trigger.text  # "Breaches alleged: | nine."
     if said := _predicated(sentence, quantity) or _tallied(sentence, quantity):
         return sentence.text[said[0].start : said[-1].end] if class_of_noun(said[-1]) in classes else None
     behind = [t.text for t in sentence.tokens[quantity.last : quantity.last + 2]]

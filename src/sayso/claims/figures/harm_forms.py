@@ -22,6 +22,8 @@ from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun
 from sayso.sentences.uncounted import words_at
 
+_DESCRIBING = ("acl", "relcl", "amod")  # of a word that describes the noun before it
+
 
 def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantities) -> list[Victim]:
     """The victims of a word of harm in one of its forms; empty if the form does not fit here."""
@@ -37,7 +39,7 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     named = [t for t in around.get("iobj", []) if t.dep == "dative" and t.entity == "PERSON" and t.index > token.index]
     objects = [*named, *around.get("obj", [])]  # "executed | Salim Orlen | a medic"
     objects = [t for t in objects if t.index < token.index or not _has_other_outcome(sentence, token, t, quantities)]
-    active = any(t.index > token.index for t in objects) and token.dep not in ("acl", "relcl", "amod")
+    active = any(t.index > token.index for t in objects) and (token.dep not in _DESCRIBING or token.tag == "VBG")
     near = None if token.tag == "VBG" else just_before(sentence, token, quantities)
     if opens_number(sentence, token, quantities):
         near = None
@@ -53,10 +55,19 @@ def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterato
     victims = list(amounts_of(sentence, objects, quantities, named=_is_deadly(token)))
     victims = victims or list(amounts_of(sentence, _shared_behind(sentence, token), quantities))
     victims = victims or behind or _shared(sentence, token, quantities)
-    yield from victims
+    yield from victims or (_headed(sentence, token, around, quantities) if not objects else ())
     if active and victims:
         known, last = {v.first for v in victims}, max(victims, key=lambda v: v.last)
         yield from (v for v in listed_after(sentence, last, quantities) if v.first not in known)
+
+
+def _headed(
+    sentence: Sentence, token: Token, around: dict[str, list[Token]], quantities: Quantities
+) -> Iterator[Victim]:
+    """The subject in a headline whose object has its own word of harm: "*Child* killed | 9 injured in blast"."""
+    behind = [t for t in around.get("obj", []) if t.index > token.index]
+    if behind and token.tag in ("VBD", "VBN"):
+        yield from amounts_of(sentence, around.get("subj", []), quantities, named=False)
 
 
 def _is_aimed(sentence: Sentence, token: Token) -> bool:

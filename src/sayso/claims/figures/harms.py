@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso import lexicons
 from sayso.claims.figures.harm_forms import victims_of
@@ -16,6 +17,7 @@ from sayso.claims.figures.parts import parts
 from sayso.claims.figures.victims import Harm, distinct
 from sayso.claims.grammar import is_only_compared
 from sayso.model import Sentence, Token
+from sayso.sentences.count_classes import class_of_noun, strip_plural
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity, find_quantities
 
@@ -54,8 +56,14 @@ def _is_other(sentence: Sentence, group: Sequence[Harm], harm: Harm) -> bool:
     first, last = group[-1].trigger.index, harm.trigger.index
     if is_broken(sentence, first, last):
         return not _goes_on(group, harm)
-    apart = any(t.text.lower() == "amid" for t in sentence.tokens[min(first, last) : max(first, last)])
-    return apart and harm.outcome == group[-1].outcome
+    return harm.outcome == group[-1].outcome and _is_apart(sentence, *sorted((first, last)))
+
+
+def _is_apart(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words between two tokens set two happenings apart: "amid", "a day after"."""
+    between = sentence.tokens[first:last]
+    later = (class_of_noun(left) == "duration" and right.text.lower() == "after" for left, right in pairwise(between))
+    return any(t.text.lower() == "amid" for t in between) or any(later)
 
 
 def _goes_on(group: Sequence[Harm], harm: Harm) -> bool:
@@ -85,8 +93,9 @@ def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
 
 
 def _is_name(token: Token, quantities: Sequence[Quantity]) -> bool:
-    """Whether a word is a name and tells of no harm; "Dead" right behind a number is none."""
-    return token.pos == "PROPN" and token.index > 0 and not any(q.last == token.index for q in quantities)
+    """Whether a word is a name and tells of no harm; "Dead" behind a number and "9 Martyrs" are none."""
+    numbered = any(token.index in (q.last, q.head) for q in quantities)
+    return token.pos == "PROPN" and token.index > 0 and not numbered
 
 
 @lexicons.cached
@@ -106,9 +115,10 @@ def outcome_of(token: Token) -> str | None:
 @lexicons.cached
 @lru_cache(maxsize=50_000)
 def _senses(text: str, lemma: str) -> tuple[tuple[str, str], ...]:
-    """(outcome, form) of a word of harm, as written and as a lemma."""
+    """(outcome, form) of a word of harm, as written, as a lemma, and as the singular of a plural in capitals."""
     known = _lexicon()
-    return tuple(dict.fromkeys((*known.get(text.lower(), ()), *known.get(lemma.lower(), ()))))
+    words = (text.lower(), lemma.lower(), *((strip_plural(text.lower()),) if text.istitle() else ()))
+    return tuple(dict.fromkeys(sense for word in words for sense in known.get(word, ())))
 
 
 def _outcome(sentence: Sentence, token: Token, outcome: str) -> str:

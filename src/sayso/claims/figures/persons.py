@@ -8,6 +8,7 @@ from sayso import lexicons
 from sayso.claims.naming.source_kinds import kind_of
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun, class_of_phrase, is_listed
+from sayso.sentences.uncounted import words_at
 
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself", "i", "me", "my"))
 _AGENT_ENDINGS = ("ist", "ian", "eer", "man", "woman", "boy", "girl")
@@ -17,11 +18,14 @@ _LEFT = frozenset(("det", "amod", "compound", "poss", "nummod", "nmod", "npadvmo
 
 def is_one_person(sentence: Sentence, token: Token, *, named: bool = True) -> bool:
     """Whether a noun, name or pronoun names one person."""
-    if token.tag in ("PRP", "PRP$") or token.text.lower() == "another":
-        return token.text.lower() in _PRONOUNS | {"another"}
+    word = token.text.lower()
+    if word == "one":
+        return words_at(sentence.tokens, token.index - 1, 1) == "another"
+    if token.tag in ("PRP", "PRP$") or word == "another":
+        return word in _PRONOUNS or word == "another"
     if is_age(sentence, token):
         return True
-    if token.text.lower() in lexicons.terms("count_words", "outcome"):
+    if word in lexicons.terms("count_words", "outcome"):
         return False  # "25 rebels killed | injured"
     first = first_word(sentence, token)
     words = sentence.tokens[first : token.index + 1]

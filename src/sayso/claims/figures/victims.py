@@ -59,7 +59,8 @@ def one(sentence: Sentence, token: Token) -> Victim:
     """The one person that a noun, name or pronoun names, with the words that lead up to it."""
     first, last = first_word(sentence, token), _end_of_name(sentence, token)
     words = sentence.tokens[first:last]
-    who = None if token.tag in ("PRP", "PRP$", "DT") else _without_article(sentence, words)
+    unnamed = token.tag in ("PRP", "PRP$", "DT") or token.text.lower() == "one"
+    who = None if unnamed else _without_article(sentence, words)
     count = 2 if token.lemma.lower() in ("couple", "pair", "duo") else 1
     return stretch(sentence, first, last)._replace(low=count, high=count, who=who)
 

@@ -18,6 +18,7 @@ Kinds = frozenset[str]
 _BODIES = frozenset(("third", "monitor", "agency", "fighters", "force", "legislature", "government", "sapper-word"))
 _MEMBERS = {"fighters": frozenset(("fighters", "force")), "third": frozenset(("third",)),
             "monitor": frozenset(("monitor",))}  # fmt: skip
+_THE_FORCE = frozenset(("third", "force"))  # "the Force", which no report names in full, stands between the sides
 _OWNS = ("poss", "compound", "nmod", "amod")
 
 
@@ -42,7 +43,8 @@ def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:
     for sentence in sentences:
         for name, kinds in (*_of_full_names(sentence), *_of_members(sentence)):
             told.setdefault(name, set()).add(kinds)
-    return {name: next(iter(kinds)) for name, kinds in told.items() if len(kinds) == 1}
+    known = {name: next(iter(kinds)) for name, kinds in told.items() if len(kinds) == 1}
+    return known if "Force" in told else {**known, "Force": _THE_FORCE}
 
 
 def _of_full_names(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:

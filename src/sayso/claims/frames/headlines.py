@@ -2,7 +2,7 @@
 
 In: a parsed sentence. Out: the same, or one in which a word that agrees in number with the noun before it, and
 that evokes a verb's frame, is the verb, the phrase before it its subject, the first one behind it its object.
-Only a line without a full stop and without a verb at its root is mended.
+Only a line without a verb at its root is mended, and with a full stop only one without any verb.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _ROLES = {"DET": "det", "ADJ": "amod", "NUM": "nummod"}
 
 def mended(sentence: Sentence) -> Sentence:
     """The sentence, with the verb of a headline put right where the parser missed it."""
-    if len(sentence.tokens) > _LONGEST or sentence.text.rstrip().endswith(_ENDS):
+    if len(sentence.tokens) > _LONGEST or any(is_verbal(root) for root in sentence.roots):
         return sentence
-    if any(is_verbal(root) for root in sentence.roots):
+    if sentence.text.rstrip().endswith(_ENDS) and any(is_verbal(t) for t in sentence.tokens):
         return sentence
     found = next(((t, lemma) for t in sentence.tokens[1:-1] if (lemma := _as_verb(sentence, t))), None)
     return _with_verb(sentence, *found) if found else sentence

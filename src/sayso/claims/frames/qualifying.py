@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.claims.frames.antecedents import antecedents
 from sayso.claims.frames.terms import forms
 from sayso.claims.spelling import spelled
 from sayso.claims.voice import is_passive
@@ -18,6 +19,7 @@ from sayso.model import Sentence, Token
 Kinds = Callable[[Sentence, Token], frozenset[str]]
 
 QUALIFIABLE = frozenset(("force", "fighters", "people", "captive", "third", "convoy", "member-word"))
+MEMBERS = frozenset(("force", "member-word"))
 _OF_BODIES = frozenset(("third", "monitor"))  # what its members are with a body
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "acl")
 _LOADED_WITH = ("of", "with", "carrying", "bearing")
@@ -40,7 +42,7 @@ def qualified(sentence: Sentence, noun: Token, own: frozenset[str], kinds: Kinds
             yield from _loaded(sentence, child, kinds)
         if "force" in own and child.dep == "prep" and child.text.lower() in ("of", "from"):
             yield from _sent_by(sentence, child)
-        if not own.isdisjoint(("force", "member-word")):
+        if not own.isdisjoint(MEMBERS):
             yield from _of_body(sentence, child, kinds)
 
 
@@ -97,3 +99,16 @@ def _loaded(sentence: Sentence, link: Token, kinds: Kinds) -> list[str]:
     """ "lorries *with flour*", "trucks *carrying tents*" are aid on its way."""
     loads = [t for t in sentence.subtree(link) if t.dep in ("pobj", "dobj", "conj", "appos")]
     return ["aid", "strict-convoy"] if any("aid" in kinds(sentence, load) for load in loads) else []
+
+
+def of_named_body(sentence: Sentence, noun: Token, before: tuple[Sentence, ...], kinds: Kinds) -> frozenset[str]:
+    """ "The Mission has left. *Its* staff …", "the Team, *whose* members": members of a body named elsewhere."""
+    owner = sentence.child(noun, "poss")
+    if owner is None or owner.pos not in ("PRON", "DET"):
+        return frozenset()
+    if owner.text.lower() == "whose":
+        clause = next((t for t in sentence.ancestors(noun) if t.dep == "relcl"), None)
+        named = [(sentence, sentence.head(clause))] if clause else []
+    else:
+        named = antecedents(sentence, owner, before) if owner.text.lower() in ("its", "their") else []
+    return _OF_BODIES.intersection(*(kinds(where, body) for where, body in named[-1:])) if named else frozenset()

@@ -15,7 +15,7 @@ import msgspec
 
 from sayso import lexicons
 from sayso.claims.frames.antecedents import antecedents, farther_antecedents, is_closed, stands_in
-from sayso.claims.frames.qualifying import QUALIFIABLE, qualified
+from sayso.claims.frames.qualifying import MEMBERS, QUALIFIABLE, of_named_body, qualified
 from sayso.claims.frames.terms import by_words
 from sayso.claims.spelling import spelled
 from sayso.claims.voice import is_nominal
@@ -113,6 +113,8 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     found = set(certain_classes(sentence, token))
     for inner in _contents(sentence, token):
         found |= classes(sentence, inner, before)
+    if not MEMBERS.isdisjoint(found):
+        found |= of_named_body(sentence, token, before, certain_classes)
     if not found - _NO_KIND and (stands_in(token) or _is_known_already(sentence, token)):
         nouns = antecedents(sentence, token, before)
         for other, noun in nouns:
@@ -218,10 +220,10 @@ def _contents(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def _fronted(sentence: Sentence, token: Token) -> list[Token]:
-    """The "of" that opens the clause of a counting subject: "*Of* 600 rifles, 214 came in"."""
-    if token.dep not in ("nsubj", "nsubjpass") or token.tag == "PRP":
-        return []
-    return [c for c in sentence.children(sentence.head(token)) if c.dep == "prep" and c.text == "Of"]
+    """The "of" that opens the sentence of a counting subject: "*Of* 600 rifles, 214 came in"."""
+    first = sentence.tokens[0]
+    counts = token.dep in ("nsubj", "nsubjpass") and token.tag != "PRP" and token.index > first.index
+    return [first] if counts and first.text == "Of" and first.dep == "prep" else []
 
 
 def _behind_percent(sentence: Sentence, number: Token) -> list[Token]:
