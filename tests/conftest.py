@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -12,6 +13,7 @@ from sayso.model import AnnotatedReport, Report
 from sayso.sentences import annotate as annotate_report
 from sayso.sentences import sentence_texts
 from sayso.sentences.parsing import Parse, parse_sentences
+from scoring import SCORER, load_scorer
 from sets import SETS
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +26,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs {SHARED}, which is not here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def scorer() -> ModuleType:
+    """The score of the contract, from `../shared`."""
+    if not SCORER.exists():
+        pytest.skip(f"needs {SCORER}, which is not here")
+    return load_scorer()
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,8 @@ of sets says so. Rules were written with most of these sets in view: each row te
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections import Counter
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -19,22 +17,22 @@ import yaml
 
 import sayso
 from sayso.publish.dossier.decisions import RATES
-from sets import SETS, SHARED, KeyedSet
+from scoring import load_scorer
+from sets import SETS, SHORT, KeyedSet
 
-UNSEEN = ("river_accord",)  # keys that were not read while rules were written
-SCORER = SHARED / "score" / "score.py"
+UNSEEN = [SETS["plateau_war"], SETS["mesa_accord"], *SHORT["held_out"].values()]  # not read while rules were written
 
 
 def main() -> None:
     """Build every keyed set that is here and write the rates."""
-    scorer, right, judged = _scorer(SCORER), Counter[str](), Counter[str]()
-    here = [keyed for keyed in SETS.values() if keyed.here]
+    scorer, right, judged = load_scorer(), Counter[str](), Counter[str]()
+    here = [s for group in (SETS, *SHORT.values()) for s in group.values() if s.here]
     for keyed in here:
         for rule, hit in _verdicts(scorer, keyed):
             judged[rule] += 1
             right[rule] += hit
     header = [line for line in RATES.read_text(encoding="utf-8").splitlines() if line.startswith(("#", "rule\t"))]
-    unseen = sum(SETS[name] in here for name in UNSEEN)
+    unseen = sum(keyed in here for keyed in UNSEEN)
     sets = f"{len(here)} sets with a key, {unseen} of them not seen while the rules were written"
     rows = [f"{rule}\t{right[rule]}\t{judged[rule]}\t{sets}" for rule in sorted(judged)]
     RATES.write_text("\n".join([*header, *rows]) + "\n", encoding="utf-8")
@@ -46,15 +44,6 @@ def _verdicts(scorer: ModuleType, keyed: KeyedSet) -> list[tuple[str, bool]]:
     claims: list[dict[str, Any]] = [json.loads(msgspec.json.encode(claim)) for claim in dossier.claims]
     _, taken = scorer.match(gold["claims"], claims)
     return [(claim["rule"], n in taken) for n, claim in enumerate(claims) if claim["type"] != "stance.statement"]
-
-
-def _scorer(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"error: no score at {path}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

@@ -34,3 +34,9 @@ SETS = {
     "border_war": KeyedSet(SHARED / "practice" / "border_war"),
     "collection": KeyedSet(SHARED / "practice" / "collection"),
 }
+# dossiers of three to five short reports, measured together: {"open": .., "held_out": ..}, name to set
+SHORT = {
+    group.name: {path.name: KeyedSet(path) for path in sorted(group.iterdir())}
+    for group in sorted((ROOT / "tests" / "short").iterdir())
+    if group.is_dir() and group.name in ("open", "held_out")
+}

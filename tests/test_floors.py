@@ -6,7 +6,6 @@ ties the floors to the texts and keys that they were measured on.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -15,29 +14,10 @@ from types import ModuleType
 import pytest
 import yaml
 
-from sets import SETS, SHARED
+from scoring import flat
+from sets import SETS
 
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
-SCORER = SHARED / "score" / "score.py"
-
-
-@pytest.fixture(scope="module")
-def scorer() -> ModuleType:
-    """The score of the contract, from `../shared`."""
-    if not SCORER.exists():
-        pytest.skip(f"needs {SCORER}, which is not here")
-    spec = importlib.util.spec_from_file_location("score", SCORER)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def flat(result: dict) -> dict[str, float]:
-    """{"claims.recall": .., "said_by": .., "facts.pair_recall": .., "conflicts.predicted": ..}"""
-    figures = {f"{part}.{name}": v for part, row in result.items() if part != "fields" for name, v in row.items()}
-    return figures | {name: row["accuracy"] for name, row in result["fields"].items()}
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -13,7 +13,8 @@ from sayso.model import ClaimType, Modality
 from sayso.reading import read_all
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = [ROOT / "samples", *sorted(path.parent for path in (ROOT / "tests" / "dossiers").glob("*/gold.yaml"))]
+KEYS = [*(ROOT / "tests" / "dossiers").glob("*/gold.yaml"), *(ROOT / "tests" / "short").glob("*/*/gold.yaml")]
+FOLDERS = [ROOT / "samples", *sorted(path.parent for path in KEYS)]
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
 
 
