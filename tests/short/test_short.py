@@ -1,7 +1,7 @@
 """The means of the scores over many short dossiers of invented conflicts stay at or above `floors.json`.
 
 Each has three to five reports of a hundred to two hundred words and its own key. One alone says little; together they
-show how the reading carries over from conflict to conflict. Those under `held_out` were never read by who wrote the rules.
+show how the reading carries over from conflict to conflict. Who wrote the rules never read those under `held_out`.
 """
 
 from __future__ import annotations
