@@ -249,6 +249,17 @@ def test_a_force_of_a_state_and_the_state_are_one_recipient() -> None:
     assert [c.field for c in conflicts(given("a-1", "Norvia"), given("b-1", "Armed Forces of Vell"))] == ["recipient"]
 
 
+def test_what_was_signed_and_what_was_never_signed_conflict() -> None:
+    """What is told as agreed is denied like what is told as done."""
+    signed = claim("a-1", "President Oru signed an amnesty on 9 April.", type="justice.amnesty", modality="agreed")
+    denied = claim(
+        "b-1", "President Oru has signed no amnesty, the Council says.", type="justice.amnesty", modality="denied",
+        said_by="Council",
+    )  # fmt: skip
+    (found,) = conflicts(signed, denied)
+    assert (found.field, [s.value for s in found.sides]) == ("modality", ["agreed", "denied"])
+
+
 def test_a_charge_that_is_refused_is_denied() -> None:
     """Nobody can refuse to have attacked but by denying it; "its men" are the men of whoever speaks."""
     told = claim("a-1", "Gunmen of Vell opened fire on the Dunmar post.", roles={"actor": ["Vell"]}, when=NINTH)

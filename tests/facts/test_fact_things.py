@@ -47,6 +47,20 @@ def test_rifles_here_and_rounds_there() -> None:
     assert (found.field, [side.value for side in found.sides]) == ("item", ["870 rifles", "870 rounds"])
 
 
+def test_a_few_mortars_or_machine_guns_beside_one_large_number() -> None:
+    """Nine may be nine of anything by chance, but not beside 214 rifles that both reports count."""
+
+    def given(id_: str, what: str, item: str) -> Claim:
+        return claim(
+            id_, f"214 rifles and nine {what} were handed over at Dunmar.", type="disarm.handover", when=NINTH,
+            roles={"place": ["Dunmar"]},
+            figures=(number(214, "rifles", item="small_arms"), number(9, what, item=item)),
+        )  # fmt: skip
+
+    (found,) = conflicts(given("a-1", "mortars", "heavy.mortar"), given("b-1", "rockets", "ammunition"))
+    assert (found.field, [side.value for side in found.sides]) == ("item", ["9 mortars", "9 rockets"])
+
+
 def test_arms_of_no_stated_kind_may_be_any() -> None:
     """Weapons may be rifles."""
     assert not conflicts(rifles("a-1", "weapons", "weapons_unspecified"), rifles("b-1", "rifles", "small_arms"))

@@ -37,7 +37,8 @@ def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) 
     def takes_back(plan: Matter, denial: Matter) -> bool:
         return plan.speaker is not None and family_of(plan, outlets) == family_of(denial, outlets)
 
-    yield from _against(told, denied, outlets, "told and denied", denies)
+    agreed = [m for m in ahead if m.claim.modality == "agreed"]
+    yield from _against(told or agreed, denied, outlets, "told and denied", denies)
     yield from _against(told, ahead, outlets, "told as done and as still to come on a later day", later_day)
     yield from _against(
         told, ahead, outlets, "an older state: told as still to come when it was done", told_before, "update"
@@ -76,7 +77,7 @@ def _may_deny(told: Matter, denial: Matter) -> bool:
         return False
     if same_words(told, denial):
         return False  # a copy that has lost the end of the sentence before
-    if not other_sides(told, denial):
+    if not other_sides(told, denial) or told.actors & denial.actors:
         return True
     accused = told.speaker != denial.speaker and _denies_for_itself(denial)
     return accused and (len(told.stems & denial.stems) >= ACCUSED_WORDS or same_scene(told, denial))

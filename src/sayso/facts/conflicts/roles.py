@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from sayso.facts.forces import force_kind
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, Sure, conflict, opposed
 from sayso.facts.words import is_function_word, name_key, words
@@ -17,17 +18,8 @@ from sayso.model import Conflict, ConflictField, Mention
 
 BLAMED = frozenset({"hostilities.attack", "ceasefire.violation", "harm.damage", "harm.casualties", "territory.control"})
 TAKEN = frozenset({"disarm.handover", "detainee.release", "missing.persons", "aid.delivery"})
-_STATE = re.compile(
-    r"\b(?:army|troops|soldiers?|garrison|police|armed forces|government|military|security forces|border guards?|navy"
-    r"|air force|coast ?guard|gendarmes?|gendarmerie)\b",
-    re.I,
-)
-_REBEL = re.compile(
-    r"\b(?:rebels?|guerrillas?|insurgents?|separatists?|militants?|gunm[ae]n|fighters?|subversives?|bandits)\b", re.I
-)
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.I)  # whose they are stands elsewhere
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "who", "which", "that", "those", "others"})
-_PREPOSITION = re.compile(r"\s(?:in|on|at|of|from|by|to|near|with|called|that|who|which)\s")
 
 
 def role_conflicts(
@@ -64,15 +56,20 @@ def _role_conflict(
 
     sides = opposed(sides, surely_others)
     if len(sides) > 1 and len({m.claim.report for side in sides.values() for m in side}) > 1:
-        told = {named[side]: held for side, held in sides.items()}
-        yield conflict(role, told, outlets, f"different {role}s")
+        told: dict[str, list[Matter]] = {}
+        for side, held in sides.items():
+            told.setdefault(named[side], []).extend(held)
+        if len(told) > 1:
+            yield conflict(role, told, outlets, f"different {role}s")
 
 
 def _may_be_one(ours: Mention, theirs: Mention, kinds_only: bool) -> bool:
     """Whether two mentions share a name, or one is of a kind of force that the other may be: "troops" and a state."""
-    kinds = _force_kind(ours), _force_kind(theirs)
+    kinds = force_kind(ours.text), force_kind(theirs.text)
     if None not in kinds and kinds[0] != kinds[1]:
         return False
+    if ours.party and ours.party == theirs.party:
+        return True
     unparted = kinds_only and None in (_party_named(ours), _party_named(theirs))
     return unparted or bool(_name_words(ours.text) & _name_words(theirs.text))
 
@@ -84,19 +81,19 @@ def _party_named(mention: Mention) -> str | None:
 
 def _kind_alone(mention: Mention) -> str | None:
     """The party or the kind of force; None for a pronoun, which may stand for anyone."""
-    return None if mention.text.lower() in _PRONOUNS else _party_named(mention) or _force_kind(mention)
+    return None if mention.text.lower() in _PRONOUNS else _party_named(mention) or force_kind(mention.text)
 
 
 def _side_of(mention: Mention, known: Mapping[str, str]) -> str | None:
-    """The side that a mention belongs to: its party, else who is named, else the kind of force; None if unclear."""
+    """Its party if its words name it, else the kind of force, the party, or who is named; None if unclear."""
     if _OWN.match(mention.text) or mention.text.lower() in _PRONOUNS:
         return None
-    if mention.party:
+    if _party_named(mention) or (mention.party and not force_kind(mention.text)):
         return mention.party
     name = mention.entity or mention.text
-    if _name_words(name):
+    if _name_words(mention.text):
         return next((side for side, other in known.items() if _nested(name, other)), name)
-    return _force_kind(mention)
+    return force_kind(mention.text)
 
 
 def _nested(name: str, other: str) -> bool:
@@ -107,14 +104,5 @@ def _nested(name: str, other: str) -> bool:
 
 def _name_words(name: str) -> frozenset[str]:
     """The keys of the words of a name, those behind an article that is tied to them ("al-Karim") as well."""
-    parts = (part for word in words(name) for part in word.split("-"))
-    return frozenset(name_key(part) for part in parts if part[:1].isupper() and not is_function_word(part))
-
-
-def _force_kind(mention: Mention) -> str | None:
-    """The kind of force that the words before the first preposition name; None where they name both or neither."""
-    head = _PREPOSITION.split(mention.text, maxsplit=1)[0]
-    state, rebel = _STATE.search(head), _REBEL.search(head)
-    if bool(state) == bool(rebel):
-        return None
-    return "state forces" if state else "non-state forces"
+    parts = (part for word in words(name) for part in word.split("-") if part[:1].isupper())
+    return frozenset(name_key(part) for part in parts if not is_function_word(part) and not force_kind(part))

@@ -82,4 +82,5 @@ def _one_count_of_two_kinds(a: Told, b: Told) -> bool:
     items = {a.figure.item, b.figure.item}
     if None in items or len(items) == 1 or items & VAGUE_ITEMS or a.matter.claim.report == b.matter.claim.report:
         return False
-    return same(a.figure, b.figure) and (a.figure.low or 0) >= LARGE and days_agree(a.matter, b.matter)
+    telling = (a.figure.low or 0) >= LARGE or same_number(a.matter, b.matter, LARGE)
+    return telling and same(a.figure, b.figure) and days_agree(a.matter, b.matter)
