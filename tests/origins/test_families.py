@@ -150,3 +150,29 @@ def test_accents_make_no_other_name() -> None:
     claims = [said(r, r.text[:9]) for r in reports] + [said(r, r.text[17:36].strip()) for r in reports]
     names = {c.said_by.entity for c in unify(claims, reports) if c.said_by}
     assert names == {"Iva Marén", "University of Velké"}
+
+
+def test_transliterations_are_one_name() -> None:
+    """Two spellings of a long name that have the same consonants are the one that is used more often."""
+    reports = reports_of(*["Samir Abdel Hakim said so."] * 2, "Sameer Abdulhakim said so. Samir Hakim said no.")
+    claims = [said(reports[0], "Samir Abdel Hakim"), said(reports[1], "Samir Abdel Hakim")]
+    claims += [said(reports[2], name) for name in ("Sameer Abdulhakim", "Samir Hakim")]
+    names = [c.said_by.entity for c in unify(claims, reports) if c.said_by]
+    assert names == ["Samir Abdel Hakim"] * 3 + ["Samir Hakim"]
+
+
+def test_a_body_for_something_is_no_person_of_that_name() -> None:
+    """What follows "for" in a body's name is no person's."""
+    (report,) = reports_of("The Orvanian Observatory for Human Rights said so.")
+    (claim,) = unify([said(report, "Orvanian Observatory for Human Rights")], [report])
+    assert claim.said_by
+    assert claim.said_by.entity == "Orvanian Observatory for Human Rights"
+
+
+def test_a_passing_word_makes_no_fuller_name() -> None:
+    """A headline that ran into the text and a word that one report adds are left out of a body's name."""
+    usual = "The Tarn Relief Committee said so."
+    reports = reports_of(*[usual] * 5, "TWO DEAD The Tarn Relief Committee said so. Lorn-based Tarn Relief Committee.")
+    reports += [Report(id="r9", text="Brave Tarn Relief Committee said so.")]
+    names = find_bodies(reports, find_polities(reports)).names
+    assert {full for name, full in names.items() if name.endswith("Relief Committee")} == {"Tarn Relief Committee"}

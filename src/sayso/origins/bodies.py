@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from sayso.origins.polities import Polities, listed
 from sayso.origins.spelling import accented
 
 _RULING = re.compile(r"(?:Council|Authority|Assembly|Administration|Congress|Command|Movement|Front|Union|Committee)$")
+RARE = 5  # times as many reports give the shorter of two names that end alike: what the longer adds is a passing word
 _CIVIL = re.compile(  # "University of X" and "the Xian Observatory for Rights" are not X
     r"\b(?:University|Hospital|College|Institute|Observatory|Cent(?:er|re) (?:of|for)|Society|Network"
     r"|Foundation|Coalition|Monitor|Consortium|Trust|Federation|Association)\b"
@@ -163,10 +164,13 @@ def _listed() -> Mapping[str, str]:
     return {e.term: e.get("entity") or e.term for e in entries}
 
 
-def _fullest(name: str, found: Mapping[str, object]) -> str:
-    """The one longer name that ends alike, else the name itself."""
+def _fullest(name: str, found: Mapping[str, Collection[str]]) -> str:
+    """The one longer name that ends alike, or the shorter one beside which it is a rarity, else the name itself."""
     longer = [other for other in found if other != name and other.endswith(f" {name}")]
-    return longer[0] if len(longer) == 1 else name
+    if len(longer) == 1 and len(found[longer[0]]) * RARE > len(found[name]):
+        return longer[0]
+    usual = [other for other in found if name.endswith(f" {other}") and len(found[name]) * RARE <= len(found[other])]
+    return max(usual, key=len, default=name)
 
 
 def _heads(found: Mapping[str, set[str]], fullest: Mapping[str, str]) -> dict[tuple[str, str], str]:

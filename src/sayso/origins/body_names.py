@@ -60,7 +60,8 @@ def _name_pattern() -> re.Pattern[str]:
 
 def _chain(name: str) -> list[str]:
     """The names of a possessive chain, without an article: "League" and "Guard Force" of "The League's Guard Force"."""
-    name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w-]*-based)\s)+", "", name.replace("’", "'"))
+    name = re.sub(r"^.* The (?=[A-Z])", "", name.replace("’", "'"))  # a headline that ran into its text
+    name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w.-]*[ -][Bb]ased)\s)+", "", name)
     name = re.sub(r"^(?:Fighters|Rebels|Guerrillas|Soldiers|Troops|Members|Units|Men) (?:of|from) (?:the )?", "", name)
     return [re.sub(rf" (?:of|for|on) (?:{_TITLES})\b.*$", "", part) for part in _POSSESSIVE.split(name)]
 

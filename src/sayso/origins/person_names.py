@@ -57,6 +57,7 @@ def untitled(name: str) -> str:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
-    """Words that stand right before a name: the last of each title that has no "of"."""
+    """Words that stand right before a name: the last of each title that has no "of" and does not end in "for"."""
     titles = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") == "title" and " of " not in e.term}
-    return frozenset({title.split()[-1] for title in titles} | {"mr", "mrs", "ms", "dr"})
+    lasts = {title.split()[-1] for title in titles if not title.endswith(" for")}
+    return frozenset(lasts | {"mr", "mrs", "ms", "dr"})

@@ -20,11 +20,13 @@ from sayso.origins.families import mapped
 from sayso.origins.owners import PHRASES
 from sayso.origins.person_names import is_personal, untitled
 from sayso.origins.spelling import accented
+from sayso.sentences.accents import unaccented
 
 _SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*|[A-ZÀ-Þ]{4,}")
 _GIVEN = re.compile(r"(?<=[a-zß-ÿ,] )([A-ZÀ-Þ][a-zß-ÿ][\w’'-]*) (?=([A-ZÀ-Þ][a-zß-ÿ][\w-]*))")
 MISSPELT = 1  # letters by which two spellings of one long name may differ
 LONG_NAME = 8  # letters from which a name may be misspelt
+CONSONANTS = 7  # from which two names with the same ones are one name in two transliterations
 
 
 def unify(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Claim]:
@@ -96,9 +98,9 @@ def _bare(name: str) -> str:
 
 
 def _person(name: str, people: Mapping[str, int]) -> str | None:
-    """The person meant by a full name, a surname that one person has, or a slip in a long name."""
+    """The person meant by a full name, a surname that one person has, or another spelling of a long name."""
     if name in people:
-        close = [p for p in people if p != name and people[p] > people[name] and _slip(p, name)]
+        close = [p for p in people if p != name and people[p] > people[name] and _is_respelt(p, name)]
         return close[0] if len(close) == 1 else name
     if " " in name or not name[:1].isupper():
         return None
@@ -112,8 +114,17 @@ def _in_small(surname: str) -> str:
     return surname.title() if surname.isupper() and len(surname) > 3 else surname
 
 
-def _slip(one: str, other: str) -> bool:
-    return len(other) >= LONG_NAME and DamerauLevenshtein.distance(one, other, score_cutoff=MISSPELT) <= MISSPELT
+def _is_respelt(one: str, other: str) -> bool:
+    """Whether two names differ by a slip, or only as transliterations do: "Abdel Rahman", "Abdulrahman"."""
+    if DamerauLevenshtein.distance(one, other, score_cutoff=MISSPELT) <= MISSPELT:
+        return len(other) >= LONG_NAME
+    return _consonants(one) == _consonants(other) and len(_consonants(one)) >= CONSONANTS
+
+
+@lru_cache(maxsize=PHRASES)
+def _consonants(name: str) -> str:
+    """The consonants of a name in order, doubled ones once, without marks and gaps: "Abdulrahman" -> "bdlrhmn"."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]|[aeiouy]", "", unaccented(name).lower()))
 
 
 def _spelled_out(name: str, texts: Mapping[str, str]) -> str | None:
