@@ -93,3 +93,18 @@ def test_what_only_begins_a_sentence_is_no_name(words: str) -> None:
 def test_a_description_before_a_name_is_no_part_of_it() -> None:
     """A charity is one family, with the word "charity" before its name and without."""
     assert family("It rained, the charity Lanternworks said.", words="charity Lanternworks") == "Lanternworks"
+
+
+@pytest.mark.parametrize(
+    "words", ["Orvanian activists", "the Orvanian rights group", "The Orvanian TV channel Al-Tarn"]
+)
+def test_who_speaks_for_no_government_is_not_its_countrys(words: str) -> None:
+    """Activists, charities and channels of a country are not of its government's family."""
+    assert family(f"{WAR}{words} said so.", words=words) != "Orvania"
+    assert family(f"{WAR}The Orvanian state news agency said so.", words="The Orvanian state news agency") == "Orvania"
+
+
+def test_the_observatory_of_a_town_is_the_one_named() -> None:
+    """Where one observatory is known, "the Lorn-based observatory" is that."""
+    text = "The Orvanian Observatory for Ceasefires counts. The Lorn-based observatory said so."
+    assert family(text, words="The Lorn-based observatory") == "Orvanian Observatory for Ceasefires"

@@ -35,6 +35,7 @@ _ONLY_FIRST = re.compile(r"[A-ZÀ-Þ][a-z-]+(?: [a-z-]+)* [a-z-]+s")  # "Satelli
 _SOMEWHERE = re.compile(r"[A-Za-z][a-z]+s (?:in|near|inside|around|outside) [A-ZÀ-Þ]")  # "campaigners in Upland"
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
+_NO_NAMES = (("formulas", "title"), ("organs",), ("function_words", "english"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 
 
@@ -82,11 +83,11 @@ def _place_that_counts(mention: Mention) -> int | None:
 
 def _in_full(mention: Mention, report: str, family: str | None, world: World) -> str | None:
     """The entity of a mention under the name of its office, or the full one of its body."""
-    body = body_named(mention.text, report, world)
-    if body and set((mention.entity or "").lower().split()) <= set(body.lower().split()):
+    body, entity = body_named(mention.text, report, world), mention.entity or ""
+    if body and (set(entity.lower().split()) <= set(body.lower().split()) or entity.endswith(f" {body}")):
         return body
-    if is_personal(mention.entity or ""):
-        return mention.entity
+    if is_personal(entity):
+        return entity
     return office_of(mention.text, family, world) or mention.entity
 
 
@@ -173,7 +174,7 @@ def _own_name(mention: Mention, report: Report) -> str | None:
     name = _DESCRIBED.sub("", name)
     if _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name) or name.startswith(("Our ", "Their ")):
         return None
-    dull = (small_words(report.text), lexicons.terms("formulas", "title"), lexicons.terms("organs"))
+    dull = (small_words(report.text), *(lexicons.terms(*which) for which in _NO_NAMES))
     own = [w for w in _CAPITAL.findall(name) if not any(w.lower() in words for words in dull)]
     return name if own and not is_personal(untitled(name)) else None
 

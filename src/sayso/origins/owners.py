@@ -27,6 +27,7 @@ _UNOFFICIAL = re.compile(
 )
 
 
+_HEAD = re.compile(r" (?:of|in|from|at|near|on|for|with|based) ")  # what follows the head of a phrase
 _ADVERSE = re.compile(r"\b(?:occup(?:ation|ying|iers?)|inva(?:ding|ders?)|enemy|hostile|puppet)\b", re.IGNORECASE)
 
 _OURS = re.compile(r"[Oo]ur (?!reporter|correspondent|newspaper|paper|newsroom|sister)")
@@ -110,7 +111,7 @@ def _in_seat(words: str, world: World) -> str | None:
 def _named(core: str, report: str, world: World) -> str | None:
     """By the first name in the phrase: of a body, a group, a polity or its seat."""
     body = _body_in(core, report, world.bodies)
-    polities = world.polities.acting(core)
+    polities = [] if _is_private(core) else world.polities.acting(core)
     unofficial = _UNOFFICIAL.search(core) or _side_word(core)
     if body and (not polities or body[0] <= polities[0][0]):
         return world.bodies.top(body[1])
@@ -119,6 +120,21 @@ def _named(core: str, report: str, world: World) -> str | None:
     if unofficial:
         return world.side or (polities[0][2] + " " + unofficial.group().lower() if polities else None)
     return None
+
+
+@lexicons.cached
+@lru_cache(maxsize=PHRASES)
+def _is_private(core: str) -> bool:
+    """Whether somebody who speaks for no government is from a country: "the Upland activists", "an Upland charity"."""
+    head = _HEAD.split(core)[0]
+    return bool(_private_pattern().search(head)) and not names_organ(core) and " state " not in f" {head} "
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _private_pattern() -> re.Pattern[str]:
+    terms = lexicons.terms("source_kinds", "witness") | lexicons.terms("private_voices")
+    return re.compile(rf"(?<![\w-])(?i:{_alternatives(set(terms))})(?:s|es)?(?= [A-ZÀ-Þ]|$)")
 
 
 def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
@@ -146,6 +162,8 @@ def _bare(words: str) -> str:
 def _means_body(core: str, at: int, name: str, group: bool) -> bool:
     """A last word alone means the body if capitalised ("the Mission"), or in lower case after "the" or "this"."""
     before = core[:at].split()
+    if before and before[-1].endswith("-based"):
+        return not group
     if name[0].isupper():
         return not before or before[-1].islower() or before[-1] in ("The", "A", "An")
     return not group and bool(before) and before[-1].lower() in ("the", "this", "that", "its")
