@@ -95,6 +95,19 @@ def test_a_later_number_of_one_family_is_an_update() -> None:
     assert found.kind == "update"
 
 
+def test_a_plan_that_grew_is_an_update() -> None:
+    """Who promised thirty observers and then fifty has replaced the one number by the other."""
+
+    def promised(id_: str, count: int, said_on: str) -> Claim:
+        return claim(
+            id_, f"Ostria will send {count} observers to Dunmar.", type="thirdparty.monitoring", modality="planned",
+            said_by="Ostria", said_on=said_on, figures=(number(count, "observers"),), roles={"actor": ["Ostria"]},
+        )  # fmt: skip
+
+    (found,) = conflicts(promised("a-1", 30, "2031-04-09"), promised("b-1", 50, "2031-04-11"))
+    assert (found.field, found.kind) == ("figures", "update")
+
+
 def test_the_killed_are_not_held_against_the_injured() -> None:
     """Another outcome is another figure."""
     assert not conflicts(dead("a-1", 30, "Ostria"), dead("b-1", 40, "Vell", what="injured"))
@@ -146,6 +159,18 @@ def test_another_day_of_one_event_conflicts() -> None:
         claim("b-1", "Kestrel Bridge was blown up.", when=day("2031-04-08"), **fields),
     )
     assert (found.field, [s.value for s in found.sides]) == ("when", ["2031-04-08", "2031-04-09"])
+
+
+@pytest.mark.parametrize(("count", "differ"), [(300, 1), (40, 0)])
+def test_one_lot_that_arrives_on_two_days_conflicts(count: int, differ: int) -> None:
+    """Three hundred soldiers land once; another number may be another lot."""
+    fields = {"type": "thirdparty.peacekeeping", "roles": {"place": ["Dunmar"]}}
+    landed = claim("a-1", "300 soldiers landed at Dunmar.", when=NINTH, figures=(number(300, "soldiers"),), **fields)
+    other = claim(
+        "b-1", "Soldiers of the Force, as many, landed at Dunmar.", when=day("2031-04-10"),
+        figures=(number(count, "soldiers"),), **fields,
+    )  # fmt: skip
+    assert len([c for c in conflicts(landed, other) if c.field == "when"]) == differ
 
 
 def test_signing_and_taking_effect_have_days_of_their_own() -> None:
@@ -258,6 +283,20 @@ def test_what_was_signed_and_what_was_never_signed_conflict() -> None:
     )  # fmt: skip
     (found,) = conflicts(signed, denied)
     assert (found.field, [s.value for s in found.sides]) == ("modality", ["agreed", "denied"])
+
+
+@pytest.mark.parametrize(("denial", "differ"), [("there will be none", 1), ("none is in force", 0)])
+def test_what_is_promised_and_ruled_out_conflicts(denial: str, differ: int) -> None:
+    """A promise and a denial for the time to come cannot both hold; that there is none yet goes with any promise."""
+    promised = claim(
+        "a-1", "Dunmar will be given autonomy, the Governor said.", type="political.status", modality="planned",
+        said_by="Governor",
+    )  # fmt: skip
+    denied = claim(
+        "b-1", f"The law knows no autonomy for Dunmar, and {denial}, the Council said.", type="political.status",
+        modality="denied", said_by="Council",
+    )  # fmt: skip
+    assert len(conflicts(promised, denied)) == differ
 
 
 def test_a_charge_that_is_refused_is_denied() -> None:

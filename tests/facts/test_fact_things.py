@@ -41,6 +41,25 @@ def test_one_town_is_no_conflict() -> None:
     assert not conflicts(shelled("a-1", "Dunmar"), shelled("b-1", "Dunmar"))
 
 
+def talks(id_: str, place: str, words: str) -> Claim:
+    """A second round of talks, to be held in a town on the ninth."""
+    return claim(
+        id_, f"A second round of {words} will open at {place} on 9 April.", type="talks.meeting", modality="planned",
+        roles={"place": [place]}, when=NINTH,
+    )  # fmt: skip
+
+
+def test_one_round_of_talks_in_two_towns() -> None:
+    """What is to be held on one day and in the same words can be held in one town only."""
+    (found,) = conflicts(talks("a-1", "Dunmar", "talks"), talks("b-1", "Kestrel", "talks"))
+    assert (found.field, [side.value for side in found.sides]) == ("place", ["Dunmar", "Kestrel"])
+
+
+def test_a_misspelt_town_is_no_other() -> None:
+    """A slip of one letter puts nothing elsewhere."""
+    assert not conflicts(talks("a-1", "Kestrel", "talks"), talks("b-1", "Kestrle", "talks"))
+
+
 def test_rifles_here_and_rounds_there() -> None:
     """One number of two kinds of things cannot be one count."""
     (found,) = conflicts(rifles("a-1", "rifles", "small_arms"), rifles("b-1", "rounds", "ammunition"))

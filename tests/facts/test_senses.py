@@ -45,3 +45,9 @@ def test_lifted_here_and_still_in_place_there() -> None:
     still = "The blockade of Dunmar is still in place."
     assert fields(lifted, blockade("b-1", still, "ongoing")) == ["modality"]
     assert not fields(lifted, blockade("b-1", still, "ongoing", day("2031-04-07")))
+
+
+def test_power_comes_back_on_one_day() -> None:
+    """Two days that are told for the return of one supply cannot both hold."""
+    later = told("b-1", "Power came back in Dunmar on Friday.", "supply_returns", day("2031-04-11"))
+    assert fields(BACK, later) == ["when"]

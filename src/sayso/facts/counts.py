@@ -49,9 +49,9 @@ class Told(NamedTuple):
         return self.figure.low, self.figure.high
 
 
-def told_figures(matters: Iterable[Matter]) -> list[Told]:
-    """The figures of matters that tell of something done, with what they count."""
-    told = [m for m in matters if m.standing == "told"]
+def told_figures(matters: Iterable[Matter], standing: str = "told") -> list[Told]:
+    """The figures of matters that tell of something done, or stand otherwise, with what they count."""
+    told = [m for m in matters if m.standing == standing]
     return [
         Told(figure, m, counted(figure), population(figure))
         for m in told

@@ -31,9 +31,13 @@ PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
 
 def figure_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
-    """One conflict for each set of like figures that differ."""
-    found = told_figures(matters)
-    told = [_in_full(one, found) for one in found]
+    """One conflict for each set of like figures that differ, of what was done and of what is to come apart."""
+    for standing in ("told", "ahead"):
+        found = told_figures(matters, standing)
+        yield from _differing([_in_full(one, found) for one in found], outlets, sure)
+
+
+def _differing(told: Sequence[Told], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     pairs = [
         (a, b)
         for a, b in combinations(told, 2)

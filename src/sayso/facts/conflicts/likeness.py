@@ -18,6 +18,7 @@ from sayso.facts.tolls import one_people, tied
 
 NEAR_RATIO = 0.4  # in a large pile, figures further apart than this are of two happenings
 DAILY = frozenset({"hostilities.attack", "harm.casualties"})  # types of which every day has its own
+SENT = frozenset({"thirdparty.peacekeeping", "aid.delivery", "detainee.custody"})  # types that come in several lots
 COPIED_WORDS = 5  # stems from which two sentences can be told to be one
 COPIED_SHARE = 0.9  # of the stems of a sentence that a copy of it keeps at least
 LATELY_DAYS = 1  # copies of one sentence are published within so many days
@@ -72,6 +73,8 @@ def shares_words(left: Matter, right: Matter, at_least: int = 1) -> bool:
 
 def alike(left: Matter, right: Matter) -> bool:
     """Whether two tellings with days of their own may be one happening: what happens daily must be told alike."""
+    if left.claim.type in SENT:
+        return same_number(left, right)
     if left.claim.type not in DAILY:
         return True
     people = left.facets.get("people", frozenset()), right.facets.get("people", frozenset())

@@ -20,6 +20,7 @@ from sayso.facts.timing import same_weekday
 from sayso.model import Conflict
 
 ACCUSED_WORDS = 2  # stems that a denial shares with the charge that it answers
+_TO_COME = re.compile(r"\b(?:will|would|shall|never|won't|won’t)\b", re.IGNORECASE)
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 BLAMED = frozenset({"hostilities.attack", "ceasefire.violation", "harm.damage", "harm.casualties"})
 PLANS = ("planned", "conditional", "proposed")
@@ -37,6 +38,10 @@ def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) 
     def takes_back(plan: Matter, denial: Matter) -> bool:
         return plan.speaker is not None and family_of(plan, outlets) == family_of(denial, outlets)
 
+    def rules_out(plan: Matter, denial: Matter) -> bool:
+        voiced = None not in (plan.speaker, denial.speaker) and not takes_back(plan, denial)
+        return voiced and _TO_COME.search(denial.claim.evidence) is not None and denies(plan, denial)
+
     agreed = [m for m in ahead if m.claim.modality == "agreed"]
     yield from _against(told or agreed, denied, outlets, "told and denied", denies)
     yield from _against(told, ahead, outlets, "told as done and as still to come on a later day", later_day)
@@ -44,6 +49,7 @@ def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) 
         told, ahead, outlets, "an older state: told as still to come when it was done", told_before, "update"
     )
     yield from _against(ahead, denied, outlets, "denied, then announced by the same speaker", takes_back)
+    yield from _against(ahead, denied, outlets, "announced, and denied for the time to come", rules_out)
 
 
 def _is_denial(matter: Matter) -> bool:

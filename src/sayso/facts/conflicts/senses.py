@@ -18,7 +18,7 @@ from sayso.model import Conflict
 def sense_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """A conflict of those who tell a supply or a way as back and those who tell it as cut."""
     told = [m for m in matters if m.standing == "told"]
-    back = [m for m in told if _is_back(m)]
+    back = [m for m in told if is_back(m)]
     cut = [m for m in told if _stays_cut(m)]
     pairs = [(b, c) for b in back for c in cut if _no_history(b, c) and sure(b, c)]
     if pairs:
@@ -29,7 +29,7 @@ def sense_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> 
         yield conflict("modality", sides, outlets, "told as back and as cut")
 
 
-def _is_back(matter: Matter) -> bool:
+def is_back(matter: Matter) -> bool:
     """Whether a supply is told as there, or a closure as ended."""
     if matter.claim.type == "access.restriction":
         return matter.claim.modality == "ended"

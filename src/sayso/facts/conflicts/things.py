@@ -1,8 +1,8 @@
 """Another place, another target, another kind of thing: one happening, told alike, that is put elsewhere.
 
 Names of places rarely differ safely: a town lies in a province, and two towns mostly are two happenings. So two
-tellings are set against each other only where they share a number or most of their words, and neither place stands
-beside the other. One number of rifles here and of rounds there is one count of two kinds.
+tellings are set against each other only where they share a number or most of their words, or are of talks on one day,
+and neither place stands beside the other. One number of rifles here and of rounds there is one count of two kinds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from sayso.facts.conflicts.likeness import days_agree, same_number, same_sentence
+from rapidfuzz.distance import DamerauLevenshtein
+
+from sayso.facts.conflicts.likeness import days_agree, same_number, same_sentence, shares_words
+from sayso.facts.conflicts.times import FINE
 from sayso.facts.counts import Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -20,6 +23,8 @@ from sayso.model import Conflict, ConflictField
 
 VAGUE_ITEMS = frozenset({"weapons_unspecified", "other_materiel"})  # any kind may be meant
 STRIKES = frozenset({"hostilities.attack", "harm.damage"})  # types whose targets are places and buildings
+MEETING_WORDS = 3  # stems that two tellings of one meeting share, as "second round of talks"
+LONG_NAME = 5  # letters from which a name may be misspelt
 LARGE = 10  # from which one number is hardly shared by chance
 _HOLDER = re.compile(r"-(?:held|controlled|run|ruled|occupied|based|backed|led)$")  # who holds a place, not its name
 Keys = Callable[[Matter], frozenset[str]]
@@ -28,6 +33,8 @@ Keys = Callable[[Matter], frozenset[str]]
 def thing_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
     """The conflicts of places, of targets and of items."""
     told = [m for m in matters if m.standing == "told"]
+    if matters[0].claim.type == "talks.meeting":
+        told = [m for m in matters if m.standing in ("told", "ahead")]
     if told and told[0].claim.type in STRIKES:
         yield from _elsewhere("target", told, outlets, lambda m: m.targets & m.names, sure)
     yield from _elsewhere("place", told, outlets, lambda m: m.places & m.names, sure)
@@ -39,7 +46,8 @@ def _elsewhere(
 ) -> Iterator[Conflict]:
     """A conflict for the first two tellings that differ in these names and in nothing else."""
     for one, other in combinations(told, 2):
-        if _told_alike(one, other) and _apart(one, other, keys) and sure(one, other):
+        alike = _told_alike(one, other) or _one_meeting(one, other)
+        if alike and _apart(one, other, keys) and sure(one, other):
             sides = {_spell(field, one): [one], _spell(field, other): [other]}
             if len(sides) > 1:
                 yield conflict(field, sides, outlets, f"one happening, two {field}s")
@@ -52,6 +60,13 @@ def _told_alike(one: Matter, other: Matter) -> bool:
     return same_number(one, other, LARGE) or same_sentence(one, other)
 
 
+def _one_meeting(one: Matter, other: Matter) -> bool:
+    """Whether both tell in words of their own of talks that are held, or are to be held, on one day."""
+    met = one.claim.type == "talks.meeting" and one.claim.report != other.claim.report
+    one_day = one.grain in FINE and one.days == other.days
+    return met and one_day and one.standing == other.standing and shares_words(one, other, MEETING_WORDS)
+
+
 def _apart(one: Matter, other: Matter, keys: Keys) -> bool:
     """Whether both name places, none of which the other's sentence or paragraph names as well."""
     ours, theirs = (frozenset(key for key in keys(m) if not _HOLDER.search(key)) for m in (one, other))
@@ -61,8 +76,12 @@ def _apart(one: Matter, other: Matter, keys: Keys) -> bool:
 
 
 def _any_in(keys: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether a key is one of the others, or a part of one, as "bab" is of "al-bab"."""
-    return any(key in other or other in key for key in keys for other in others)
+    """Whether a key is one of the others, or a part of one, as "bab" is of "al-bab", or one misspelt."""
+    return any(key in other or other in key or _is_slip(key, other) for key in keys for other in others)
+
+
+def _is_slip(key: str, other: str) -> bool:
+    return len(key) >= LONG_NAME and DamerauLevenshtein.distance(key, other, score_cutoff=1) <= 1
 
 
 def _spell(field: ConflictField, matter: Matter) -> str:

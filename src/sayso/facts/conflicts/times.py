@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from sayso.facts.conflicts.senses import is_back
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, Sure, conflict, opposed
 from sayso.model import Conflict
@@ -17,6 +18,7 @@ from sayso.model import Conflict
 ONCE = frozenset({
     "ceasefire.agreement", "hostilities.attack", "harm.damage", "harm.casualties", "talks.meeting", "territory.control",
     "justice.amnesty", "detainee.release", "forces.withdraw", "political.rights", "political.status",
+    "thirdparty.peacekeeping", "aid.delivery", "detainee.custody",
 })  # fmt: skip
 FINE = frozenset({"day", "hour", "minute"})
 
@@ -31,7 +33,7 @@ def time_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> I
 
 def _is_dated_event(matter: Matter) -> bool:
     return (
-        matter.claim.type in ONCE
+        (matter.claim.type in ONCE or is_back(matter))
         and matter.claim.modality in ("done", "agreed")
         and matter.standing == "told"
         and matter.days is not None
