@@ -20,7 +20,7 @@ from sayso import lexicons
 from sayso.facts.choices import Choices
 from sayso.model import Report
 from sayso.reading.files import find_files
-from sayso.sentences import parsing, ruling
+from sayso.sentences import lemmatizing, parsing, ruling, stepping
 
 SOURCES = (".py", ".tsv", ".j2", ".css", ".js")
 PACKAGE = Path(sayso.__file__).parent
@@ -45,7 +45,7 @@ def digest(*parts: str | bytes) -> bytes:
 @lru_cache(maxsize=1)
 def of_parser() -> bytes:
     """The parser: its code, its model and the versions of both."""
-    source = (Path(file).read_bytes() for file in (parsing.__file__, ruling.__file__))
+    source = (Path(part.__file__).read_bytes() for part in (parsing, ruling, lemmatizing, stepping))
     return digest(*source, parsing.MODEL, *(_version(name) for name in ("spacy", parsing.MODEL.replace("_", "-"))))
 
 

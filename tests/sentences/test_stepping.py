@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
+from spacy.ml.parser_model import ParserStepModel
+
 from sayso.sentences.parsing import load_model
 from sayso.sentences.stepping import TOGETHER, annotated
 
@@ -19,6 +23,19 @@ def test_stepped_from_here_the_trees_are_spacys_own() -> None:
     language, texts = load_model(), SENTENCES * TOGETHER
     expected, found = language.pipe(texts), annotated(language, texts)
     assert [doc.to_json() for doc in found] == [doc.to_json() for doc in expected]
+
+
+def test_what_the_states_were_decided_with_is_let_go() -> None:
+    """A batch leaves no array of a megabyte behind for the next search of cycles."""
+    language = load_model()
+    gc.collect()
+    gc.disable()
+    try:
+        annotated(language, SENTENCES)
+        held = [o for o in gc.get_objects() if isinstance(o, ParserStepModel) and hasattr(o, "state2vec")]
+    finally:
+        gc.enable()
+    assert held == []
 
 
 def test_nothing_is_parsed_without_a_word() -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from sayso.model import Token
+from sayso.sentences.lemmatizing import hold_as_sets
 from sayso.sentences.ruling import remember_kinds
 from sayso.sentences.stepping import annotated
 
@@ -53,6 +54,7 @@ def load_model() -> Language:
 
         language = importlib.import_module(MODEL).load()
     remember_kinds(language)
+    hold_as_sets(language)
     return language
 
 

@@ -46,4 +46,5 @@ def _final_states(part: Any, docs: Sequence[Doc]) -> list[Any]:
         model = part.model.predict(docs)
         while waiting:
             waiting = part.transition_states(waiting, model.predict(waiting))
+        model.clear_memory()  # it refers to itself, and holds megabytes that nobody would look for yet
     return states
