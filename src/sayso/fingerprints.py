@@ -27,6 +27,7 @@ PACKAGE = Path(sayso.__file__).parent
 READING = ("model.py", "lexicons", "reading", "sentences", "claims")  # what the claims of one report depend on
 TELLING = (*READING, "origins", "facts", "ledger", "stages.py")  # what the dossier of one story depends on
 PARTING = ("model.py", "lexicons", "facts")  # what the vocabulary of one report depends on
+_PARSER = (parsing.__file__, ruling.__file__, lemmatizing.__file__, stepping.__file__)
 READERS = 4  # threads that read files
 DRAWING = ("publish", "facts")  # what its page depends on besides
 
@@ -45,7 +46,7 @@ def digest(*parts: str | bytes) -> bytes:
 @lru_cache(maxsize=1)
 def of_parser() -> bytes:
     """The parser: its code, its model and the versions of both."""
-    source = (Path(part.__file__).read_bytes() for part in (parsing, ruling, lemmatizing, stepping))
+    source = (Path(file).read_bytes() for file in _PARSER)
     return digest(*source, parsing.MODEL, *(_version(name) for name in ("spacy", parsing.MODEL.replace("_", "-"))))
 
 
