@@ -13,7 +13,7 @@ _SAYS_NO = ("neg", "det", "advmod", "cc", "preconj", "predet", "nsubj", "nsubjpa
 _IN_PHRASE = ("det", "neg", "preconj", "advmod", "quantmod")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod")
 _ONE = frozenset(("one", "a", "an"))
-_OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt"))
+_OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
 
 
 @kept_by_word
@@ -33,11 +33,17 @@ def _denies(sentence: Sentence, token: Token, child: Token) -> bool:
     if child.dep not in _SAYS_NO or not _is(child, "negative"):
         return False
     opens_next = child.text.lower() == "nor" and child.index > token.index
-    return not opens_next and not _opens_phrase(sentence, child)
+    return not opens_next and not _opens_phrase(sentence, child) and not _sets_apart(sentence, token, child)
+
+
+def _sets_apart(sentence: Sentence, verb: Token, negative: Token) -> bool:
+    """ "gave the guns to the chiefs, *not* to the navy": behind a comma, it denies only what follows."""
+    behind = negative.index > verb.index + 1 and sentence.tokens[negative.index - 1].text in (",", "–", "—")
+    return behind and is_verbal(verb) and negative.text.lower() == "not"
 
 
 def _opens_phrase(sentence: Sentence, negative: Token) -> bool:
-    """ "not only", "no less than", "no fewer than", "no doubt" say no plain no."""
+    """ "not only", "no less than", "no doubt", "nothing short of" say no plain no."""
     following = negative.index + 1
     return following < len(sentence.tokens) and sentence.tokens[following].text.lower() in _OPENS_LESS
 
@@ -45,7 +51,7 @@ def _opens_phrase(sentence: Sentence, negative: Token) -> bool:
 def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
     inside = sentence.children(child)
     if _is(child, "negative_quantity"):
-        return True
+        return not _opens_phrase(sentence, child)
     if child.dep == "agent":
         return any(_is(g, "negative_quantity") for g in inside)
     if _opens_with_not_one(sentence, child):

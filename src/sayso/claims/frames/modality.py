@@ -11,8 +11,9 @@ from typing import NamedTuple, cast
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
-from sayso.claims.frames.moods import FACTUAL, Judged, of_clause
+from sayso.claims.frames.moods import FACTUAL, YET, Judged, is_yet_to, of_clause
 from sayso.claims.frames.operators import Above, climb, operator
+from sayso.claims.frames.provisions import provided_by
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import tense_of
@@ -28,6 +29,7 @@ _TOLD_OF = frozenset(
     ("say", "report", "believe", "think", "know", "understand", "allege", "claim", "assume", "presume", "estimate")
 )
 _INDICATIVE = ("past", "perfect", "progressive", "future")
+_HAPPENING = ("happening", "light", "giving")
 _REFUSING = frozenset(("will", "can", "shall", "wo", "ca"))
 _OF_BEING = frozenset(("be", "remain", "stay", "continue", "have", "face", "lie", "stand", "live", "keep"))
 
@@ -63,6 +65,8 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
         judged = judged._replace(modality="ongoing")
     for above in climb(sentence, trigger):
         judged = _under(sentence, judged, above, aspect, setting)
+    if judged.modality in ("planned", "demanded", "done") and (accord := provided_by(sentence, trigger)):
+        judged = Judged("agreed", f"provided by “{accord.text}”")
     if aspect == "proposed" and judged.modality == "denied":
         return judged._replace(modality="refused")  # an offer that is "dismissed"
     return judged._replace(modality="done") if aspect in _PACTS and judged.modality == "agreed" else judged
@@ -76,11 +80,12 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
         return of_clause(sentence, trigger, aspect) if setting.phrase else _of_verb(sentence, trigger, aspect)
     if is_negated(sentence, trigger):
         return _none_of_it(sentence, trigger)
-    described = _described(sentence, trigger)
-    if described:
-        return described
     verb = head_clause(sentence, trigger)
-    if verb is None or not _shares_time(sentence, trigger, verb, aspect):
+    shared = verb is not None and _shares_time(sentence, trigger, verb, aspect)
+    described = _described(sentence, trigger)
+    if described and not (shared and verb is not None and is_negated(sentence, verb)):
+        return described
+    if verb is None or not shared:
         return Judged("ongoing" if aspect == "state" else "done", f"{aspect} without a verb of its own")
     if verb.lemma in _OF_BEING and aspect == "process":
         aspect = "plan"
@@ -142,8 +147,8 @@ def _shares_time(sentence: Sentence, noun: Token, verb: Token, aspect: str) -> b
 
 def _brings_about(verb: Token) -> bool:
     """Whether a verb says that its object happens, and not only something about it ("did not mention the raid")."""
-    happens = lexicons.terms("grammar_words", "happening") | lexicons.terms("grammar_words", "light")
-    return verb.lemma in happens or verb.lemma in _OF_BEING or operator(verb, "noun") is not None
+    happens = any(verb.lemma in lexicons.terms("grammar_words", class_) for class_ in _HAPPENING)
+    return happens or verb.lemma in _OF_BEING or operator(verb, "noun") is not None
 
 
 # ---------------------------------------------------------------- what stands above it
@@ -151,10 +156,14 @@ def _brings_about(verb: Token) -> bool:
 
 def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting: Setting) -> Judged:
     word, changes = above.word, operator(above.word, above.link, above.preposition)
+    if ruled_out := _ruled_out(sentence, above):
+        return ruled_out
     if above.as_subject and _goes_on(sentence, word, aspect):
         return judged if setting.counted or judged.modality not in FACTUAL else _say("ongoing", word)
     if changes is None or (above.as_subject and changes != "ended"):
         return _through(sentence, judged, above, aspect)
+    if judged.why == YET or is_yet_to(sentence, word):
+        return Judged("denied", YET)
     if changes == "ongoing":
         return _begun(judged, word, setting)
     negated = is_negated(sentence, word)
@@ -167,6 +176,16 @@ def _under(sentence: Sentence, judged: Judged, above: Above, aspect: str, settin
     if negated:
         return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
+
+
+def _ruled_out(sentence: Sentence, above: Above) -> Judged | None:
+    """ "no *question* of a truce", "Of a truce there can be no *question*", "no *sign* of a truce"."""
+    predicates = [c for c in sentence.children(above.word) if c.dep == "attr"] if above.word.lemma == "be" else ()
+    for noun in (above.word, *predicates) if above.preposition in ("of", "about") or above.link == "that" else ():
+        denied = operator(noun, "none")
+        if denied and is_negated(sentence, noun):
+            return _say(cast(Modality, denied), noun)
+    return None
 
 
 def _only_tells(sentence: Sentence, judged: Judged, above: Above, changes: str, aspect: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso import lexicons
 from sayso.claims.frames.operators import operator
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import Tense, tense_of
@@ -15,6 +16,10 @@ from sayso.claims.voice import is_verbal
 from sayso.model import Modality, Sentence, Token
 
 FACTUAL = ("done", "ongoing")
+YET = "“yet to”"
+_CONDITIONAL = frozenset(("if", "unless", "once", "provided", "providing"))
+_STAYING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed"))
+_EVERY = frozenset(("each", "every"))
 
 
 class Judged(NamedTuple):
@@ -28,15 +33,38 @@ class Judged(NamedTuple):
 def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     """What a verb's own form says: conditions first, then negation, then tense."""
     tense = tense_of(sentence, verb)
-    if _is_yet_to(sentence, verb):
-        return Judged("denied", "“yet to”")
+    if is_yet_to(sentence, sentence.head(verb) if verb.dep == "xcomp" else verb):
+        return Judged("denied", YET)
     if tense.condition:
         return Judged("conditional", f"“{tense.condition}”")
     if is_negated(sentence, verb):
         return _negated(tense)
     if tense.name == "participle" and verb.tag == "VBG":
         return _participle(sentence, verb, aspect)
+    if tense.name == "future" and (condition := _condition_beside(sentence, verb)):
+        return Judged("conditional", f"“{condition}” beside “{tense.words}”")
+    if tense.name in ("past", "present") and _lasts(sentence, verb, tense.name):
+        return Judged("ongoing", f"lasting: “{tense.words}”")
     return Judged("planned", "“due”") if _is_due(sentence, verb) else _affirmed(tense, aspect)
+
+
+def _condition_beside(sentence: Sentence, verb: Token) -> str | None:
+    """The condition in a clause below: "they will go *if* the road opens"; "until" only says when it ends."""
+    clauses = (c for c in sentence.children(verb) if c.dep == "advcl")
+    found = (tense_of(sentence, clause).condition for clause in clauses)
+    return next((word for word in found if word and word.lower() in _CONDITIONAL), None)
+
+
+def _lasts(sentence: Sentence, verb: Token, tense: str) -> bool:
+    """ "*remained* blocked", "*still* turns boats away", "flare *nightly*": goes on."""
+    children = sentence.children(verb)
+    if any(c.dep in ("aux", "auxpass") and c.text.lower() in _STAYING for c in children):
+        return True
+    adverbs = [c for c in children if c.dep in ("advmod", "npadvmod")]
+    every = any(g.text.lower() in _EVERY for c in adverbs for g in sentence.children(c))
+    return tense == "present" and (
+        every or any(c.text.lower() in lexicons.terms("grammar_words", "recurring") for c in adverbs)
+    )
 
 
 def _is_due(sentence: Sentence, verb: Token) -> bool:
@@ -45,12 +73,12 @@ def _is_due(sentence: Sentence, verb: Token) -> bool:
     return bool(due) and not any(c.dep == "prep" and c.text.lower() == "to" for c in sentence.children(due[0]))
 
 
-def _is_yet_to(sentence: Sentence, verb: Token) -> bool:
-    """ "has yet to begin", "are still to arrive", said of the verb or of the noun that is its subject."""
-    head = sentence.head(verb) if verb.dep == "xcomp" else verb
-    inside = [*sentence.children(head), *sentence.children(verb)]
-    waits = head.lemma in ("have", "be", "remain") and any(c.dep == "xcomp" for c in sentence.children(head))
-    waits = waits or any(c.dep == "aux" and c.text == "to" for c in sentence.children(verb))
+def is_yet_to(sentence: Sentence, head: Token) -> bool:
+    """Whether a verb says that what stands under it has not come: "*has* yet to begin", "*are* yet to arrive"."""
+    below = [c for c in sentence.children(head) if c.dep == "xcomp"]
+    waits = head.lemma in ("have", "be", "remain") and bool(below)
+    waits = waits or any(c.dep == "aux" and c.text == "to" for c in sentence.children(head))
+    inside = (*sentence.children(head), *(g for c in below for g in sentence.children(c)))
     return waits and any(c.text.lower() == "yet" for c in inside)
 
 

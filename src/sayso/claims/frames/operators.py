@@ -22,7 +22,7 @@ _LOOSE = ("relcl", "appos", "parataxis")
 
 
 class Above(NamedTuple):
-    """A word above: what hangs under it (`link`), whether that is its subject, and the preposition between ("")."""
+    """A word above: what hangs under it (`link`), whether that is its subject, and the preposition or particle ("")."""
 
     word: Token
     link: Link
@@ -31,9 +31,14 @@ class Above(NamedTuple):
 
 
 def operator(word: Token, link: str, preposition: str = "") -> str | None:
-    """The modality that a word, or a word with a preposition ("provide for"), gives to what hangs under it, or None."""
+    """The modality that a word, or a word with a preposition ("provide for"), gives to what hangs under it, or None.
+
+    The link "none" asks for what it gives where it is itself denied ("no *sign* of").
+    """
     known, lemma = _operators(), spelled(word.lemma)
     takes = known.get(f"{lemma} {preposition}") or known.get(lemma) or known.get(spelled(word.text)) or {}
+    if link == "none":
+        return takes.get("none")
     if link in ("noun", "claim"):
         return takes.get("noun") or takes.get("both")
     return takes.get(link) or takes.get("clause") or takes.get("both")
@@ -69,9 +74,15 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
             continue
         if below.dep in _LOOSE or _is_adjunct(below, word):
             return
-        preposition = crossed.text.lower() if crossed else ""
+        preposition = crossed.text.lower() if crossed else _particle(sentence, word)
         yield Above(word, _link(sentence, crossed, below), _is_doer(sentence, below, word), preposition)
         below, crossed = word, None
+
+
+def _particle(sentence: Sentence, word: Token) -> str:
+    """The particle of a phrasal verb: "called *off* the raid", "ruled *out* a truce"; "" if there is none."""
+    particle = sentence.child(word, "prt")
+    return particle.text.lower() if particle else ""
 
 
 def _is_doer(sentence: Sentence, below: Token, word: Token) -> bool:
