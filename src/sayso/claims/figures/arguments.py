@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sayso import lexicons
 from sayso.claims.clauses import WHERE
+from sayso.claims.figures.elsewhere import told_elsewhere
+from sayso.claims.figures.governors import SUBJECTS, clause_of, word_of
 from sayso.claims.grammar import functions
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 
-_BREAKS = frozenset((";", ":", "—", "–", "while", "but"))
-SUBJECTS = ("nsubj", "nsubjpass")
 _LIST = frozenset((",", "and", "&", "plus", "besides", "or", ";"))
 
 
@@ -50,55 +49,9 @@ def _leads_up(sentence: Sentence, token: Token, fillers: set[int]) -> bool:
 
 def _in_clause(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:
     """Quantities under the same verb as the trigger; else the only one of its stretch between semicolons."""
-    verb = _clause(sentence, trigger)
-    same = [q for q in quantities if _clause(sentence, word_of(sentence, q)).index == verb.index]
-    if same:
-        return same
-    stretch = [q for q in quantities if not _is_where(sentence, q) and not _cut(sentence, trigger, q)]
-    stretch = [q for q in stretch if not _is_taken(sentence, trigger, q)]
-    return stretch if len(stretch) == 1 else []
-
-
-def _is_where(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number only says where something was: "in *several* towns", "from *three* sides"."""
-    word = word_of(sentence, quantity)
-    named = quantity.head is not None and quantity.kind == "count"  # "stands at *46*" says how many
-    return named and word.dep == "pobj" and sentence.head(word).text.lower() in WHERE
-
-
-def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
-    """Whether another verb takes the number: "*captured nine villages* and blocked a road", "as *hundreds fled*"."""
-    word = word_of(sentence, quantity)
-    if word.dep in SUBJECTS and quantity.head is None and word.head != trigger.index:
-        return True
-    if _speaks_of_it(sentence, trigger, word):
-        return True
-    if trigger.tag == "VBN" and not sentence.child(trigger, "aux", "auxpass"):
-        return False  # "found nine houses *destroyed*"
-    return word.dep == "dobj" and is_verbal(sentence.head(word)) and word.head != trigger.index
-
-
-def _speaks_of_it(sentence: Sentence, trigger: Token, word: Token) -> bool:
-    """Whether a word is the subject of a verb of saying above the trigger: "*two guards* said the town had fallen"."""
-    verb = sentence.head(word)
-    aside = any(t.text == "," for t in sentence.tokens[word.index : verb.index])  # "*Nine*, they say, were freed"
-    says = verb.lemma in lexicons.terms("cues", "speech") and verb.index < trigger.index
-    return word.dep == "nsubj" and says and not aside and verb in sentence.ancestors(trigger)
-
-
-def _clause(sentence: Sentence, token: Token) -> Token:
-    """The verb that governs a word: itself, or the nearest verb above it."""
-    for above in (token, *sentence.ancestors(token)):
-        if is_verbal(above) and above.dep not in ("aux", "auxpass", "amod"):
-            return above
-    return token
-
-
-def _cut(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
-    """Whether a break parts a quantity from the trigger; a colon does not part "They came back: ninety of them"."""
-    low, high = sorted((trigger.index, quantity.first))
-    breaks = _BREAKS if quantity.head is not None or quantity.first < trigger.index else _BREAKS - {":"}
-    return any(t.text.lower() in breaks for t in sentence.tokens[low:high])
+    verb = clause_of(sentence, trigger)
+    same = [q for q in quantities if clause_of(sentence, word_of(sentence, q)).index == verb.index]
+    return same or told_elsewhere(sentence, trigger, quantities)
 
 
 def _with_lists(sentence: Sentence, quantities: list[Quantity], chosen: list[Quantity]) -> list[Quantity]:
@@ -118,19 +71,14 @@ def _joined(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     tally = left.head is right.head is None and any(t.text == ":" for t in sentence.tokens[: left.first])
     if tally and not any(is_verbal(t) for t in between):
         return True  # "Breaches: | 20 by the army | 13 by the guards"
-    if any(is_verbal(t) for t in between) or len(between) > 8 or _opens_clause(sentence, left, right):
+    if any(is_verbal(t) for t in between) or len(between) > 8 or _opensclause_of(sentence, left, right):
         return False
     return any(t.text.lower() in _LIST for t in between) and between[-1].text.lower() in _LIST
 
 
-def _opens_clause(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+def _opensclause_of(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
     """Whether the right quantity is the subject of a second clause: "… 116 pistols, and 40 rounds were handed in"."""
     joint = [t.text.lower() for t in sentence.tokens[max(0, right.first - 2) : right.first]]
     subject, other = word_of(sentence, right), word_of(sentence, left)
-    apart = _clause(sentence, subject).index != _clause(sentence, other).index
+    apart = clause_of(sentence, subject).index != clause_of(sentence, other).index
     return joint == [",", "and"] and subject.dep in SUBJECTS and apart
-
-
-def word_of(sentence: Sentence, quantity: Quantity) -> Token:
-    """The counted noun, else the number itself."""
-    return sentence.tokens[quantity.head if quantity.head is not None else quantity.number]

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.claims.figures.arguments import belonging, word_of
+from sayso.claims.figures.arguments import belonging
 from sayso.claims.figures.ellipses import understood
+from sayso.claims.figures.governors import word_of
 from sayso.claims.figures.harms import find_harms, groups, is_broken, outcome_of
 from sayso.claims.figures.populations import people_of
 from sayso.claims.figures.scopes import as_of, scope_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso import lexicons
-from sayso.claims.figures.arguments import SUBJECTS, word_of
+from sayso.claims.figures.governors import SUBJECTS, word_of
 from sayso.claims.figures.persons import is_one_person
 from sayso.claims.figures.victims import Victim, counted, counts_people, one, one_before, stretch
 from sayso.claims.voice import FINITE, is_verbal
