@@ -172,7 +172,7 @@ def test_short_sentences_of_other_figures_are_no_copies() -> None:
 
 
 def test_a_count_goes_on_for_days_not_for_weeks() -> None:
-    """One speaker's two tolls within days are one count; weeks apart they are of two attacks."""
+    """One speaker's two tolls within days are one count; weeks apart, or in a mixed pile, they are of two attacks."""
     left, right = (
         claim(
             f"{n}-1", f"It took {low} lives.", type="harm.casualties", said_by="Vell", figures=(number(low, "killed"),)
@@ -182,6 +182,8 @@ def test_a_count_goes_on_for_days_not_for_weeks() -> None:
     soon, late = (weigh(left, right, a="2031-04-10", b=day).reasons for day in ("2031-04-12", "2031-04-30"))
     assert "+1.5 one speaker counts on" in soon
     assert "+1.5 one speaker counts on" not in late
+    matters = matters_of([left, right])
+    assert "+1.5 one speaker counts on" not in compare(matters["a-1"], matters["b-1"], crowded(left, right)).reasons
 
 
 def test_talks_at_large_are_no_meeting() -> None:
@@ -239,3 +241,13 @@ def test_news_of_days_apart_is_of_two_attacks() -> None:
         matters = matters_of(told, a="2031-04-10", b=published)
         reasons = compare(matters["a-1"], matters["b-1"], Rarity(matters.values(), mixed=True)).reasons
         assert ("-1.0 news of days apart" in reasons) is apart
+
+
+def test_damage_is_told_day_by_day_in_set_phrases() -> None:
+    """Much the same words about damage, in a mixed pile and in reports of days apart, are of two attacks."""
+    left = claim("a-1", "The shells caused heavy material damage to nearby houses and shops.", type="harm.damage")
+    right = claim("b-1", "The rockets caused material damage to several houses and shops there.", type="harm.damage")
+    for published, alike in (("2031-04-11", True), ("2031-04-14", False)):
+        matters = matters_of([left, right], a="2031-04-10", b=published)
+        reasons = compare(matters["a-1"], matters["b-1"], crowded(left, right)).reasons
+        assert ("+3.0 nearly the same words" in reasons) is alike

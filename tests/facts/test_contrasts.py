@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_claims import claim, matters_of
 
-from sayso.facts.contrasts import counts_further, set_against, set_beside, updates
+from sayso.facts.contrasts import counts_further, counts_others, set_against, set_beside, updates
 
 FIRST = claim("a-1", "The blast killed 15 people, a monitor said.", type="harm.casualties", said_by="monitor")
 
@@ -30,10 +30,11 @@ def test_words_set_a_later_count_against_the_first(evidence: str, beside: bool, 
 
 
 def test_words_tell_of_further_dead() -> None:
-    """What a fire also killed comes on top of what was counted before."""
-    found = matters_of([claim("a-2", "The fire also killed three.", type="harm.casualties"), FIRST])
-    assert counts_further(found["a-2"])
-    assert not counts_further(found["a-1"])
+    """What a fire also killed comes on top of what was counted before; three of them are some of those."""
+    further = claim("a-2", "The fire also killed three.", type="harm.casualties")
+    found = matters_of([further, claim("a-3", "Three of them died later.", type="harm.casualties"), FIRST])
+    assert [counts_further(found[id_]) for id_ in ("a-1", "a-2", "a-3")] == [False, True, True]
+    assert [counts_others(found[id_]) for id_ in ("a-1", "a-2", "a-3")] == [False, True, False]
 
 
 def test_words_tell_that_a_count_replaces_another() -> None:

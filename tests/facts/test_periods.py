@@ -1,4 +1,4 @@
-"""What sums up a time is told apart from what one day brought, where many such things are told."""
+"""What sums up a time or a country is told apart from what one day or town saw, where many such things are told."""
 
 from __future__ import annotations
 
@@ -43,3 +43,11 @@ def test_a_tally_is_not_the_toll_of_a_day() -> None:
     assert weights(tally, dead("b-1", 20, "20 people died at Dunmar.")) == [-2.0]
     assert weights(tally, dead("b-1", 20, "20 people died at Dunmar."), mixed=False) == []
     assert weights(tally, dead("b-1", 57, "Attacks on Dunmar killed 57.")) == []
+
+
+def test_a_toll_of_the_whole_country_is_not_that_of_a_town() -> None:
+    """Of a mixed pile, the dead of a whole country speak against those of a town, though not where the count is one."""
+    whole = dead("a-1", 57, "Strikes across the country killed 57.")
+    town = claim("b-1", "20 people died at Dunmar.", type="harm.casualties", roles={"place": ["Dunmar"]})
+    assert weights(whole, town) == [-2.0]
+    assert weights(whole, dead("b-1", 20, "20 people died.")) == []

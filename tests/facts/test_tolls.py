@@ -88,6 +88,33 @@ def test_a_report_that_opens_with_a_part_tells_of_a_part(low: float, evidence: s
     assert not are_tied(ours, theirs)
 
 
+@pytest.mark.parametrize(
+    ("outlets", "places", "alike"),
+    [
+        (("The Bell", "The Star"), ["Ostria", "Dunmar"], True),
+        (("The Bell", "The Bell"), ["Ostria", "Dunmar"], False),
+        (("The Bell", "The Bell"), ["Dunmar", "Dunmar"], True),
+    ],
+    ids=["two outlets", "one outlet", "one outlet, one place"],
+)
+def test_one_outlet_tells_two_strikes_of_a_day(outlets: tuple[str, str], places: list[str], alike: bool) -> None:
+    """Two reports of one outlet that open with unlike tolls tell of one happening only where both name its place."""
+    roles = [{"place": [place]} for place in places]
+    ours = toll("a-1", 25, "Strikes in Ostria near Dunmar killed 25 people.", roles=roles[0])
+    theirs = toll("b-1", 21, "Strikes at Dunmar killed 21 people.", roles=roles[1])
+    found = matters_of([ours, theirs])
+    left, right = (found[id_]._replace(outlet=outlet) for id_, outlet in zip(("a-1", "b-1"), outlets, strict=True))
+    assert tied(left, right) is alike
+
+
+def test_who_also_died_is_not_who_another_report_opens_with() -> None:
+    """ "Also killed" sets a toll apart from that with which another report opens."""
+    roles = {"place": ["Dunmar"]}
+    ours = toll("a-1", 25, "A blast at Dunmar killed 25 people.", roles=roles)
+    theirs = toll("b-1", 21, "At Dunmar 21 people were also killed on Sunday.", roles=roles)
+    assert not are_tied(ours, theirs)
+
+
 def test_rival_counts_stand_in_one_fact_of_a_mixed_pile() -> None:
     """In a mixed pile, where little is one matter, the count of a second speaker joins the first as a conflict."""
     rival = toll("a-2", 21, "The clinic said the blast killed 21 people.", "clinic", start=80)

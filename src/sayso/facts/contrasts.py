@@ -41,7 +41,12 @@ def _two_speak(left: Matter, right: Matter) -> bool:
 
 
 def counts_further(matter: Matter) -> bool:
-    """Whether the words of a count tell of more than was counted before, or of another time or place."""
+    """Whether the words of a count tell of more than was counted before, of a part of it, or of another time."""
+    return counts_others(matter) or _says("part", matter)
+
+
+def counts_others(matter: Matter) -> bool:
+    """Whether the words of a count tell of more than was counted before: "also killed", "in another attack"."""
     return _says("further", matter)
 
 

@@ -50,6 +50,7 @@ class Matter(NamedTuple):
         story: number of the story that its report belongs to.
         scene, scene_days: places and days that the telling before it set (`scenes.staged`).
         toll: the figures of people harmed that its sentence counts in another claim.
+        outlet: who published its report.
     """
 
     claim: Claim
@@ -74,6 +75,7 @@ class Matter(NamedTuple):
     scene: frozenset[str] = frozenset()
     scene_days: tuple[int, int] | None = None
     toll: tuple[Figure, ...] = ()
+    outlet: str | None = None
 
     @property
     def id(self) -> str:
@@ -157,6 +159,7 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
         facets=facets_of(claim),
         near_facets=facets_in(paragraph, claim.type),
         speaker=speaker_of(claim),
+        outlet=report.outlet,
     )
 
 

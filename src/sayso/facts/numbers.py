@@ -36,7 +36,7 @@ def numbers(left: Matter, right: Matter, rarity: Rarity) -> Part:
     elif alike := [(a, b) for a, b in pairs if same(a, b)]:
         yield _for_same(alike, crowded=rarity.crowd(left) > 0), "same figure", NONE
     elif _nearest(pairs) < 1:
-        yield from _differing(left, right, pairs)
+        yield from _differing(left, right, pairs, rarity)
 
 
 def figures_differ(left: Matter, right: Matter) -> bool:
@@ -52,8 +52,8 @@ def _for_same(pairs: Pairs, *, crowded: bool) -> float:
     return 0.5 if all(vague(a) != vague(b) for a, b in pairs) else 1.0
 
 
-def _differing(left: Matter, right: Matter, pairs: Pairs) -> Part:
-    if _counts_on(left, right):
+def _differing(left: Matter, right: Matter, pairs: Pairs, rarity: Rarity) -> Part:
+    if _counts_on(left, right, rarity):
         yield 1.5, "one speaker counts on", NONE
     elif {"ahead", "asked"} & {left.standing, right.standing}:
         yield (-1.0 if left.claim.type in SENT else -3.0), "figures of what is to come differ", NONE
@@ -94,10 +94,10 @@ def is_large(figure: Figure) -> bool:
     return not vague(figure) and max(figure.low or 0, figure.high or 0) >= LARGE
 
 
-def _counts_on(left: Matter, right: Matter) -> bool:
-    """Whether one speaker gives a running total in two reports; of what happens again and again, within few days."""
+def _counts_on(left: Matter, right: Matter, rarity: Rarity) -> bool:
+    """Whether one speaker gives a running total in two reports; of what happens now and again, within few days."""
     if left.claim.report == right.claim.report or not one_speaker(left, right):
         return False
     if left.claim.type in SINGULAR | RUNNING or not (left.published and right.published):
         return True
-    return abs(left.published - right.published) <= COUNTING_DAYS
+    return rarity.crowd(left) == 0 and abs(left.published - right.published) <= COUNTING_DAYS

@@ -1,4 +1,4 @@
-"""What is told of a whole time ("57 dead in recent days", "677 breaches since the truce") is not of one day."""
+"""A whole time ("57 dead in recent days") is told apart from one day, and a whole country from one place."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from sayso.facts.rarity import Rarity
 from sayso.facts.timing import NONE, Part
 
 SUMMED_UP = -2.0
+_COUNTRY = re.compile(
+    r"\b(?:across|throughout|all over) (?:the )?(?:\w+ )?country\b|\b(?:nation|country)-?wide\b", re.IGNORECASE
+)
 _PERIOD = re.compile(
     r"\bso far (?:this|in)\b|\bsince (?!then\b|dawn\b|morning\b|midnight\b)|\bto date\b"
     r"|\b(?:in|over|during|within) (?:the )?(?:recent|last|past) (?:[\w-]+ ){0,2}(?:days|weeks|months|years)\b",
@@ -19,10 +22,23 @@ _PERIOD = re.compile(
 
 
 def periods(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """What sums up a time speaks against what does not, where many such things are told and no count is the same."""
-    told = left.standing == right.standing == "told"
-    if told and rarity.crowd(left) > 0 and sums_up(left) != sums_up(right) and not _one_count(left, right):
+    """What sums up a time or a country speaks against what does not, where much is told and no count is the same."""
+    if not left.standing == right.standing == "told" or rarity.crowd(left) == 0 or _one_count(left, right):
+        return
+    if sums_up(left) != sums_up(right):
         yield SUMMED_UP, "one sums up a time", NONE
+    if (_is_of_all(left) and right.places) or (_is_of_all(right) and left.places):
+        yield SUMMED_UP, "one is of the whole country", NONE
+
+
+def _is_of_all(matter: Matter) -> bool:
+    """Whether the words of a claim tell of a whole country and of no place in it."""
+    return not matter.places and _names_country(matter.claim.evidence)
+
+
+@lru_cache(maxsize=4096)
+def _names_country(evidence: str) -> bool:
+    return _COUNTRY.search(evidence) is not None
 
 
 def sums_up(matter: Matter) -> bool:

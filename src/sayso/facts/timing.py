@@ -20,6 +20,7 @@ NEAR_DAYS = 3
 LASTING_DAYS = 5
 NEWS_DAYS = 10  # in a stream of news, what is told without a day is hardly older
 LONG_AGO_DAYS = 120
+SUDDEN = VIOLENCE | {"territory.control"}  # what is news for a day
 NEWS_LASTS = 1  # days between two reports that tell of one event as news
 WEEK = 7
 
@@ -44,7 +45,7 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
             yield -3.5, "days apart", NONE
     elif _same_scene(left, right):
         yield 1.0, "same time of the scene", NONE
-    if rarity.crowd(left) > 0 and _news_of_other_days(left, right):
+    if rarity.crowd(left) > 0 and news_of_other_days(left, right):
         yield -1.0, "news of days apart", NONE
     if _long_ago(left, right):
         yield -3.0, "one tells of long ago", NONE
@@ -84,9 +85,9 @@ def _long_ago(left: Matter, right: Matter) -> bool:
     return bool(told and dated.days and told - dated.days[1] > LONG_AGO_DAYS and not _looks_back(other))
 
 
-def _news_of_other_days(left: Matter, right: Matter) -> bool:
+def news_of_other_days(left: Matter, right: Matter) -> bool:
     """Whether one at least gives no day, and by their scenes or reports they are days apart: news is mostly of late."""
-    if (left.days and right.days) or left.claim.type not in VIOLENCE or not left.standing == right.standing == "told":
+    if (left.days and right.days) or left.claim.type not in SUDDEN or not left.standing == right.standing == "told":
         return False
     ours, theirs = (m.days or m.scene_days or (m.published and (m.published, m.published)) for m in (left, right))
     return bool(ours and theirs and max(ours[0], theirs[0]) - min(ours[1], theirs[1]) > NEWS_LASTS)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.callings import may_differ
-from sayso.facts.contrasts import counts_further, set_beside
+from sayso.facts.contrasts import counts_further, counts_others, set_beside
 from sayso.facts.counts import tells
 from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
@@ -63,7 +63,15 @@ def _both_lead(left: Matter, right: Matter) -> bool:
     """Whether two reports of one day both begin with these tellings, of one place and doer."""
     if max(left.claim.start, right.claim.start) > LEAD or not _one_day(left, right) or other_sides(left, right):
         return False
+    if counts_others(left) != counts_others(right) or _of_one_outlet(left, right):
+        return False
     return _near(left, right) and _meet(left, right)
+
+
+def _of_one_outlet(left: Matter, right: Matter) -> bool:
+    """Whether an outlet tells each in a report of its own, of no spot that both name: it mostly tells a thing once."""
+    shared = (left.places & right.places) - _no_spots()
+    return left.outlet is not None and left.outlet == right.outlet and not shared
 
 
 def _one_day(left: Matter, right: Matter) -> bool:

@@ -12,7 +12,7 @@ from sayso.facts.numbers import figures_differ
 from sayso.facts.rarity import Rarity
 from sayso.facts.settings import other_sides
 from sayso.facts.strikes import tolls_differ
-from sayso.facts.timing import NONE, Part, meet, told_apart
+from sayso.facts.timing import NONE, Part, meet, news_of_other_days, told_apart
 from sayso.facts.words import stem
 
 TELLING_BITS = 2.0  # a name or word that one in four matters has tells nothing
@@ -20,6 +20,7 @@ MOST_FOR_WORDS = 2.5
 # Stems from which a likeness of wording is no chance: in a small pile, in a crowded one, beside other figures.
 SHORTEST, MIDDLING, LONG = 4, 6, 8
 IN_ITS_OWN_WORDS = -1.5
+SET_PHRASES = frozenset({"harm.damage"})  # types told day by day in the same words: "damage to houses and property"
 
 
 def names(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -92,6 +93,8 @@ def _likeness(left: Matter, right: Matter, size: int, share: float, *, crowded: 
     certain = LONG if apart or figures_differ(left, right) else SHORTEST
     if share > 0.9 and size >= certain and (lately or left.claim.type in SINGULAR):
         return 6.0
+    if crowded and left.claim.type in SET_PHRASES and news_of_other_days(left, right):
+        return 0.0
     return 3.0 if lately and not apart and size >= (MIDDLING if crowded else SHORTEST) else 0.0
 
 
