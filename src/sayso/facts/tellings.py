@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from sayso.facts.figures import counted, population, same, vague
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.scenes import REACH
-from sayso.facts.timing import NONE, Part
+from sayso.facts.timing import NONE, Part, meet
+from sayso.facts.tolls import LEAD, tolls_of
 
+SEVERAL, LARGE = 2, 5  # from which a count hardly recurs by chance where a report opens with it, and elsewhere
+COUNTED_AGAIN = 3.0
 RESUMED = frozenset({"resumed", "answered", "echo"})  # rules that take over what was told before
 
 
@@ -16,13 +20,28 @@ def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if left.claim.report != right.claim.report:
         return
     first, later = sorted((left, right), key=lambda m: m.claim.start)
-    if later.claim.start < first.claim.end:
+    if _counts_again(first, later):
+        yield COUNTED_AGAIN, "one report gives one count again", NONE
+    elif later.claim.start < first.claim.end:
         yield from _of_one_sentence(first, later)
     elif later.claim.start - first.claim.end > REACH:
         if (_is_placed(later) or later.claim.figures) and left.claim.type not in SINGULAR:
             yield -0.7, "one report tells of each in its place", NONE
     elif not _is_placed(later) and (weight := _goes_on(later)):
         yield weight, "one goes on about the other", NONE
+
+
+def _counts_again(first: Matter, later: Matter) -> bool:
+    """Whether a report gives a count a second time: as it opens and then in full, or a large one anywhere."""
+    if first.standing != later.standing or (first.days and later.days and not meet(first.days, later.days)):
+        return False
+    ours, theirs = tolls_of(first), tolls_of(later)
+    pairs = [(a, b) for a in ours for b in theirs if (counted(a), population(a)) == (counted(b), population(b))]
+    if not pairs or len(theirs) < len(later.claim.figures):
+        return False
+    least = SEVERAL if first.claim.start < LEAD else LARGE
+    again = {counted(a) for a, b in pairs if same(a, b) and not vague(a) and (a.low or a.high or 0) >= least}
+    return again == {counted(a) for a, _ in pairs}
 
 
 def _goes_on(later: Matter) -> float:

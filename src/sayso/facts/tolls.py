@@ -118,13 +118,13 @@ def _near(left: Matter, right: Matter) -> bool:
     """Whether some counts of the same outcome for the same people are about as high."""
     return any(
         ratio(a, b) >= ABOUT
-        for a in _tolls_of(left)
-        for b in _tolls_of(right)
+        for a in tolls_of(left)
+        for b in tolls_of(right)
         if counted(a) == counted(b) and population(a) == population(b)
     )
 
 
-def _tolls_of(matter: Matter) -> list[Figure]:
+def tolls_of(matter: Matter) -> list[Figure]:
     """Its figures but for what is only a part: "31 dead, including 10 on a bus", "21 others died elsewhere"."""
     return [figure for figure in matter.claim.figures if tells(figure, matter.claim) and not _of_others(figure, matter)]
 
@@ -145,8 +145,8 @@ def _like(left: Matter, right: Matter) -> bool:
         and _several(a)
         and _several(b)
         and (left.claim.report == right.claim.report or _of_named(a, left) == _of_named(b, right))
-        for a in _tolls_of(left)
-        for b in _tolls_of(right)
+        for a in tolls_of(left)
+        for b in tolls_of(right)
     )
 
 
