@@ -48,6 +48,13 @@ def test_what_is_only_wanted_is_refused(annotate: Annotate) -> None:
     assert (last.type, last.modality) == ("political.status", "refused")
 
 
+def test_what_is_held_to_be_planned_and_called_a_fable_is_denied(annotate: Annotate) -> None:
+    """A verdict of untruth answers what somebody says of a plan; nobody refuses what is not asked for."""
+    text = "The rebels will shell the port of Lorn, the army said. It is a fable, General Ahn said."
+    last = read_claims(annotate(text))[-1]
+    assert (last.type, last.modality) == ("hostilities.attack", "denied")
+
+
 def test_place_that_lies_somewhere_denies_nothing(annotate: Annotate) -> None:
     """A town that lies in the hills is no lie."""
     claims = read_claims(annotate("The army shelled the port of Lorn. Lorn lies in the hills."))

@@ -95,6 +95,13 @@ def test_a_later_number_of_one_family_is_an_update() -> None:
     assert found.kind == "update"
 
 
+def test_who_repeats_a_number_stands_beside_it() -> None:
+    """All that tell one number stand on its side, though another of them stands nearest to the number against it."""
+    first, again, other = dead("a-1", 30, "Ostria"), dead("b-1", 30, "Norvia"), dead("c-1", 40, "Vell")
+    (found,) = conflicts(first, again, other)
+    assert {side.value: side.claims for side in found.sides} == {"30": ("a-1", "b-1"), "40": ("c-1",)}
+
+
 def test_a_plan_that_grew_is_an_update() -> None:
     """Who promised thirty observers and then fifty has replaced the one number by the other."""
 
@@ -283,6 +290,18 @@ def test_what_was_signed_and_what_was_never_signed_conflict() -> None:
     )  # fmt: skip
     (found,) = conflicts(signed, denied)
     assert (found.field, [s.value for s in found.sides]) == ("modality", ["agreed", "denied"])
+
+
+def test_what_is_said_to_be_kept_back_and_called_fantasy_conflicts() -> None:
+    """A denial that points back at what stands before it is of that, whatever its own words."""
+    arms = {"type": "disarm.handover", "roles": {"actor": ["guerrillas"]}}
+    kept = claim(
+        "a-1", "The guerrillas are to keep 400 rifles, in the army's estimate.", modality="planned", said_by="army",
+        **arms,
+    )  # fmt: skip
+    denied = claim("a-2", "Their spokesman called that fantasy.", start=70, modality="denied", rule="echo", **arms)
+    (found,) = conflicts(kept, denied)
+    assert (found.field, [s.value for s in found.sides]) == ("modality", ["planned", "denied"])
 
 
 @pytest.mark.parametrize(("denial", "differ"), [("there will be none", 1), ("none is in force", 0)])

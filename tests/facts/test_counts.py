@@ -7,7 +7,7 @@ from invented_claims import claim, matters_of, number, reconciled, who
 
 from sayso import lexicons
 from sayso.facts.choices import Best
-from sayso.facts.counts import fact_figures
+from sayso.facts.counts import fact_figures, told_figures
 from sayso.facts.figures import counted
 from sayso.model import FactFigure, Families, Origins
 from sayso.origins.independence import Counted
@@ -95,3 +95,11 @@ def test_each_class_of_nouns_is_known(noun: str, class_: str) -> None:
 def test_machine_guns_are_a_class_of_their_own() -> None:
     """A kind of arm is not held against arms of all kinds."""
     assert counted(number(96, "machine guns")) != counted(number(96, "guns"))
+
+
+def test_times_that_a_truce_was_broken_are_breaches() -> None:
+    """ "Violated it eight times" counts what "three breaches" counts; elsewhere times measure only the telling."""
+    broken = claim("a-1", "Vell broke it 8 times.", type="ceasefire.violation", figures=(number(8, "times"),))
+    shelled = claim("b-1", "Vell shelled it 8 times.", figures=(number(8, "times"),))
+    kinds = [[told.kind for told in told_figures([matter])] for matter in matters_of([broken, shelled]).values()]
+    assert kinds == [["breaches"], []]

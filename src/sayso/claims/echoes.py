@@ -135,13 +135,15 @@ def _denied(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence
         a for a in attributions if _covers(a.content_spans, at)
     ]
     by = speaking[0] if speaking else None
+    plan_disowned = told.modality == "planned" and is_verdict(sentence, verb)
+    modality: Modality = "denied" if plan_disowned else _TURNED[told.modality]
     why = f"type: “{verb.text}” points back to {told.type} in the sentence before"
     return msgspec.structs.replace(
         told,
         start=sentence.start,
         end=sentence.end,
         evidence=sentence.text,
-        modality=_TURNED[told.modality],
+        modality=modality,
         said_by=by.source if by else None,
         cue=by.cue if by else None,
         quote=by.quote if by else "none",
@@ -150,7 +152,7 @@ def _denied(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence
         figures=(),
         hedge=None,
         rule="echo",
-        trail=(why, f"modality: {_TURNED[told.modality]}", *(by.trail if by else ())),
+        trail=(why, f"modality: {modality}", *(by.trail if by else ())),
     )
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from sayso.facts.choices import Best
 from sayso.facts.figures import counted, population
 from sayso.facts.matters import Matter, first_day
+from sayso.facts.words import stem
 from sayso.model import Claim, FactFigure, Figure
 from sayso.origins.independence import Counted
 
@@ -53,7 +54,7 @@ def told_figures(matters: Iterable[Matter], standing: str = "told") -> list[Told
     """The figures of matters that tell of something done, or stand otherwise, with what they count."""
     told = [m for m in matters if m.standing == standing]
     return [
-        Told(figure, m, counted(figure), population(figure))
+        Told(figure, m, _counted_in(figure, m.claim), population(figure))
         for m in told
         for figure in m.claim.figures
         if tells(figure, m.claim)
@@ -62,7 +63,7 @@ def told_figures(matters: Iterable[Matter], standing: str = "told") -> list[Told
 
 def tells(figure: Figure, claim: Claim) -> bool:
     """Whether a figure counts what its claim is about: no measure, no "one of", no people among handed-over arms."""
-    kind = counted(figure)
+    kind = _counted_in(figure, claim)
     number = figure.low if figure.low is not None else figure.high
     if number is None or kind == "measures" or (number <= 1 and kind not in ("killed", "injured")):
         return False
@@ -70,6 +71,12 @@ def tells(figure: Figure, claim: Claim) -> bool:
         return False
     before, _, after = claim.evidence.partition(figure.text) if figure.text else ("", "", "")
     return not _ADDS.match(after) and not _PART.search(before)
+
+
+def _counted_in(figure: Figure, claim: Claim) -> str:
+    """What a figure counts in its claim: "violated it eight times" counts breaches."""
+    times = claim.type == "ceasefire.violation" and stem(figure.what) == stem("times")
+    return "breaches" if times else counted(figure)
 
 
 def fact_figures(matters: Sequence[Matter], count: Count, rule: Best = "agreed") -> tuple[FactFigure, ...]:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.facts.contrasts import set_against, updates
+from sayso.facts.conflicts.updates import kind_of_counts
+from sayso.facts.contrasts import set_against
 from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
-from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, kind_of
+from sayso.facts.sides import Outlets, Sure, conflict
 from sayso.facts.tolls import one_people
-from sayso.model import Conflict, Figure, Mention
+from sayso.model import Conflict, Figure
 
 ABOUT = 0.05  # how far "about" reaches
 PERSONS_IN_HOUSEHOLD = (1, 10)
@@ -47,16 +48,23 @@ def _differing(told: Sequence[Told], outlets: Outlets, sure: Sure) -> Iterator[C
         and not _makes_up(a, b, told)
         and sure(a.matter, b.matter)
     ]
-    for group in _connected(pairs):
+    for group in _connected([*pairs, *_repeated(pairs, told, sure)]):
         sides: dict[str, list[Told]] = {}
         for one in group:
             sides.setdefault(spell(one.figure), []).append(one)
         if len(sides) > 1:
             listed = {value: [t.matter for t in members] for value, members in sides.items()}
-            what = group[0].figure.what
-            yield conflict(
-                "figures", listed, outlets, f"different numbers of {what}", _kind(list(sides.values()), outlets)
-            )
+            why = f"different numbers of {group[0].figure.what}"
+            yield conflict("figures", listed, outlets, why, kind_of_counts(list(sides.values()), outlets))
+
+
+def _repeated(pairs: Sequence[tuple[Told, Told]], told: Sequence[Told], sure: Sure) -> Iterator[tuple[Told, Told]]:
+    """The same number told elsewhere in the fact, beside the figure that it differs from as surely."""
+    for ours, theirs in (*pairs, *((b, a) for a, b in pairs)):
+        for one in told:
+            told_so = one is not ours and _like(one, ours) and spell(one.figure) == spell(ours.figure)
+            if told_so and _comparable(one, theirs) and _differ(one, theirs) and sure(one.matter, theirs.matter):
+                yield one, theirs
 
 
 def _in_full(one: Told, told: Sequence[Told]) -> Told:
@@ -211,30 +219,6 @@ def _connected(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:
         merged.extend(one for one in pair if one not in merged)
         groups = [group for group in groups if group not in meeting] + [merged]
     yield from (sorted(group, key=lambda t: (t.matter.claim.report, t.matter.claim.start)) for group in groups)
-
-
-def _kind(sides: Sequence[Sequence[Told]], outlets: Outlets) -> Kind:
-    """A later value of one family updates the earlier one; what newsrooms say beside it only repeats."""
-    attributed = [
-        [t for t in side if t.matter.speaker and not _is_newsroom(t.matter.claim.said_by, outlets)] for side in sides
-    ]
-    families = {family_of(t.matter, outlets) for side in attributed for t in side}
-    days = [{t.figure.as_of or t.matter.claim.said_on for t in side} - {None} for side in attributed]
-    if all(attributed) and len(families) == 1 and all(a.isdisjoint(b) for a, b in combinations(days, 2)):
-        return "update"
-    speakers = {t.matter.speaker for side in sides for t in side} - {None}
-    if len(speakers) == 1 and any(updates(t.matter) for side in sides for t in side):
-        return "update"
-    kind = kind_of([[t.matter for t in side] for side in sides], outlets)
-    return "contradiction" if kind == "wording" else kind
-
-
-def _is_newsroom(source: Mention | None, outlets: Outlets) -> bool:
-    """Whether a source is an agency or outlet, by kind or by bearing the name, or a part of it, of one in the pile."""
-    if source is None or source.kind in ("outlet", "news_agency"):
-        return source is not None
-    words = set((source.entity or source.text).lower().split())
-    return any(words <= set(name.lower().split()) for name in outlets.values() if name)
 
 
 def spell(figure: Figure) -> str:

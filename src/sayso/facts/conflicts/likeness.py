@@ -152,6 +152,8 @@ def answers_it(denial: Matter, told: Matter) -> bool:
     """Whether a denial speaks of the very thing told: somebody answers it, or it shares words and excepts nothing."""
     if RESTRICTED.search(denial.claim.evidence):
         return False
+    if denial.claim.rule == "echo" and answered(told, denial):
+        return True
     if denial.answers == told.id or (denial.speaker is not None and REBUTS.search(denial.claim.evidence)):
         return True
     if EXCEPTIVE.search(denial.claim.evidence):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from sayso.facts.answers import answered
 from sayso.facts.conflicts.likeness import same_scene, same_words
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.kinds import ONCE_FOR_ALL
@@ -40,7 +41,8 @@ def modality_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) 
 
     def rules_out(plan: Matter, denial: Matter) -> bool:
         voiced = None not in (plan.speaker, denial.speaker) and not takes_back(plan, denial)
-        return voiced and _TO_COME.search(denial.claim.evidence) is not None and denies(plan, denial)
+        to_come = voiced and _TO_COME.search(denial.claim.evidence) is not None
+        return (to_come or (plan.speaker is not None and answered(plan, denial))) and denies(plan, denial)
 
     agreed = [m for m in ahead if m.claim.modality == "agreed"]
     yield from _against(told or agreed, denied, outlets, "told and denied", denies)
