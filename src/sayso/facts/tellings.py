@@ -9,6 +9,7 @@ from sayso.facts.rarity import Rarity
 from sayso.facts.scenes import REACH
 from sayso.facts.timing import NONE, Part, meet
 from sayso.facts.tolls import LEAD, tolls_of
+from sayso.model import Figure
 
 SEVERAL, LARGE = 2, 5  # from which a count hardly recurs by chance where a report opens with it, and elsewhere
 COUNTED_AGAIN = 3.0
@@ -36,12 +37,17 @@ def _counts_again(first: Matter, later: Matter) -> bool:
     if first.standing != later.standing or (first.days and later.days and not meet(first.days, later.days)):
         return False
     ours, theirs = tolls_of(first), tolls_of(later)
-    pairs = [(a, b) for a in ours for b in theirs if (counted(a), population(a)) == (counted(b), population(b))]
+    pairs = [(a, b) for a in ours for b in theirs if counted(a) == counted(b) and _of_one_people(a, b)]
     if not pairs or len(theirs) < len(later.claim.figures):
         return False
     least = SEVERAL if first.claim.start < LEAD else LARGE
     again = {counted(a) for a, b in pairs if same(a, b) and not vague(a) and (a.low or a.high or 0) >= least}
     return again == {counted(a) for a, _ in pairs}
+
+
+def _of_one_people(one: Figure, other: Figure) -> bool:
+    """Whether two counts may be of the same people: neither says otherwise."""
+    return population(one) == population(other) or "" in (population(one), population(other))
 
 
 def _goes_on(later: Matter) -> float:
