@@ -48,7 +48,10 @@ def test_a_count_told_again_is_one(first: Claim, again: Claim) -> None:
     [
         (HEADLINE, toll("a-2", 9, "Another 9 people died in Orvale.", start=1200)),
         (HEADLINE, toll("a-2", 8, "Raids killed 8 people.", start=1200)),
-        (HEADLINE, toll("a-2", 9, "Raids killed 9 soldiers.", start=1200, who="soldiers")),
+        (
+            toll("a-1", 9, "Nine civilians died.", who="civilians"),
+            toll("a-2", 9, "Nine died.", start=90, who="soldiers"),
+        ),
         (toll("a-1", 9, "Nine died.", when=NINTH), toll("a-2", 9, "Nine died.", start=1200, when=TENTH)),
         (toll("a-1", 3, "Three died.", start=900), toll("a-2", 3, "Three died.", start=2400)),
     ],
