@@ -131,9 +131,8 @@ def _aspect(entry: lexicons.Entry) -> str:
 
 def _need(cell: str) -> Need:
     places, _, kinds = cell.partition(":")
-    return Need(
-        tuple(places.lstrip("!=").split("|")), frozenset(kinds.split("/")), cell.startswith("!"), cell.startswith("=")
-    )
+    signs, named = places[: -len(places.lstrip("!="))], places.lstrip("!=")
+    return Need(tuple(named.split("|")), frozenset(kinds.split("/")), "!" in signs, "=" in signs)
 
 
 def _slot(cell: str) -> tuple[str, str]:

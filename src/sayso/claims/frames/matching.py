@@ -20,8 +20,10 @@ from sayso.claims.frames.novelty import (
     is_asked,
     is_defining,
     is_example,
+    is_indefinite,
     is_of_anyone,
     is_question,
+    is_question_of,
 )
 from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.grammar import Functions, conjuncts, functions, is_only_compared, surface_subject
@@ -77,7 +79,9 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
     if is_only_compared(sentence, trigger):
         return True
     if clause is None:
-        return False
+        return is_question_of(sentence) or (
+            evoked.frame.type == "ceasefire.agreement" and is_indefinite(sentence, trigger)
+        )
     if _is_asked(sentence, clause) or is_of_anyone(sentence, clause) or is_example(sentence, clause):
         return True
     if clause is not trigger:

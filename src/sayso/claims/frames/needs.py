@@ -118,6 +118,8 @@ _AT_ALL = {frozenset(("none",)): _none, frozenset(("some",)): _some, frozenset((
 def _is_barred(standing: Standing, token: Token, need: Need) -> bool:
     """Whether a word is of a forbidden kind; a bare number is not barred for an army named before it."""
     sentence = standing.sentence
+    if need.certain:
+        return not need.kinds.isdisjoint(certain_classes(sentence, token))
     if need.kinds.isdisjoint(classes(sentence, token, standing.context.before)):
         return False
     counts = token.tag == "CD" and not any(c.dep == "prep" for c in sentence.children(token))

@@ -116,9 +116,19 @@ def is_asked(sentence: Sentence, verb: Token) -> bool:
 _ASKING = ("ask", "wonder", "inquire", "enquire", "question")
 
 
+def is_question_of(sentence: Sentence) -> bool:
+    """ "A referendum?", "What of the prisoners?": ends as a question."""
+    return sentence.text.rstrip("”\"’' )").endswith("?")
+
+
+def is_indefinite(sentence: Sentence, noun: Token) -> bool:
+    """ "*a* truce with footnotes"."""
+    return any(c.dep == "det" and c.text.lower() in ("a", "an") for c in sentence.children(noun))
+
+
 def is_question(sentence: Sentence, verb: Token) -> bool:
     """ "Who *runs* the port?": the main clause of a direct question."""
-    if not sentence.text.rstrip("”\"’' )").endswith("?"):
+    if not is_question_of(sentence):
         return False
     above = [t for t in sentence.ancestors(verb) if is_verbal(t)]
     return not above or (len(above) == 1 and verb.dep in ("xcomp", "conj"))
