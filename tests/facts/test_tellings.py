@@ -8,7 +8,7 @@ import pytest
 from invented_claims import claim, day, matters_of
 
 from sayso.facts.rarity import Rarity
-from sayso.facts.tellings import COUNTED_AGAIN, tellings
+from sayso.facts.tellings import COUNTED_AGAIN, SAID_AGAIN, tellings
 from sayso.model import Claim, Figure
 
 NINTH, TENTH = day("2031-04-09"), day("2031-04-10")
@@ -60,3 +60,12 @@ def test_a_count_told_again_is_one(first: Claim, again: Claim) -> None:
 def test_another_count_is_not_told_again(first: Claim, later: Claim) -> None:
     """More dead, others, of another day, or few anywhere in the text are not the count told before."""
     assert COUNTED_AGAIN not in weights(first, later)
+
+
+def test_a_sentence_told_again_is_one_matter() -> None:
+    """A teaser that the text repeats tells each of its happenings once."""
+    words = "The garrison of Dunmar shelled two mills above the old weir at dawn."
+    teaser, text = claim("a-1", words), claim("a-2", words, start=300)
+    assert weights(teaser, text) == [SAID_AGAIN]
+    assert SAID_AGAIN not in weights(teaser, claim("a-2", words, start=300, modality="denied"))
+    assert SAID_AGAIN not in weights(teaser, claim("a-2", words))

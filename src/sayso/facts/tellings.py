@@ -13,6 +13,8 @@ from sayso.model import Figure
 
 SEVERAL, LARGE = 2, 5  # from which a count hardly recurs by chance where a report opens with it, and elsewhere
 COUNTED_AGAIN = 3.0
+SENTENCE = 4  # stems from which a sentence is hardly repeated by chance
+SAID_AGAIN = 8.0
 RESUMED = frozenset({"resumed", "answered", "echo"})  # rules that take over what was told before
 
 
@@ -21,7 +23,9 @@ def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if left.claim.report != right.claim.report:
         return
     first, later = sorted((left, right), key=lambda m: m.claim.start)
-    if _counts_again(first, later):
+    if _says_again(first, later):
+        yield SAID_AGAIN, "one report says it again in the same words", NONE
+    elif _counts_again(first, later):
         yield COUNTED_AGAIN, "one report gives one count again", NONE
     elif later.claim.start < first.claim.end:
         yield from _of_one_sentence(first, later)
@@ -30,6 +34,19 @@ def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:
             yield -0.7, "one report tells of each in its place", NONE
     elif not _is_placed(later) and (weight := _goes_on(later)):
         yield weight, "one goes on about the other", NONE
+
+
+def _says_again(first: Matter, later: Matter) -> bool:
+    """Whether a report repeats a sentence, as a teaser is by the text, and both tell one thing of it."""
+    repeated = first.claim.end <= later.claim.start and first.stems == later.stems
+    return repeated and len(first.stems) >= SENTENCE and _content(first) == _content(later)
+
+
+def _content(matter: Matter) -> tuple[object, ...]:
+    """What tells the claims of one sentence from each other."""
+    claim = matter.claim
+    figures = tuple((figure.what, figure.low, figure.high) for figure in claim.figures)
+    return claim.modality, matter.actors, matter.targets, matter.recipients, figures
 
 
 def _counts_again(first: Matter, later: Matter) -> bool:
