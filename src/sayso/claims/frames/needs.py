@@ -159,7 +159,8 @@ def _beside(sentence: Sentence, token: Token, around: Functions, places: tuple[s
         nouns.append(behind)
     wanted = "obj" if passive else "subj"
     if wanted in places and wanted not in around:
-        nouns.extend(nouns_before(sentence, token)[:2])
+        taken = around.get("obj", ()) if wanted == "subj" else ()  # "six houses | destroyed": no subject
+        nouns.extend(t for t in nouns_before(sentence, token)[:2] if t not in taken)
     return nouns
 
 
