@@ -217,6 +217,7 @@ def _headed(head: str, names: Mapping[str, str]) -> str | None:
     return next(iter(full)) if len(full) == 1 else None
 
 
+@lru_cache(maxsize=65536)
 def is_force(phrase: str) -> bool:
     """Whether the words mean a third party's force without naming it ("that contingent's spokesman")."""
     return bool(_FORCE_WORDS.search(phrase))

@@ -20,7 +20,16 @@ from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.opposition import leading_state
-from sayso.origins.owners import World, body_named, is_adverse, names_organ, owner_of, owner_told, side_words
+from sayso.origins.owners import (
+    World,
+    body_named,
+    is_adverse,
+    names_organ,
+    owner_meant,
+    owner_of,
+    owner_told,
+    side_words,
+)
 from sayso.origins.people import ITS, affiliations, antecedent, describe, leaders, sentence_start
 from sayso.origins.person_names import is_personal, title_words, untitled
 from sayso.origins.polities import find_polities, last_owner
@@ -131,7 +140,8 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
     if person:
         return person
     for words in dict.fromkeys((mention.text, mention.entity or mention.text)):
-        owner = owner_of(words, report.id, world) or _nearest_owner(words, mention, report, world)
+        find_owner = owner_meant if words == mention.text else owner_of  # its text names none
+        owner = find_owner(words, report.id, world) or _nearest_owner(words, mention, report, world)
         if owner:
             return owner
     return None if is_unnamed(mention) or mention.kind == "person" else _own_name(mention, report)

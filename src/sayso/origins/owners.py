@@ -70,9 +70,12 @@ class World(NamedTuple):
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:
     """The polity, body or armed group that a phrase of a report belongs to, None if it does not tell."""
-    return owner_told(phrase, report, world) or (
-        None if is_collective(phrase) else _unnamed(_core(phrase), report, world)
-    )
+    return owner_told(phrase, report, world) or owner_meant(phrase, report, world)
+
+
+def owner_meant(phrase: str, report: str, world: World) -> str | None:
+    """The owner of a phrase that names none: that of "the ministry" in the report, or whom "the rebels" are."""
+    return None if is_collective(phrase) else _unnamed(_core(phrase), report, world)
 
 
 def owner_told(phrase: str, report: str, world: World) -> str | None:
@@ -104,8 +107,14 @@ def _in_seat(words: str, world: World) -> str | None:
     """ "The General Staff in Maresk"."""
     if " in " not in words:
         return None
-    match = re.search(rf"\b(?:{_organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", words, re.IGNORECASE)
+    match = _seat_pattern().search(words)
     return world.polities.seats.get(match.group("town")) if match else None
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _seat_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", re.IGNORECASE)
 
 
 def _named(core: str, report: str, world: World) -> str | None:
@@ -139,18 +148,32 @@ def _private_pattern() -> re.Pattern[str]:
 
 def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
     """The first body that the phrase names in full, by acronym, or by its last word."""
-    words = [m.span() for m in re.finditer(r"[^\s,()]+", core)]
-    for first, (start, end) in enumerate(words):
-        word = _bare(core[start:end])
+    words = _words_in(core)
+    for first, (start, end, word, lower) in enumerate(words):
         if word in bodies.firsts or core[start:end] in bodies.firsts:
             for size in range(min(8, len(words) - first), 0, -1):
-                name = _bare(core[start : words[first + size - 1][1]])
+                name = _bare(core[start : words[first + size - 1].end])
                 if name in bodies.names:
                     return start, bodies.names[name]
-        by_head = bodies.heads.get((report, word.lower())) or bodies.heads.get(("", word.lower()))
+        by_head = bodies.heads.get((report, lower)) or bodies.heads.get(("", lower))
         if by_head and _means_body(core, start, word, by_head in bodies.groups):
             return start, by_head
     return None
+
+
+class _Word(NamedTuple):
+    """A word of a phrase: where it stands, without marks, and that in small letters."""
+
+    start: int
+    end: int
+    bare: str
+    lower: str
+
+
+@lru_cache(maxsize=PHRASES)
+def _words_in(core: str) -> tuple[_Word, ...]:
+    spans = [match.span() for match in re.finditer(r"[^\s,()]+", core)]
+    return tuple(_Word(start, end, bare := _bare(core[start:end]), bare.lower()) for start, end in spans)
 
 
 @lru_cache(maxsize=PHRASES)
@@ -202,7 +225,13 @@ def names_organ(words: str) -> bool:
     """Whether the words name an organ of a state, or the office of one who governs it."""
     if re.search(r"(?<![\w-])(?:Command|Fleet|Navy|Staff|Armed Forces)(?![\w-])", words):
         return True
-    return bool(re.search(rf"(?<![\w-])(?:{_organ_pattern()})(?![\w-])", words, re.IGNORECASE))
+    return bool(_whole_organ_pattern().search(words))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _whole_organ_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_organ_pattern()})(?![\w-])", re.IGNORECASE)
 
 
 def side_words(text: str) -> bool:

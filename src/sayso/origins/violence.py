@@ -62,5 +62,8 @@ def _sides(sentence: str, world: World) -> set[str]:
 
 def _holds(sentence: str, group: str) -> bool:
     """Whether a sentence names a group, in full or by its last word ("the Front")."""
-    names = rf"{re.escape(group)}|(?<=\b[Tt]he ){re.escape(group.split()[-1])}"
+    last = group.split()[-1]
+    if last not in sentence:
+        return False
+    names = rf"{re.escape(group)}|(?<=\b[Tt]he ){re.escape(last)}"
     return bool(re.search(rf"(?<![\w-])(?:{names})(?![\w-])", sentence))
