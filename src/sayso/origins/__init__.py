@@ -101,4 +101,5 @@ def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides) -> Wor
         state=state_at_war(sides, world) or world.state,
         sides=sides.main,
         mouthpieces=mouthpieces,
+        houses=newsrooms,
     )

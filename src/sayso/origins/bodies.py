@@ -72,7 +72,7 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     forces = _acronyms(reports)
     names.update({name: name for name in forces if name not in names})
     heads = {**_force_heads(forces), **_heads(found, fullest), **_own_heads(reports, names)}
-    owners = {**_ruling(fullest.values(), polities), **_owners(reports, names)}
+    owners = {**_ruling(fullest.values(), polities), **_sent_by(fullest.values()), **_owners(reports, names)}
     groups = _groups(reports, set(fullest.values()))
     return Bodies(names, {**_inner_organs(reports, heads, groups), **heads}, owners, groups, press(), _firsts(names))
 
@@ -136,7 +136,7 @@ def _groups(reports: Sequence[Report], bodies: set[str]) -> frozenset[str]:
     told = {body for body in bodies if re.search(rf"(?:{GROUP_HEADS})$", body)}
     for body in sorted(bodies - told):
         name = re.escape(body).replace("'", "['’]")
-        called = "rebel|insurgent|guerrilla|separatist|so-called"
+        called = "rebel|insurgent|guerrilla|separatist|secessionist|breakaway|mutinous|so-called"
         pattern = re.compile(
             rf"\b(?:{_FIGHTERS}) (?:of|from) (?:the )?{name}\b|\b{name}(?:['’]s)? (?:{_FIGHTERS})\b"
             rf"|\b{name}\b[^.;\n]{{0,80}}\b(?:its|their) (?:own )?(?:{_FIGHTERS})\b"
@@ -180,6 +180,13 @@ def _heads(found: Mapping[str, set[str]], fullest: Mapping[str, str]) -> dict[tu
         for report in [*reports, ""]:
             offers[report, head].add(fullest[name])
     return {key: next(iter(full)) for key, full in offers.items() if len(full) == 1}
+
+
+def _sent_by(names: Iterable[str]) -> dict[str, str]:
+    """The body whose mission another is by its name: "Lake Union Mission" beside "Lake Union"."""
+    known = set(names)
+    sent = {name: re.sub(r" (?:Mission|Force|Contingent|Delegation)$", "", name) for name in sorted(known)}
+    return {name: sender for name, sender in sent.items() if sender != name and sender in known}
 
 
 def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, str]:

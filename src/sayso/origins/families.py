@@ -30,12 +30,13 @@ from sayso.origins.owners import (
     owner_told,
     side_words,
 )
-from sayso.origins.people import ITS, affiliations, antecedent, describe, leaders, sentence_start
+from sayso.origins.people import ITS, affiliations, antecedent, civil_house, describe, leaders, sentence_start
 from sayso.origins.person_names import is_personal, title_words, untitled
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
 from sayso.origins.words import small_words
+from sayso.sentences.count_classes import strip_plural
 
 _DESCRIBED = re.compile(
     r"^(?:(?!(?:of|in|at|for|from|to|near|on|with)\b)[a-z-]+ ){1,3}(?=[A-ZÀ-Þ])"
@@ -144,7 +145,17 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
         owner = find_owner(words, report.id, world) or _nearest_owner(words, mention, report, world)
         if owner:
             return owner
+    if report.id in world.houses and _of_house(mention):
+        return world.houses[report.id]
+    if civil := civil_house(mention.text):
+        return civil
     return None if is_unnamed(mention) or mention.kind == "person" else _own_name(mention, report)
+
+
+def _of_house(mention: Mention) -> bool:
+    """Whether the words mean people of the publisher, in its own bulletin: "the monitors", "our delegate"."""
+    own = re.fullmatch(r"(?:[Tt]he|[Oo]ur|[Ii]ts) (?:[a-z]+ )?([a-z]+)", mention.text)
+    return own is not None and strip_plural(own.group(1)) in lexicons.terms("houses", "staff")
 
 
 def _titled(mention: Mention, report: Report, people: Mapping[str, str]) -> str | None:
@@ -186,7 +197,8 @@ def _own_name(mention: Mention, report: Report) -> str | None:
         return None
     dull = (small_words(report.text), *(lexicons.terms(*which) for which in _NO_NAMES))
     own = [w for w in _CAPITAL.findall(name) if not any(w.lower() in words for words in dull)]
-    return name if own and not is_personal(untitled(name)) else None
+    no_person = mention.text.lower() == f"the {name.lower()}" or not is_personal(untitled(name))
+    return name if own and no_person else None
 
 
 def _persons(claims: Sequence[Claim]) -> set[str]:

@@ -28,6 +28,8 @@ _OURS = re.compile(
     rf"\b[Oo]ur (?:own )?(?:brave |heroic |valiant )?(?:{_PEOPLE})\b"
     r"|\b(?:prisoners|captives|soldiers|men) in our hands\b"
 )
+_BULLETIN = re.compile(r"(?:The )?(?:Bulletin|Communiqu[eé]s?|Circular|Newsletter) of (?:the )?(?P<body>[A-ZÀ-Þ].*)")
+_ABROAD = re.compile(r" (?:in|to|for) (?:the )?[A-ZÀ-Þ][\w’' -]*$")
 _STATE_MEDIA = re.compile(r"\b(?:National|State) (?:Radio|Television|Broadcaster|Broadcasting|News Agency)\b")
 
 
@@ -54,12 +56,19 @@ def find_newsrooms(reports: Sequence[Report], claims: Sequence[Claim], world: Wo
 def _institution(report: Report, world: World) -> str | None:
     """The body or state whose organ the outlet is by its name."""
     outlet = report.outlet or ""
-    body = world.bodies.names.get(outlet.removeprefix("The "))
+    body = _published_by(outlet, world)
     if body and body not in world.bodies.press:
         return world.bodies.top(body)
     if names_organ(outlet):
         return owner_of(outlet, report.id, world) or world.state or outlet
     return owner_of(outlet, report.id, world) if _STATE_MEDIA.search(outlet) else None
+
+
+def _published_by(outlet: str, world: World) -> str | None:
+    """The body whose name an outlet bears: "League Mission in Upland", "Bulletin of the Upland Observers"."""
+    bulletin = _BULLETIN.match(outlet)
+    name = bulletin["body"] if bulletin else _ABROAD.sub("", outlet.removeprefix("The "))
+    return world.bodies.names.get(name) or (name if bulletin and name.endswith("s") else None)
 
 
 def _mouthpiece(report: Report, speakers: Mapping[str, Counter[str]], world: World) -> str | None:

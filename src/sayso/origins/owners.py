@@ -52,7 +52,7 @@ class World(NamedTuple):
     say, for the reports show one state at war with an armed side; `signs`: report -> the polity whose officials alone
     it describes as such, which is less than a home; `described`: what the reports call each person who speaks;
     `sides`: the two that the reports show most clearly as opposed; `mouthpieces`: report -> the side for which its
-    outlet speaks.
+    outlet speaks; `houses`: report -> the side or body whose own publication it is.
     """
 
     polities: Polities
@@ -66,6 +66,7 @@ class World(NamedTuple):
     described: Mapping[str, Sequence[Description]] = {}
     sides: tuple[str, str] | None = None
     mouthpieces: Mapping[str, str] = {}
+    houses: Mapping[str, str] = {}
 
 
 def owner_of(phrase: str, report: str, world: World) -> str | None:

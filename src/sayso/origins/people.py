@@ -142,7 +142,8 @@ def affiliations(described: Mapping[str, Sequence[Description]], world: World) -
     for _ in range(2):  # the second time for those who serve somebody found in the first
         for name, descriptions in described.items():
             owners = Counter(o for d in descriptions if (o := _owner(d, found, world)))
-            owners = owners or Counter(o for d in descriptions if (o := _of_state(d, world)))
+            owners = owners or Counter(o for d in descriptions if (o := _of_house(d, world) or _of_state(d, world)))
+            owners = owners or Counter(o for d in descriptions if (o := civil_house(d.words)))
             ranked = owners.most_common(2)
             if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
                 found[name] = ranked[0][0]
@@ -152,6 +153,34 @@ def affiliations(described: Mapping[str, Sequence[Description]], world: World) -
 def _owner(description: Description, found: Mapping[str, str], world: World) -> str | None:
     served = next((family for name, family in found.items() if description.words.endswith(name)), None)
     return owner_of(description.words, description.report, world) or served
+
+
+def _of_house(description: Description, world: World) -> str | None:
+    """The side or body whose own publication calls somebody by a bare rank ("Commander") or as its voice."""
+    return world.houses.get(description.report) if description.words.lower() in _ranks() else None
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    return frozenset(term for rank in ("Officer", "Spokesperson", "Envoy") for term in lexicons.terms("organs", rank))
+
+
+def civil_house(words: str) -> str | None:
+    """The hospital or parish for which somebody is told to speak: "the director of the hospital there".
+
+    >>> civil_house("who heads the hospital in the town")
+    'hospital'
+    """
+    match = _civil_pattern().search(words)
+    return match.group().lower() if match else None
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _civil_pattern() -> re.Pattern[str]:
+    civil = "|".join(sorted(lexicons.terms("houses", "civil")))
+    return re.compile(rf"(?<![\w-])(?<!military )(?<!army )(?:{civil})(?![\w-])", re.IGNORECASE)
 
 
 def _of_state(description: Description, world: World) -> str | None:
