@@ -129,6 +129,15 @@ def test_an_attack_is_not_the_answer_to_it() -> None:
     assert "the actor of one is the target of the other" in reasons(left, right)
 
 
+def test_a_town_beside_the_dead_is_no_sufferer() -> None:
+    """ "Seven dead in central Dunmar" names the town among whom it befell, and "the Dunmar blast" as what did it."""
+    fields = {"type": "harm.casualties", "figures": (number(7, "killed"),)}
+    there = {"target": ["Seven dead in Dunmar"], "place": ["Dunmar"]}
+    left = claim("a-1", "Seven dead in Dunmar.", roles=there, **fields)
+    right = claim("b-1", "The Dunmar blast killed 7.", roles={"actor": ["Dunmar blast"], "place": ["Dunmar"]}, **fields)
+    assert "the actor of one is the target of the other" not in reasons(left, right)
+
+
 def test_two_places_are_two_matters_of_what_happens_often() -> None:
     """Attacks in two places are two, while one truce may be told with either of two places."""
     places = {"roles": {"place": ["Dunmar"]}}, {"roles": {"place": ["Kestrel"]}}

@@ -46,6 +46,7 @@ def test_a_headline_leaves_out_at_least() -> None:
     in_full = dead("a-2", 30, "Ostria", high=None, start=80)
     assert not conflicts(headline, in_full, dead("b-1", 40, "Vell"))
     assert conflicts(headline, dead("b-1", 40, "Vell"))
+    assert conflicts(dead("a-1", 30, "Norvia"), in_full, dead("b-1", 40, "Vell"))
 
 
 def test_a_count_that_replaces_an_earlier_one_is_an_update() -> None:

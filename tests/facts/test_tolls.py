@@ -143,3 +143,17 @@ def test_a_count_beside_the_opening_stands_against_another_report_that_opens_wit
     found = matters_of([ours, clinic, theirs])
     assert not are_tied(clinic, theirs)
     assert tied_through(found["a-2"], found["b-1"], list(found.values()))
+    beside = toll("b-2", 52, "The mayor said the blast killed 52 people.", "mayor", start=470)
+    found = matters_of([ours, clinic, theirs, beside])
+    assert tied_through(found["a-2"], found["b-2"], list(found.values()))
+    assert not tied_through(found["a-2"], found["b-2"], [found["a-2"], found["b-2"]])
+
+
+def test_words_that_set_two_counts_against_each_other_outweigh_a_place() -> None:
+    """A higher toll is of what was counted before, though the sentence is read as of the spot named last."""
+    first = toll(
+        "a-1", 15, "Strikes on Dunmar killed 15 people, a monitor said.", "monitor", roles={"place": ["Dunmar"]}
+    )
+    there = {"place": ["Kestrel"]}
+    assert are_tied(first, toll("a-2", 23, "Rescuers gave a higher toll of 23.", "rescuers", start=60, roles=there))
+    assert not are_tied(first, toll("a-2", 23, "Rescuers found 23 dead.", "rescuers", start=60, roles=there))

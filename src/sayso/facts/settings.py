@@ -45,12 +45,18 @@ def _named_beside(left: Matter, right: Matter) -> frozenset[str]:
 
 def actors(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the actors say; another one speaks against one matter only where both sides do such things."""
-    if left.targets & right.actors or left.actors & right.targets:
+    if _turned_round(left, right):
         yield -2.0, "the actor of one is the target of the other", NONE
     elif left.actors & right.actors:
         yield 1.0, "same actor", left.actors & right.actors
     elif left.claim.type in ACTOR_TELLS and other_sides(left, right) and not _named_beside(left, right):
         yield (-1.5 if left.claim.type in FOUGHT else -0.7), "different actors", NONE
+
+
+def _turned_round(left: Matter, right: Matter) -> bool:
+    """Whether who acts in one suffers in the other; the town where people died is named beside them and no sufferer."""
+    both = (left.targets & right.actors) | (left.actors & right.targets)
+    return bool(both - left.places - right.places if left.claim.type == "harm.casualties" else both)
 
 
 def other_sides(left: Matter, right: Matter) -> bool:

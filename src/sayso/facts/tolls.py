@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.callings import may_differ
-from sayso.facts.contrasts import counts_further, counts_others, set_beside
+from sayso.facts.contrasts import counts_further, counts_others, set_against, set_beside
 from sayso.facts.counts import tells
 from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
@@ -55,8 +55,12 @@ def tied(left: Matter, right: Matter) -> bool:
 
 
 def tied_through(left: Matter, right: Matter, others: Sequence[Matter]) -> bool:
-    """Whether a third toll is tied to both: it stands beside the first in a report, and opens it as the other does."""
-    return any(tied(left, m) and tied(m, right) for m in others if m is not left and m is not right)
+    """Whether other tolls tie two of one fact: one stands beside the first in a report that opens as another does."""
+    reached, left_over = [left], [m for m in others if m is not left]
+    while reached and right in left_over:
+        reached = [m for m in left_over if any(tied(m, one) for one in reached)]
+        left_over = [m for m in left_over if m not in reached]
+    return right not in left_over
 
 
 def _both_lead(left: Matter, right: Matter) -> bool:
@@ -100,11 +104,17 @@ def _no_spots() -> frozenset[str]:
 
 def _side_by_side(first: Matter, later: Matter) -> bool:
     """Whether a report gives the count of a second speaker beside the first count, for nothing else."""
-    beside = later.claim.start - first.claim.end <= BESIDE
-    elsewhere = later.places - first.places - first.names - first.scene
     other_day = first.days and later.days and first.days != later.days
-    if not beside or elsewhere or other_day or counts_further(later):
+    if later.claim.start - first.claim.end > BESIDE or other_day or counts_further(later):
         return False
+    if set_against(first, later):
+        return True
+    elsewhere = later.places - first.places - first.names - first.scene
+    return not elsewhere and _two_count(first, later)
+
+
+def _two_count(first: Matter, later: Matter) -> bool:
+    """Whether two speakers count, or a report sums up in its own voice what one counted."""
     return may_differ(first, later) or set_beside(first, later) or _sums_up(first, later)
 
 

@@ -69,9 +69,7 @@ def _repeated(pairs: Sequence[tuple[Told, Told]], told: Sequence[Told], sure: Su
 
 def _in_full(one: Told, told: Sequence[Told]) -> Told:
     """The same with the figure as its report gives it in full: a headline leaves out "at least"."""
-    same = (
-        t for t in told if t.matter.claim.report == one.matter.claim.report and (t.kind, t.who) == (one.kind, one.who)
-    )
+    same = (t for t in told if _beside(t, one) and t.who == one.who and one.matter.speaker in (None, t.matter.speaker))
     full = (t.figure for t in same if t.figure.high is None and t.figure.low == one.figure.low == one.figure.high)
     return one._replace(figure=next(full, one.figure))
 

@@ -70,7 +70,7 @@ def _one_meeting(one: Matter, other: Matter) -> bool:
 def _apart(one: Matter, other: Matter, keys: Keys) -> bool:
     """Whether both name places, none of which the other's sentence or paragraph names as well."""
     ours, theirs = (frozenset(key for key in keys(m) if not _HOLDER.search(key)) for m in (one, other))
-    if not ours or not theirs:
+    if not ours or not theirs or one.places & other.places:
         return False
     return not (_any_in(ours, theirs | other.names | other.context) or _any_in(theirs, one.names | one.context))
 
