@@ -69,6 +69,17 @@ def test_dateline_and_bullets_stand_outside_sentences() -> None:
     assert _sentences(text) == ["The army left.", "Some 40 came.", "The parties agree.", "Guns go.", "He left."]
 
 
+def test_hours_of_a_live_log_stand_outside_sentences() -> None:
+    """The hour that heads an entry is not parsed with it; one inside a sentence, or that opens one, is."""
+    text = "17:40 Gunboats fired.\n\n09.15 GMT – Taps are dry.\n\n10.30 was the hour agreed.\n\nAt 10:30 Harvel woke."
+    assert _sentences(text) == [
+        "Gunboats fired.",
+        "Taps are dry.",
+        "10.30 was the hour agreed.",
+        "At 10:30 Harvel woke.",
+    ]
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     """Lines broken at a fixed width are joined; headings and short lines are not."""
     lines = [

@@ -42,6 +42,7 @@ def times(annotate: Annotate, text: str, published: str | None = PUBLISHED) -> l
         ("They fled late on Monday night.", "Monday night", "2021-05-17", "2021-05-17"),
         ("They fled yesterday.", "yesterday", "2021-05-18", "2021-05-18"),
         ("They fled this morning.", "this morning", "2021-05-19", "2021-05-19"),
+        ("They were freed this day.", "this day", "2021-05-19", "2021-05-19"),
         ("They fled three days ago.", "three days ago", "2021-05-16", "2021-05-16"),
         ("They will leave next week.", "next week", "2021-05-24", "2021-05-30"),
         ("They fled last month.", "last month", "2021-04-01", "2021-04-30"),
@@ -106,6 +107,12 @@ def test_weekday_behind(annotate: Annotate, text: str) -> None:
 def test_counted_from_a_day_in_the_text(annotate: Annotate, text: str, start: str) -> None:
     """ "Two days later" counts from the last day that the text named, not from publication."""
     assert times(annotate, text)[1].start == start
+
+
+def test_that_day_is_not_the_day_of_saying(annotate: Annotate) -> None:
+    """A "today" behind another day of its sentence is when it was said, and "that day" is the other."""
+    found = times(annotate, "The post will close on 31 May, the army announced today. The last men leave that day.")
+    assert [w.start for w in found] == ["2021-05-31", "2021-05-19", "2021-05-31"]
 
 
 @pytest.mark.parametrize("text", ["They fled on Tuesday.", "They fled yesterday.", "They fled on 10 May."])

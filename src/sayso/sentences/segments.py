@@ -1,8 +1,8 @@
 """A report's text into paragraphs and sentences, by rule, before anything is parsed.
 
 Sentences are cut before the parse so that each distinct sentence is parsed once, whichever reports carry
-it. Bullets, list numbers and the dateline stand outside the sentences; lines that were only wrapped at a
-fixed width are one paragraph.
+it. Bullets, list numbers, the hours of a live log and the dateline stand outside the sentences; lines that
+were only wrapped at a fixed width are one paragraph.
 """
 
 from __future__ import annotations
@@ -21,7 +21,11 @@ __all__ = ["LONGEST_SENTENCE", "Segment", "paragraphs", "segments", "split_sente
 WRAPPED_AT = (45, 100)  # characters: between these widths lines may have been wrapped
 
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n")
-_BULLET = re.compile(r"(?:[•·▪▫◦‣●○■□►▶➢➤✓*]|[–—-](?=\s)|\(?\d{1,3}[.)](?=\s)|\([a-zA-Z]\)(?=\s)|[a-z]\)(?=\s))\s*")
+# The hour of an entry in a live log.
+_STAMP = r"[0-2]?\d[:.h][0-5]\d(?:\s(?:GMT|UTC))?(?:\s?[–—:|-])?(?=\s+[\"'“‘(]?[A-ZÀ-Þ])"
+_BULLET = re.compile(
+    rf"(?:{_STAMP}|[•·▪▫◦‣●○■□►▶➢➤✓*]|[–—-](?=\s)|\(?\d{{1,3}}[.)](?=\s)|\([a-zA-Z]\)(?=\s)|[a-z]\)(?=\s))\s*"
+)
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 

@@ -76,7 +76,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "relative",
         r"\b(?P<word>the\ (?:day\ before\ yesterday|day\ after\ tomorrow|night\ before\ last)|yesterday|today|tonight|"
-        rf"tomorrow|last\ night|this\ (?:morning|afternoon|evening|very\ day))\b{_PART}",
+        rf"tomorrow|last\ night|this\ (?:morning|afternoon|evening|very\ day)|(?<!to\ )this\ day)\b{_PART}",
     ),
     (
         "unit",

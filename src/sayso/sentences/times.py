@@ -13,7 +13,7 @@ from itertools import groupby
 
 from sayso.model import AnnotatedReport, Sentence, When
 from sayso.sentences import calendar
-from sayso.sentences.anchors import Known, Memory
+from sayso.sentences.anchors import Known, Memory, Reckoned
 from sayso.sentences.clocks import whens
 from sayso.sentences.reckoning import reckon, with_year
 from sayso.sentences.time_phrases import Phrase, find_phrases
@@ -36,10 +36,11 @@ def find_times(annotated: AnnotatedReport) -> list[When]:
     memory = Memory()
     found: list[When] = []
     for sentence, mine in groupby(phrases, key=lambda pair: pair[0]):
-        reckoned = []
+        reckoned: list[tuple[Phrase, Reckoned]] = []
         for _, phrase in mine:
             result = reckon(sentence, phrase, known, memory)
-            if phrase.kind not in ("duration", "clock"):
+            of_saying = phrase.kind == "relative" and reckoned  # "closes on 31 March, she said today"
+            if phrase.kind not in ("duration", "clock") and not of_saying:
                 memory.keep(result.interval, sentence.index)
             reckoned.append((phrase, result))
         found.extend(whens(sentence, reckoned))

@@ -62,6 +62,12 @@ def test_mentions_index_back_into_the_text(annotate: Annotate) -> None:
             assert all(report.report.text[m.start : m.end] == m.text for m in mentions)
 
 
+def test_a_date_is_no_part_of_a_name_behind_it(annotate: Annotate) -> None:
+    """A fronted date that the parser took into the subject is left out of the mention."""
+    claims = find_claims(annotate("On 15 August twelve lorries brought 190 tonnes of maize to Selk."))
+    assert [m.text for m in claims[0].roles["actor"]] == ["twelve lorries"]
+
+
 def test_victims_are_no_actors(annotate: Annotate) -> None:
     """In a claim of harm the actor is the perpetrator, and nobody where none is named."""
     (claim,) = [c for c in find_claims(annotate("Two farmers were killed in Selk.")) if c.type == "harm.casualties"]

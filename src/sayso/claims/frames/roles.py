@@ -199,9 +199,16 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
         low -= 1
     while high + 1 in words:
         high += 1
-    kept = list(sentence.tokens[low : high + 1])
+    kept = _behind_date(list(sentence.tokens[low : high + 1]), head)
     while len(kept) > 1 and kept[0].text.lower() in ("the", "a", "an", "“", '"', "‘", "'") and kept[0] is not head:
         kept.pop(0)
     while len(kept) > 1 and kept[-1] is not head and (kept[-1].pos == "PUNCT" or kept[-1].dep == "case"):
         kept.pop()
     return kept
+
+
+def _behind_date(words: list[Token], head: Token) -> list[Token]:
+    """ "On 15 August *twelve lorries* came": without the date that the parser took for a part of the noun phrase."""
+    day, month = words[0], words[1] if len(words) > 1 else head
+    dated = day.tag == "CD" and day.entity == month.entity == "DATE" and month.pos == "PROPN"
+    return words[2:] if dated and head not in words[:2] else words
