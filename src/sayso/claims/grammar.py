@@ -84,7 +84,8 @@ def _noun_functions(sentence: Sentence, noun: Token) -> Functions:
             _add(found, "appos", sentence, child)
         else:
             _add_other(found, sentence, child)
-    for token in _said_of(sentence, noun):
+    own = [c for c in sentence.children(noun) if c.dep in ("nsubj", "nsubjpass")] if noun.pos == "ADJ" else []
+    for token in own or _said_of(sentence, noun):  # "keep *the road* open"
         _add(found, "subj" if noun.pos == "ADJ" else "about", sentence, token)
     return found
 

@@ -155,7 +155,7 @@ def _with_phrase(reading: Standing, phrase: tuple[Token, ...], frame: Frame) -> 
     own = {name: [t for t in tokens if t not in phrase] for name, tokens in reading.around.items() if name == "obj"}
     around = {**_carried(sentence, phrase), **reading.around, **own}
     around = {name: tokens for name, tokens in around.items() if tokens}
-    governed = _governed(sentence, phrase) if frame.form == "verb" else []
+    governed = (_governed(sentence, phrase) or _swallowed(sentence, phrase)) if frame.form == "verb" else []
     if governed and "obj" not in around:
         around["obj"] = governed
     return Standing(sentence, reading.token, around, reading.context)
@@ -185,6 +185,16 @@ def _governed(sentence: Sentence, phrase: tuple[Token, ...]) -> list[Token]:
 
 
 _REACHING = ("on", "upon", "against")
+
+
+def _swallowed(sentence: Sentence, phrase: tuple[Token, ...]) -> list[Token]:
+    """What the parser took for part of the last word of a phrase: "set *the church* alight", "a *boat* set ablaze"."""
+    verb, last = phrase[0], phrase[-1]
+    if last.dep != "dobj" or last.index <= verb.index or last.tag != "NN":
+        return []
+    inside = [c for c in sentence.children(last) if c.dep == "compound" and is_nominal(c)]
+    reduced = verb.dep == "acl" and verb.tag == "VBN" and not sentence.children(last)
+    return inside[-1:] or ([sentence.head(verb)] if reduced else [])
 
 
 def _readings(sentence: Sentence, token: Token, as_verb: bool, with_be: bool) -> Iterator[Functions]:

@@ -160,7 +160,8 @@ def _beside(sentence: Sentence, token: Token, around: Functions, places: tuple[s
     wanted = "obj" if passive else "subj"
     if wanted in places and wanted not in around:
         taken = around.get("obj", ()) if wanted == "subj" else ()  # "six houses | destroyed": no subject
-        nouns.extend(t for t in nouns_before(sentence, token)[:2] if t not in taken)
+        before = nouns_before(sentence, token)[:2]
+        nouns.extend(t for t in before if t not in taken and sentence.head(t) not in taken)
     return nouns
 
 

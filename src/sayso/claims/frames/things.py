@@ -36,9 +36,13 @@ _BY_ENTITY = {
     "FAC": ("place",),
     "ORG": ("party",),
 }
-_NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", "remainder-word", _UNKNOWN))
+_NO_KIND = frozenset((  # of words that say how many or which, and not of what
+    "number", "quantity", "none-word", "nobody-word", "nothing-word", "all-word", "everything-word", "other-word",
+    "remainder-word", "half-people", "half-word", "share-word", "thing-pronoun", _UNKNOWN,
+))  # fmt: skip
 _SITES = frozenset(("territory", "structure", "route", "water-word", "position"))  # a name with such a head names it
-_PERSONAL = ("holder", "keeper", "owner", "maker", "dweller", "goer", "worker", "leader", "woman", "folk", "monger")
+_PERSONAL = ("holder", "keeper", "owner", "maker", "dweller", "goer", "worker", "leader", "woman", "folk", "monger",
+             "sman", "eman", "herd", "wright", "eer")  # fmt: skip
 _SHORTEST = 6  # letters of a word with such an ending
 _THEMES = frozenset(("ceasefire", "accord", "accord-strict", "held", "body", "arms", "position"))
 _ROUND = frozenset(("dozen", "score", "hundred", "thousand", "lakh", "million"))

@@ -1,0 +1,29 @@
+"""Matching: what a phrase takes where the parser tied it to another word of the phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.claims import find_claims
+from sayso.model import AnnotatedReport
+
+Annotate = Callable[..., AnnotatedReport]
+FOUND = [
+    ("In 1998 soldiers set the church alight with nine villagers in it.", "harm.damage"),
+    ("We can have the bridge open to trucks within a day.", "access.corridor"),
+    ("The Council arrested nine glimters.", "detainee.custody"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), FOUND, ids=[c[0][:40] for c in FOUND])
+def test_objects_that_the_parser_tied_elsewhere(text: str, type_: str, annotate: Annotate) -> None:
+    """A thing inside a verb's phrase or clause is its object, and an unknown noun can be arrested."""
+    assert type_ in {c.type for c in find_claims(annotate(text))}
+
+
+def test_what_was_done_to_a_noun_is_not_done_by_it(annotate: Annotate) -> None:
+    """The subject of a bare past form read as a passive does not come back as its subject."""
+    claims = find_claims(annotate("Anna Miller left in the mayor's car."))
+    assert "harm.displacement" not in {c.type for c in claims}
