@@ -54,9 +54,12 @@ def shorten(text: str, limit: int) -> str:
 
 def printed(value: Any) -> str:
     """What stands on the page for a value: strings of others visible and escaped, nothing for None."""
-    if isinstance(value, Markup):  # made of what went through here
+    kind = type(value)
+    if kind is str:
+        return _harmless(value)
+    if kind is Markup:  # made of what went through here
         return value
-    return _harmless(value if type(value) is str else "" if value is None else str(value))
+    return "" if value is None else _harmless(str(value))
 
 
 @lru_cache(maxsize=8192)
