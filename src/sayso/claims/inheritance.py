@@ -77,10 +77,16 @@ def inherited(sentence: Sentence, verb: Token) -> Giver | None:
 def _from_verb(sentence: Sentence, verb: Token, head: Token) -> Giver | None:
     if verb.dep == "conj":
         return Giver(head)
-    if verb.dep == "ccomp" and (verb.tag in ("VBD", "VBZ", "VBP") or _stands_apart(sentence, verb, head)):
+    if verb.dep == "ccomp" and (_is_finite(sentence, verb) or _stands_apart(sentence, verb, head)):
         return None  # a finite clause has a subject of its own, which the parser has lost
     called_on = verb.dep == "advcl" and verb.tag == "VB" and _calls_on(sentence, head)
     return _controller(head) if verb.dep == "xcomp" or called_on else Giver(head)
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb or its auxiliary has a tense: "he said that guards caught there | were *shot*"."""
+    finite = ("VBD", "VBZ", "VBP")
+    return verb.tag in finite or any(c.dep in ("aux", "auxpass") and c.tag in finite for c in sentence.children(verb))
 
 
 def _stands_apart(sentence: Sentence, verb: Token, head: Token) -> bool:

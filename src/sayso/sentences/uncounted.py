@@ -117,6 +117,8 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
     """A numeral behind a capitalised word, without a noun of its own: "Post 14", "Camp 7 was quiet"."""
     if token.tag != "CD" or not token.text[0].isdigit() or token.index == 0:
         return False
+    if words_at(sentence.tokens, token.index + 1, 1) == "+":
+        return False  # "35+ dead"
     if token.entity in _NAMED and not token.begins:
         return True
     before = sentence.tokens[token.index - 1]

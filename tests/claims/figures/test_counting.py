@@ -107,6 +107,18 @@ def test_all_words_of_a_happening_count(annotate: Annotate) -> None:
             "wound", "harm.casualties", [("injured", 1, 1)],
         ),
         ("The two sides signed a ten-point text.", "signed", "ceasefire.agreement", []),
+        ("The war killed 9,000 people and left many displaced.", "displaced", "harm.displacement", []),
+        ("The wives of the five rebel fighters were also among the dead.", "dead", "harm.casualties", []),
+        ("The toll may rise as there are dozens of people missing.", "toll", "harm.casualties", []),
+        (
+            "Breaches noted: 20 by the army, 13 by the guards and 1 by the band.",
+            "Breaches", "ceasefire.violation", [("Breaches", 20, 20), ("Breaches", 13, 13), ("Breaches", 1, 1)],
+        ),
+        ("Those who were shot in the storming of Orle are around 300.", "storming", "territory.control", []),
+        (
+            "The planes hit 34 rebel targets in three airstrikes.",
+            "hit", "hostilities.attack", [("rebel targets", 34, 34), ("airstrikes", 3, 3)],
+        ),
     ],
 )  # fmt: skip
 def test_figures(

@@ -21,6 +21,7 @@ Annotate = Callable[..., AnnotatedReport]
         ("The force, made up of 2,400 guards, began to patrol the line.", "patrol", ["2,400 guards"]),
         ("The number of breaches since the truce began rose to 46.", "breaches", ["46"]),
         ("The dead are in their hundreds and many villagers were kidnapped.", "kidnapped", []),
+        ("There was joy and several mosques announced that the base had fallen.", "fallen", []),
         ("Some 9,000 people live in Orle and the only road was cut on Friday.", "cut", []),
         ("The gate that was shut for years opened and three cooks walked through.", "shut", []),
         ("The wells were fouled after nine men came, and the plant was destroyed.", "destroyed", []),

@@ -45,6 +45,13 @@ def harms(annotate: Annotate, text: str) -> list[Row]:
         ),
         ("Twelve Sailors Killed Injured in Orle Blast", [("casualties", 12, 12, "Sailors")]),
         ("The wives of the five guards were also killed.", []),
+        ("Orle Mourns 88 Killed & Injured.", [("casualties", 88, 88, None)]),
+        ("Another 50 were wounded or missing in Orle.", [("casualties", 50, 50, None)]),
+        ("Scenes from Orle: 35+ dead & 70+ wounded.", [("killed", 35, None, None), ("injured", 70, None, None)]),
+        (
+            "Nine guards died yesterday when the army shelled the port, killing nine guards.",
+            [("killed", 9, 9, "guards")],
+        ),
         ("A son of a ministry driver was killed on Sunday.", [("killed", 1, 1, "son")]),
         (
             "It caused the death of one sailor and injury of 13 others.",
@@ -199,9 +206,15 @@ def test_near_misses(annotate: Annotate, text: str) -> None:
 
 
 def test_groups_end_where_another_account_begins(annotate: Annotate) -> None:
-    """ "While" parts the figures of two happenings or accounts."""
-    (sentence,) = annotate("The army speaks of 29 soldiers lost, while Orlen says it killed 300.").sentences
-    assert len(groups(sentence, find_harms(sentence))) == 2
+    """ "While", another year and an older toll part the figures of two happenings or accounts; no participle does."""
+    for text, count in (
+        ("The army speaks of 29 soldiers lost, while Orlen says it killed 300.", 2),
+        ("The raid killed nine cooks and the year before six guards were killed in Ruhl.", 2),
+        ("It killed 42, said the clinic, which on Monday had given a death toll of 17.", 2),
+        ("It killed a man while he was asleep, injuring four others.", 1),
+    ):
+        (sentence,) = annotate(text).sentences
+        assert len(groups(sentence, find_harms(sentence))) == count
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from sayso.claims.figures.arguments import belonging
 from sayso.claims.figures.ellipses import understood
 from sayso.claims.figures.governors import word_of
 from sayso.claims.figures.harms import find_harms, groups, is_broken, outcome_of
+from sayso.claims.figures.neighbours import says_whose
 from sayso.claims.figures.populations import people_of
 from sayso.claims.figures.scopes import as_of, scope_of
 from sayso.claims.figures.singles import singles
@@ -61,14 +62,14 @@ def claim_figures(
     if harms and (claim_type == "harm.casualties" or any(h.trigger in triggers for h in harms)):
         return tuple(as_of(_harm_figure(sentence, h), times, annotated) for h in harms)
     classes = accepted(claim_type)
-    victims = _victims(sentence, claim_type)
     quantities = [
         q
         for q in (find_quantities(sentence) if classes else ())
         if (_fits(q, classes) or _counts(q, trigger))
-        and (q.first not in victims or _fills(sentence, trigger, q))
+        and not _counts_victims(sentence, trigger, q, claim_type)
         and not _is_whole_population(sentence, q)
-        and not (claim_type == "hostilities.attack" and _is_damaged(sentence, q))
+        and not (claim_type == "harm.casualties" and says_whose(sentence, q.first))
+        and not (claim_type == "hostilities.attack" and q.class_ != "target" and _is_damaged(sentence, q))
     ]
     chosen = belonging(sentence, triggers, quantities)
     figures = [f for q in chosen if (f := _figure(annotated, sentence, trigger, q, claim_type))]
@@ -77,14 +78,15 @@ def claim_figures(
     return tuple(as_of(f, times, annotated) for f in sorted(figures, key=lambda f: f.start or 0))
 
 
-def _victims(sentence: Sentence, claim_type: str) -> set[int]:
-    """Where the numbers of people killed or injured begin: they are figures of the harm, not of the attack."""
-    harms = [h for h in find_harms(sentence) if h.victim.quantity and h.outcome in _HARMS]
+def _counts_victims(sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str) -> bool:
+    """Whether a number is of people killed or injured: a figure of the harm, not of the attack or the flight."""
+    harms = [h for h in find_harms(sentence) if h.victim.quantity and h.victim.quantity.first == quantity.first]
     if claim_type == "harm.casualties":
-        return set()
-    if claim_type in _KEEPS_VICTIMS:
-        harms = [h for h in harms if h.outcome == "killed" and h.trigger.tag in ("VBD", "VBN", "VBZ", "VBP")]
-    return {h.victim.quantity.first for h in harms if h.victim.quantity}
+        return any(h.outcome not in _HARMS for h in harms)
+    killed = [h for h in harms if h.outcome == "killed" and h.trigger.tag in ("VBD", "VBN", "VBZ", "VBP")]
+    harms = killed if claim_type in _KEEPS_VICTIMS else [h for h in harms if h.outcome in _HARMS]
+    fled = claim_type != "harm.displacement" or not killed
+    return bool(harms) and not (fled and _fills(sentence, trigger, quantity))
 
 
 @lexicons.cached

@@ -19,8 +19,8 @@ def understood(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, classes: AbstractSet[str]
 ) -> str | None:
     """The noun that an elliptical number leaves out: what it is said of, one beside the trigger, or the last before."""
-    if trigger.tag == "NNS" and sentence.tokens[quantity.first - 1].text == ":":
-        return trigger.text  # "Breaches alleged: | nine."
+    if trigger.tag == "NNS" and _is_tally(sentence.tokens[trigger.index : quantity.first]):
+        return trigger.text  # "Breaches alleged: | nine | by the army, | two | by the guards."
     if said := _predicated(sentence, quantity) or _tallied(sentence, quantity):
         return sentence.text[said[0].start : said[-1].end] if class_of_noun(said[-1]) in classes else None
     behind = [t.text for t in sentence.tokens[quantity.last : quantity.last + 2]]
@@ -31,6 +31,12 @@ def understood(
     if sentence.tokens[quantity.number].tag == "NNS" and "people" in classes:
         return "people"  # "*thousands* were trapped"
     return _nearest(annotated, sentence, trigger, quantity, classes)
+
+
+def _is_tally(between: tuple[Token, ...]) -> bool:
+    """Whether a colon without a verb behind it stands among the words before a number."""
+    colon = next((t.index for t in between if t.text == ":"), None)
+    return colon is not None and not any(t.pos == "VERB" for t in between if t.index > colon)
 
 
 def _is_of_other(sentence: Sentence, quantity: Quantity, classes: AbstractSet[str]) -> bool:
@@ -68,8 +74,11 @@ def _nearest(
 def _predicated(sentence: Sentence, quantity: Quantity) -> tuple[Token, ...]:
     """The plural noun or pronoun that a number is said of: "the *arrivals* are | 46"; empty without one."""
     number = sentence.tokens[quantity.number]
+    about = sentence.head(number)
+    number = about if quantity.first <= about.index < number.index else number  # "are | around 300"
     verb = sentence.head(number)
-    subjects = functions(sentence, verb).get("subj", []) if number.dep == "attr" and verb.lemma == "be" else []
+    said = number.dep in ("attr", "prep") and verb.lemma == "be"
+    subjects = functions(sentence, verb).get("subj", []) if said else []
     told = [t for t in subjects if t.index < number.index and t.tag in ("NNS", "NNPS", "DT", "PRP")]
     return tuple(told[:1])
 

@@ -91,10 +91,11 @@ def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
 
 def _speaks_of_it(sentence: Sentence, trigger: Token, word: Token) -> bool:
     """Whether a word is the subject of a verb of saying above the trigger: "*two guards* said the town had fallen"."""
-    verb = sentence.head(word)
-    aside = any(t.text == "," for t in sentence.tokens[word.index : verb.index])  # "*Nine*, they say, were freed"
-    says = verb.lemma in lexicons.terms("cues", "speech") and verb.index < trigger.index
-    return word.dep == "nsubj" and says and not aside and verb in sentence.ancestors(trigger)
+    above = [t for t in sentence.ancestors(trigger) if t.index < trigger.index]
+    says = [t for t in above if t.lemma in lexicons.terms("cues", "speech") and t.index > word.index]
+    verb = next((t for t in says if t.head == word.index or (word.dep == "nsubj" and word.head == t.index)), None)
+    # "*Nine*, they say, were freed"
+    return verb is not None and not any(t.text == "," for t in sentence.tokens[word.index : verb.index])
 
 
 def _cut(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:

@@ -33,7 +33,7 @@ def victims_of(sentence: Sentence, token: Token, form: str, quantities: Quantiti
 
 def _object(sentence: Sentence, token: Token, quantities: Quantities) -> Iterator[Victim]:
     """Object of an active verb, subject of a passive one."""
-    if (not is_verbal(token) and token.tag not in ("JJ", "NN", "NNS")) or _is_aimed(sentence, token):
+    if (not is_verbal(token) and token.tag not in ("JJ", "NN", "NNS", "NNP")) or _is_aimed(sentence, token):
         return
     around = functions(sentence, token) if is_verbal(token) else {}
     named = [t for t in around.get("iobj", []) if t.dep == "dative" and t.entity == "PERSON" and t.index > token.index]

@@ -20,9 +20,13 @@ from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun, strip_plural
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity, find_quantities
+from sayso.sentences.uncounted import words_at
 
 _PLAIN = ("object", "subject", "state", "count", "toll")  # forms of words that tell of harm whatever is beside them
+_JOINTS = ("or", "and", "&", "/")
 _WOUNDS = ("injur", "wound", "hurt", "maim")
+_BY_CHANCE = 4  # so many victims two happenings of one sentence may share
+_LATER = ("after", "before", "later", "earlier")
 _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whilst"))
 
 
@@ -35,9 +39,10 @@ def find_harms(sentence: Sentence) -> list[Harm]:
     told = _without_repeats(sentence, list(_told(sentence, quantities)))
     if not told:
         return []
-    return sorted(
+    found = sorted(
         [*told, *parts(sentence, quantities, told)], key=lambda h: (h.victim.first, -h.victim.last, h.outcome)
     )
+    return [h for n, h in enumerate(found) if not any(_is_told_again(h, before) for before in found[:n])]
 
 
 def groups(sentence: Sentence, harms: Sequence[Harm]) -> list[list[Harm]]:
@@ -56,14 +61,23 @@ def _is_other(sentence: Sentence, group: Sequence[Harm], harm: Harm) -> bool:
     first, last = group[-1].trigger.index, harm.trigger.index
     if is_broken(sentence, first, last):
         return not _goes_on(group, harm)
+    if first != last and any(_was_given_before(sentence, t) for t in (group[-1].trigger, harm.trigger)):
+        return True
     return harm.outcome == group[-1].outcome and _is_apart(sentence, *sorted((first, last)))
 
 
 def _is_apart(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the words between two tokens set two happenings apart: "amid", "a day after"."""
+    """Whether the words between two tokens set two happenings apart: "amid", "a day after", "the year before"."""
     between = sentence.tokens[first:last]
-    later = (class_of_noun(left) == "duration" and right.text.lower() == "after" for left, right in pairwise(between))
+    later = (class_of_noun(left) == "duration" and right.text.lower() in _LATER for left, right in pairwise(between))
     return any(t.text.lower() == "amid" for t in between) or any(later)
+
+
+def _was_given_before(sentence: Sentence, token: Token) -> bool:
+    """Whether a toll is an older one: "the agency, which *had given* a | toll | of nine"."""
+    verb = sentence.head(token)
+    before = any(c.dep == "aux" and c.text.lower() == "had" for c in sentence.children(verb))
+    return token.lemma.lower() == "toll" and token.dep == "dobj" and before
 
 
 def _goes_on(group: Sequence[Harm], harm: Harm) -> bool:
@@ -73,15 +87,21 @@ def _goes_on(group: Sequence[Harm], harm: Harm) -> bool:
 
 
 def is_broken(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a semicolon, "while" or "but" stands between two tokens."""
-    return any(t.text.lower() in _BREAKS for t in sentence.tokens[min(first, last) : max(first, last)])
+    """Whether a semicolon, "while" or "but" stands between two tokens, and no participle goes on behind it."""
+    between = sentence.tokens[min(first, last) : max(first, last)]
+    breaks = [t for t in between if t.text.lower() in _BREAKS]
+    later = sentence.tokens[max(first, last)]
+    if later.tag != "VBG":
+        return bool(breaks)
+    clauses = (later, *sentence.ancestors(later))  # "killed a man while he slept, | injuring two": one happening
+    return any(t.text.lower() in (";", "but") or sentence.head(t) in clauses for t in breaks)
 
 
 def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
     """Every word of harm with the victims of the first of its forms that has any."""
     for token in sentence.tokens:
         senses = _senses(token.text, token.lemma)
-        if not senses or _is_name(token, quantities) or is_only_compared(sentence, token):
+        if not senses or _is_name(sentence, token, quantities) or is_only_compared(sentence, token):
             continue
         for outcome, form in senses:
             victims = distinct(sentence, victims_of(sentence, token, form, quantities))
@@ -92,10 +112,13 @@ def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
                 break
 
 
-def _is_name(token: Token, quantities: Sequence[Quantity]) -> bool:
+def _is_name(sentence: Sentence, token: Token, quantities: Sequence[Quantity]) -> bool:
     """Whether a word is a name and tells of no harm; "Dead" behind a number and "9 Martyrs" are none."""
-    numbered = any(token.index in (q.last, q.head) for q in quantities)
-    return token.pos == "PROPN" and token.index > 0 and not numbered
+    if token.pos != "PROPN" or token.index == 0 or any(token.index in (q.last, q.head) for q in quantities):
+        return False
+    joined = words_at(sentence.tokens, token.index - 1, 1) in _JOINTS and token.index > 1
+    before = sentence.tokens[token.index - 2]
+    return not (joined and _senses(before.text, before.lemma))  # "88 Killed | & | Injured"
 
 
 @lexicons.cached
@@ -158,12 +181,25 @@ def _without_repeats(sentence: Sentence, harms: list[Harm]) -> list[Harm]:
         same = [h for h in kept if (h.victim.first, h.victim.last) == (harm.victim.first, harm.victim.last)]
         if any(h.outcome == harm.outcome for h in same):
             continue
-        other = next((h for h in same if {h.outcome, harm.outcome} == {"killed", "injured"}), None)
+        other = next((h for h in same if _shares_victims(sentence, h, harm)), None)
         if other is not None:
             kept.remove(other)
             harm = _merged(sentence, other, harm)
         kept.append(harm)
     return kept
+
+
+def _is_told_again(harm: Harm, other: Harm) -> bool:
+    """Whether the same many people stand twice, as where a headline runs into its story: "9 guards … *nine guards*"."""
+    told = [(h.outcome, h.victim.low, h.victim.high, (h.victim.who or "").lower()) for h in (harm, other)]
+    return told[0] == told[1] and (harm.victim.low or 0) > _BY_CHANCE
+
+
+def _shares_victims(sentence: Sentence, first: Harm, second: Harm) -> bool:
+    """Whether the words leave open which of two outcomes the same victims had, or one outweighs the other."""
+    outcomes = {first.outcome, second.outcome}
+    open_ = words_at(sentence.tokens, second.trigger.index - 1, 1) == "or"
+    return outcomes == {"killed", "injured"} or (open_ and "missing" in outcomes)
 
 
 def _is_pronoun_of(sentence: Sentence, harm: Harm, other: Harm) -> bool:
@@ -176,7 +212,7 @@ def _merged(sentence: Sentence, first: Harm, second: Harm) -> Harm:
     low, high = sorted((first.trigger.index, second.trigger.index))
     joint = {t.text.lower() for t in sentence.tokens[low + 1 : high]}
     wounds = _is_wound(first.trigger) or _is_wound(second.trigger)
-    if joint <= {"or", "and", "&", "/"} and ("or" in joint or wounds):
+    if joint <= {*_JOINTS} and ("or" in joint or wounds):
         return first._replace(outcome="casualties")
     killed, hurt = (first, second) if first.outcome == "killed" else (second, first)
     return hurt if _is_named_with(sentence, killed, hurt) else killed

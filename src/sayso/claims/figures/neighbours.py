@@ -29,7 +29,7 @@ def just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vic
         if fitting[-1].head is None and fitting[-1].last == token.index:
             return counted(sentence, fitting[-1])  # "90 people, including 12 | wounded, crossed"
         fitting = [q for q in quantities if q.last < fitting[-1].first and counts_people(q)]
-    if fitting and _says_whose(sentence, fitting[-1].first):
+    if fitting and says_whose(sentence, fitting[-1].first):
         return None
     if fitting:
         found = outermost(sentence, fitting[-1], quantities)
@@ -39,10 +39,10 @@ def just_before(sentence: Sentence, token: Token, quantities: Quantities) -> Vic
     if token.tag not in ("VBN", "JJ", "RB") and not is_passive(sentence, token):
         return None
     one = one_before(sentence, index)
-    return one if one and not _says_whose(sentence, one.first) else None
+    return one if one and not says_whose(sentence, one.first) else None
 
 
-def _says_whose(sentence: Sentence, first: int) -> bool:
+def says_whose(sentence: Sentence, first: int) -> bool:
     """Whether the words from token `first` on only say whose people are meant: "the wives of | five guards"."""
     at = first - 1 - (first > 1 and sentence.tokens[first - 1].tag == "DT")
     return words_at(sentence.tokens, at, 1) == "of" and class_of_noun(sentence.tokens[at - 1]) == "people"
@@ -53,7 +53,8 @@ def just_behind(sentence: Sentence, token: Token, quantities: Quantities) -> Ite
     opens = opens_number(sentence, token, quantities)
     inverted = words_at(sentence.tokens, token.index + 1, 1) in ("were", "was")
     perfect = any(c.lemma == "have" for c in sentence.children(token)) and not is_passive(sentence, token)
-    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or perfect or inverted or opens:
+    noun = token.tag == "NN" and token.text.endswith("ing") and any(q.first == token.index + 1 for q in quantities)
+    if token.tag in ("VBG", "VBD", "VB", "VBP", "VBZ") or perfect or inverted or opens or noun:
         near = [q for q in quantities if 0 < q.first - token.index <= 2 and counts_people(q)]
         yield from [
             counted(sentence, q) for q in near[:1] if not is_aside(sentence, q) or _is_before(sentence, q, quantities)

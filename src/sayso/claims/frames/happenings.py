@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso.claims.clauses import head_clause
+from sayso.claims.figures.harms import find_harms, groups
 from sayso.claims.frames.moods import Judged
 from sayso.claims.frames.rivals import Evoked
 from sayso.model import Attribution, Sentence, Token
@@ -78,7 +79,7 @@ def _same(sentence: Sentence, one: Told, other: Told) -> bool:
         return False
     if _says_more(one.evoked, other.evoked) or _says_more(other.evoked, one.evoked):
         return True
-    if _different_actors(one.evoked, other.evoked):
+    if _different_actors(one.evoked, other.evoked) or _hurt_others(sentence, one.evoked, other.evoked):
         return False
     if (one.judged.modality in _TOLD) != (other.judged.modality in _TOLD) and _of_other_things(
         one.evoked, other.evoked
@@ -97,6 +98,15 @@ def _is_its_promise(one: Told, other: Told) -> bool:
 def _different_actors(one: Evoked, other: Evoked) -> bool:
     mine, theirs = ({t.lemma.lower() for t in actors(e) if t.pos != "PRON"} for e in (one, other))
     return bool(mine and theirs and not mine & theirs)
+
+
+def _hurt_others(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
+    """Whether the words that part a sentence part their victims: "it killed nine, while raids *killed* two"."""
+    if one.frame.type != "harm.casualties":
+        return False
+    together = [{h.trigger for h in group} for group in groups(sentence, find_harms(sentence))]
+    mine, theirs = ([n for n, g in enumerate(together) if e.trigger in g] for e in (one, other))
+    return bool(mine and theirs) and not {*mine} & {*theirs}
 
 
 def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
