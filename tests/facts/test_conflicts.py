@@ -103,6 +103,15 @@ def test_who_repeats_a_number_stands_beside_it() -> None:
     assert {side.value: side.claims for side in found.sides} == {"30": ("a-1", "b-1"), "40": ("c-1",)}
 
 
+@pytest.mark.parametrize(("train", "differ"), [("A second train", 0), ("A train", 1)])
+def test_a_second_lot_is_another_count(train: str, differ: int) -> None:
+    """What a second train brought is no rival count of what the first one did."""
+    fields = {"type": "aid.delivery", "when": NINTH, "roles": {"recipient": ["Dunmar"]}}
+    first = claim("a-1", "A train brought 120 sacks of flour to Dunmar.", figures=(number(120, "sacks"),), **fields)
+    second = claim("b-1", f"{train} brought 80 sacks of flour to Dunmar.", figures=(number(80, "sacks"),), **fields)
+    assert len(conflicts(first, second)) == differ
+
+
 def test_a_plan_that_grew_is_an_update() -> None:
     """Who promised thirty observers and then fifty has replaced the one number by the other."""
 
@@ -317,6 +326,27 @@ def test_what_is_promised_and_ruled_out_conflicts(denial: str, differ: int) -> N
         modality="denied", said_by="Council",
     )  # fmt: skip
     assert len(conflicts(promised, denied)) == differ
+
+
+@pytest.mark.parametrize(("doer", "differ"), [("Vell", 1), (None, 0)])
+def test_who_denies_having_done_it_may_grant_that_it_happened(doer: str | None, differ: int) -> None:
+    """That shells hit a market stands beside the denial of one side; that this side shelled it does not."""
+    there = {"place": ["Dunmar"]}
+    by = {"actor": [doer]} if doer else {}
+    told = claim("a-1", "Shells hit the market of Dunmar.", roles={**there, **by}, when=NINTH)
+    denied = claim(
+        "b-1", "Vell denies having hit the market of Dunmar.", modality="denied", said_by="Vell", when=NINTH,
+        roles={**there, "actor": ["Vell"]},
+    )  # fmt: skip
+    assert len(conflicts(told, denied)) == differ
+
+
+def test_who_lost_one_town_and_who_holds_another_do_not_conflict() -> None:
+    """Two who hold ground are set against each other only where it is one ground."""
+    fields = {"type": "territory.control"}
+    lost = claim("a-1", "The army of Ostria lost most of the land.", roles={"actor": ["army of Ostria"]}, **fields)
+    held = claim("b-1", "The rebels sit on Hill 13.", modality="ongoing", roles={"actor": ["rebels"]}, **fields)
+    assert not conflicts(lost, held)
 
 
 def test_a_charge_that_is_refused_is_denied() -> None:

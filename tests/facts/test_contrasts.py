@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_claims import claim, matters_of
 
-from sayso.facts.contrasts import counts_further, counts_others, set_against, set_beside, updates
+from sayso.facts.contrasts import counts_further, counts_others, lot_of, set_against, set_beside, updates
 
 FIRST = claim("a-1", "The blast killed 15 people, a monitor said.", type="harm.casualties", said_by="monitor")
 
@@ -43,3 +43,10 @@ def test_words_tell_that_a_count_replaces_another() -> None:
     found = matters_of([claim("a-2", told, type="harm.casualties"), FIRST])
     assert updates(found["a-2"])
     assert not updates(found["a-1"])
+
+
+def test_words_tell_of_a_second_lot() -> None:
+    """A second convoy is a lot of its own; a first one, or a second town, tells of none."""
+    told = ("A second convoy brought 18 trucks.", "The first convoy brought 26 trucks.", "A second town got 18 trucks.")
+    found = matters_of([claim(f"a-{n}", words, type="aid.delivery", start=n * 60) for n, words in enumerate(told)])
+    assert [lot_of(matter) for matter in found.values()] == ["second", None, None]

@@ -24,8 +24,9 @@ NINTH, TENTH, NEXT_MONTH = day("2031-04-09"), day("2031-04-10"), day("2031-05-09
 def dead(id_: str, low: float, **fields: Any) -> Claim:
     """So many killed at Dunmar, on the ninth if no other day is given."""
     return claim(
-        id_, f"{low} people died when a market at Dunmar in Ostria was bombed.",
-        **{"type": "harm.casualties", "figures": (number(low, "killed"),), "roles": {"place": ["Dunmar"]},
+        id_,
+        **{"evidence": f"{low} people died when a market at Dunmar in Ostria was bombed.",
+           "type": "harm.casualties", "figures": (number(low, "killed"),), "roles": {"place": ["Dunmar"]},
            "when": NINTH} | fields,
     )  # fmt: skip
 
@@ -61,6 +62,13 @@ def test_what_happens_daily_is_of_another_day_unless_told_alike() -> None:
     left = claim("a-1", "A patrol boat came under fire near Dunmar.", when=NINTH)
     right = claim("b-1", "A drone dropped explosives on the camp.", when=TENTH)
     assert not alike(*two(left, right))
+
+
+def test_the_day_on_which_bodies_are_found_is_not_that_of_the_death() -> None:
+    """Thirty dead on the ninth and thirty bodies carried in on the tenth are told of two days rightly."""
+    found = dead("b-1", 30, when=TENTH, evidence="30 bodies were carried out of a market at Dunmar in Ostria.")
+    assert alike(*two(dead("a-1", 30), dead("b-1", 30, when=TENTH)))
+    assert not alike(*two(dead("a-1", 30), found))
 
 
 def test_a_road_that_is_clear_is_not_denied_by_another_that_is_not() -> None:

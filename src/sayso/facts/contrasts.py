@@ -11,6 +11,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.facts.matters import Matter
 
+_NOT_FIRST = "second|third|fourth|fifth|another|further|last|remaining"
 RIGHT_BEHIND = 30  # characters between the words and the figure that they bring in
 
 
@@ -55,6 +56,12 @@ def updates(matter: Matter) -> bool:
     return _says("updates", matter)
 
 
+def lot_of(matter: Matter) -> str | None:
+    """The ordinal of what comes in several lots: "a *second* train"; none for the first, which is seldom called so."""
+    found = _lots().search(matter.claim.evidence)
+    return found[1].lower() if found else None
+
+
 def _later(left: Matter, right: Matter) -> Matter:
     return max(left, right, key=lambda m: (m.claim.start, m.claim.end))
 
@@ -69,3 +76,10 @@ def _pattern(class_: str) -> re.Pattern[str]:
     """Any of the terms of a class, as whole words, however they are spaced."""
     terms = (r"\s+".join(map(re.escape, term.split())) for term in sorted(lexicons.terms("contrasts", class_)))
     return re.compile(rf"\b(?:{'|'.join(terms)})\b", re.IGNORECASE)
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _lots() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, sorted(lexicons.terms("contrasts", "lot"))))
+    return re.compile(rf"\b({_NOT_FIRST}) (?:\w+ ){{0,2}}?(?:{nouns})s?\b", re.IGNORECASE)

@@ -20,6 +20,8 @@ from sayso.facts.conflicts.likeness import (
     figures_agree,
     near,
     one_date_mistaken,
+    same_spot,
+    shares_words,
     surely_one_of_many,
 )
 from sayso.facts.conflicts.modalities import modality_conflicts
@@ -60,7 +62,8 @@ def find_conflicts(
 
     def other_actor(one: Matter, other: Matter) -> bool:
         alike_in_number = figures_agree(one, other) or (one.claim.type in TAKEN and not crowded)
-        return days_agree(one, other) and alike_in_number and fits(one, other, 0.0)
+        one_ground = one.claim.type != "territory.control" or same_spot(one, other) or shares_words(one, other)
+        return days_agree(one, other) and alike_in_number and one_ground and fits(one, other, 0.0)
 
     def other_day(one: Matter, other: Matter) -> bool:
         told_alike = one_date_mistaken(one, other) if crowded else alike(one, other)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.conflicts.updates import kind_of_counts
-from sayso.facts.contrasts import set_against
+from sayso.facts.contrasts import lot_of, set_against
 from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -78,7 +78,7 @@ def _comparable(a: Told, b: Told) -> bool:
     """Whether two figures count the same thing for the same people, in different reports or by different speakers."""
     if a.matter.id == b.matter.id or (a.matter.claim.report == b.matter.claim.report and not _two_speak(a, b)):
         return False
-    if _is_part(a) or _is_part(b) or _other_way(a, b):
+    if _is_part(a) or _is_part(b) or _other_way(a, b) or lot_of(a.matter) != lot_of(b.matter):
         return False
     return _like(a, b) and _parts_of(a) == _parts_of(b) and _scopes_agree(a.figure, b.figure)
 

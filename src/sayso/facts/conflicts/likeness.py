@@ -24,6 +24,9 @@ COPIED_SHARE = 0.9  # of the stems of a sentence that a copy of it keeps at leas
 LATELY_DAYS = 1  # copies of one sentence are published within so many days
 TELLING_NAMES = 2  # shared names that stand in for a shared place
 TELLING_FIGURE = 2  # figures up to it agree by chance
+FOUND = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains|buried|funerals?)\b", re.I
+)  # whose day is not that of the death
 EXCEPTIVE = re.compile(
     r"\b(?:beyond|further|except|apart from|other than|more than|since then|again|any ?more|no longer)\b", re.I
 )
@@ -77,6 +80,8 @@ def alike(left: Matter, right: Matter) -> bool:
         return same_number(left, right)
     if left.claim.type not in DAILY:
         return True
+    if FOUND.search(left.claim.evidence) or FOUND.search(right.claim.evidence):
+        return False
     people = left.facets.get("people", frozenset()), right.facets.get("people", frozenset())
     if all(people) and not people[0] & people[1]:
         return False

@@ -85,6 +85,8 @@ def _may_deny(told: Matter, denial: Matter) -> bool:
         return False
     if same_words(told, denial):
         return False  # a copy that has lost the end of the sentence before
+    if told.claim.type in BLAMED and denial.actors and not told.actors:
+        return False  # who denies having done it may grant that it happened
     if not other_sides(told, denial) or told.actors & denial.actors:
         return True
     accused = told.speaker != denial.speaker and _denies_for_itself(denial)
