@@ -23,6 +23,8 @@ Annotate = Callable[..., AnnotatedReport]
         ("The road from Orlen to Brevik is closed.", "road from Orlen to Brevik", "Orlen to Brevik", "route"),
         ("Forty men left Carvalo prison.", "Carvalo prison", "Carvalo", "facility"),
         ("They fled to Norway.", "Norway", "Norway", "state"),
+        ("Two men died in Norways Finnmark province.", "Norways Finnmark province", "Finnmark", "area"),
+        ("The bomb went off in Norways second city.", "Norways", "Norway", "place"),
         ("There is no salt in the upper villages.", "the upper villages", "the upper villages", "described"),
     ],
 )

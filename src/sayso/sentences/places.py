@@ -68,7 +68,16 @@ def _place(sentence: Sentence, first: int, last: int, name: tuple[int, int], kin
     start, end = sentence.span(sentence.tokens[first:last])
     text = sentence.text[start - sentence.start : end - sentence.start]
     words = sentence.tokens[name[0] : name[1]]
-    return Place(start=start, end=end, text=text, name=sentence.text[words[0].start : words[-1].end], kind=kind)
+    named = _without_owner(sentence.text[words[0].start : words[-1].end])
+    return Place(start=start, end=end, text=text, name=named, kind=kind)
+
+
+def _without_owner(name: str) -> str:
+    """The name behind that of a state whose apostrophe is lost: "Dunmar" of "Perus Dunmar"; alone it is the state."""
+    first, _, rest = name.partition(" ")
+    states, state = lexicons.terms("states", "name"), first[:-1]
+    lost = first[-1:] == "s" and state.lower() in states and first.lower() not in states
+    return (rest or state) if lost else name
 
 
 def _with_feature(sentence: Sentence) -> Found:
