@@ -21,7 +21,7 @@ MODALITIES = {
     "done", "ongoing", "ended", "agreed", "planned", "proposed", "demanded",
     "requested", "refused", "denied", "conditional",
 }  # fmt: skip
-OF_WORD = {"told", "modifier", "meant", "negated", "topic"}
+OF_WORD = {"told", "modifier", "permitted", "meant", "negated", "topic"}
 MATTERS = {"armed-conflict", "disarmament", "relief"}
 OF_NAME = {"unknown", "people", "person", "party", "place", "number", "name", "nationality"}
 

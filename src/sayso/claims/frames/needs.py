@@ -2,7 +2,8 @@
 
 A need names places (functions such as `obj`, or `near`: anywhere below, `self`) and the kinds of thing that
 one of them must hold; or it asks about the word itself: `told` (a noun reports a happening), `negated`,
-`modifier` (it only says which), `meant` (a verb of what is to come), `topic` (the report is about such things).
+`modifier` (it only says which), `permitted` (what one may do), `meant` (a verb of what is to come), `topic` (the
+report is about such things).
 """
 
 from __future__ import annotations
@@ -137,12 +138,22 @@ def _modifies(standing: Standing, need: Need) -> bool:
     return token.dep in ("acl", "amod", "relcl") and not _has_figure(sentence, sentence.head(token))
 
 
+def _is_permitted(standing: Standing, need: Need) -> bool:
+    """ "may *vote*", "cannot *own* land", "able to *worship*": what somebody has, or lacks, the right to do."""
+    sentence, token = standing.sentence, standing.token
+    modal = any(c.dep == "aux" and c.text.lower() in _PERMITTING for c in sentence.children(token))
+    return modal or sentence.head(token).lemma.lower() in _ENABLING
+
+
+_PERMITTING = frozenset(("may", "can", "ca", "cannot"))
+_ENABLING = frozenset(("able", "free", "entitled", "unable", "eligible"))
 _MEANT = ("future", "duty", "infinitive")
 _OF_WORD: dict[str, Callable[[Standing, Need], bool]] = {
     "told": lambda standing, need: is_told_of(standing.sentence, standing.token),
     "negated": lambda standing, need: is_negated(standing.sentence, standing.token),
     "topic": lambda standing, need: not need.kinds.isdisjoint(standing.context.topics),
     "modifier": _modifies,
+    "permitted": _is_permitted,
     "meant": lambda standing, need: tense_of(standing.sentence, standing.token).name in _MEANT,
 }
 
