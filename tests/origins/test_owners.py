@@ -108,3 +108,8 @@ def test_the_observatory_of_a_town_is_the_one_named() -> None:
     """Where one observatory is known, "the Lorn-based observatory" is that."""
     text = "The Orvanian Observatory for Ceasefires counts. The Lorn-based observatory said so."
     assert family(text, words="The Lorn-based observatory") == "Orvanian Observatory for Ceasefires"
+
+
+def test_a_group_of_a_country_has_its_own_name() -> None:
+    """A movement that a report calls "the Orvanian militant group" beside its name is of its own family."""
+    assert family(f"{WAR}The Orvanian militant group Dawn said so.", words="The Orvanian militant group Dawn") == "Dawn"

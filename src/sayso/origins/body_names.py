@@ -16,6 +16,12 @@ _POSSESSIVE = re.compile(  # but not that of "the People's Army"
     r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
 )
 
+_DESCRIBING = re.compile(  # a country's group is not of its government, whatever it is called beside its name
+    r"^(?:(?!(?:of|for|from|in|at|by|told|said)\b)[\w’'-]+ ){0,6}"
+    r"(?:group|militia|movement|faction|organi[sz]ation|channel|newspaper|website|charity)"
+    r" (?=[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*$)"
+)
+
 
 class Name(NamedTuple):
     """A body's name without an article, and the initials that a bracket gives for it."""
@@ -33,6 +39,15 @@ def body_names(report: Report) -> Iterator[Name]:
                 yield Name(owner, None)
         if not _is_state_organ(last):
             yield Name(last, match.group("acronym"))
+
+
+def name_behind(words: str) -> str:
+    """The name that ends a description, the words themselves where none does.
+
+    >>> name_behind("the Upland militant group Tarn Dawn")
+    'Tarn Dawn'
+    """
+    return _DESCRIBING.sub("", words)
 
 
 def _institution(report: Report) -> str:

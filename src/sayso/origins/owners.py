@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.origins.bodies import Bodies, is_force
+from sayso.origins.body_names import name_behind
 from sayso.origins.collectives import is_collective
 from sayso.origins.polities import Polities
 
@@ -94,8 +95,8 @@ def owner_told(phrase: str, report: str, world: World) -> str | None:
 @lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def _core(phrase: str) -> str:
-    """The phrase without what follows its name: relative clauses, appositions."""
-    return _CUT.split(" ".join(phrase.replace("’", "'").split()) + " ")[0].strip()
+    """The phrase without what follows its name, and without what describes it: relative clauses, appositions."""
+    return name_behind(_CUT.split(" ".join(phrase.replace("’", "'").split()) + " ")[0].strip())
 
 
 def body_named(phrase: str, report: str, world: World) -> str | None:

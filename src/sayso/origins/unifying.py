@@ -16,6 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from sayso import lexicons
 from sayso.model import Claim, Mention, Report
+from sayso.origins.body_names import name_behind
 from sayso.origins.families import mapped
 from sayso.origins.owners import PHRASES
 from sayso.origins.person_names import is_personal, untitled
@@ -85,9 +86,9 @@ def _full_names(names: Collection[str], texts: Mapping[str, str]) -> set[str]:
 @lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def _bare(name: str) -> str:
-    """Without article, title and doubled spaces, apostrophes made one."""
+    """Without article, title, description and doubled spaces, apostrophes made one."""
     name = " ".join(name.replace("’", "'").split())
-    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name)
+    name = name_behind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name))
     short = untitled(name)
     borne = re.split(r" of |, ", short)[0]  # "Ana Ohm of the Upland army", "Ana Ohm, its spokeswoman"
     if borne != short and is_personal(borne):
