@@ -8,7 +8,8 @@ import pytest
 from invented_claims import claim, day, matters_of, reconciled
 
 from sayso.facts import Choices, reconcile
-from sayso.facts.tolls import tied, tied_through
+from sayso.facts.rarity import Rarity
+from sayso.facts.tolls import SET_BESIDE, SIDE_BY_SIDE, tied, tied_through, tolls
 from sayso.model import Claim, Figure, Report
 from sayso.origins import Traced
 
@@ -157,3 +158,12 @@ def test_words_that_set_two_counts_against_each_other_outweigh_a_place() -> None
     there = {"place": ["Kestrel"]}
     assert are_tied(first, toll("a-2", 23, "Rescuers gave a higher toll of 23.", "rescuers", start=60, roles=there))
     assert not are_tied(first, toll("a-2", 23, "Rescuers found 23 dead.", "rescuers", start=60, roles=there))
+
+
+@pytest.mark.parametrize(("start", "weight"), [(60, SET_BESIDE), (500, SIDE_BY_SIDE)])
+def test_what_the_next_sentence_sets_beside_weighs_most(start: int, weight: float) -> None:
+    """A lower toll right behind a count is of it; further on another count may stand between."""
+    later = toll("a-2", 21, "The clinic gave a lower toll of 21 dead.", "clinic", start=start)
+    found = matters_of([FIRST, later])
+    parts = tolls(found["a-1"], found["a-2"], Rarity(found.values(), mixed=True))
+    assert [part for part, _, _ in parts] == [weight]

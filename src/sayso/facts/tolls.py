@@ -30,6 +30,8 @@ BESIDE = 600  # characters between two counts that a report sets side by side
 LEAD = 450  # characters from the beginning of a report that hold its headline and first sentence
 ABOUT = 0.5  # how near the count of a speaker is to that with which the report opens
 SIDE_BY_SIDE, BOTH_LEAD = 6.0, 6.0
+SET_BESIDE = 8.0  # the words of the next sentence say that both count one thing
+NEXT = 100  # characters between a count and the next sentence's
 _OTHERS = re.compile(r"\b(?:others?|another|more(?! than))\b", re.IGNORECASE)
 
 
@@ -39,9 +41,15 @@ def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if left.claim.type not in TOLLS or not (crowded or set_beside(left, right)) or not tied(left, right):
         return
     if left.claim.report == right.claim.report:
-        yield SIDE_BY_SIDE, "two speakers' counts side by side", NONE
+        yield (SET_BESIDE if _set_next(left, right) else SIDE_BY_SIDE), "two speakers' counts side by side", NONE
     else:
         yield BOTH_LEAD, "two reports of a day open with it", NONE
+
+
+def _set_next(left: Matter, right: Matter) -> bool:
+    """Whether the sentence right behind one count sets the other beside it."""
+    first, later = sorted((left.claim, right.claim), key=lambda c: c.start)
+    return later.start - first.end <= NEXT and set_beside(left, right)
 
 
 def tied(left: Matter, right: Matter) -> bool:
