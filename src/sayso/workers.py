@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from sayso import lexicons
 
-AHEAD = 2  # pieces a process that wait for it, so that it is never idle and few are held in memory
+AHEAD = 8  # pieces a process that wait for it: it is not idle while a large one is waited for, and few are in memory
 _YOUNG = 50_000  # objects made before cycles are looked for: the stages make hardly any
 
 W = TypeVar("W")

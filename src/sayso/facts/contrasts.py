@@ -67,7 +67,14 @@ def _later(left: Matter, right: Matter) -> Matter:
 
 
 def _says(class_: str, matter: Matter) -> bool:
-    return _pattern(class_).search(matter.claim.evidence) is not None
+    return _stands_in(class_, matter.claim.evidence)
+
+
+@lexicons.cached
+@lru_cache(maxsize=8192)
+def _stands_in(class_: str, evidence: str) -> bool:
+    """Looked for once, as a count is compared with many others."""
+    return _pattern(class_).search(evidence) is not None
 
 
 @lexicons.cached

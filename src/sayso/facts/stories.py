@@ -145,7 +145,7 @@ def cosine(left: Vector, right: Vector) -> float:
     """The cosine of two unit vectors, 0 where they share no word, 1 where they are alike."""
     if len(left) > len(right):
         left, right = right, left
-    return sum(weight * right[word] for word, weight in left.items() if word in right)
+    return sum([weight * right[word] for word, weight in left.items() if word in right])
 
 
 def _meeting(found: Features, reports: int) -> list[tuple[int, int]]:

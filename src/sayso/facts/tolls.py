@@ -54,12 +54,14 @@ def _set_next(left: Matter, right: Matter) -> bool:
 
 def tied(left: Matter, right: Matter) -> bool:
     """Whether two tolls are of one happening by where they stand."""
-    if not left.standing == right.standing == "told" or not _like(left, right):
+    if not left.standing == right.standing == "told":
         return False
     if left.claim.report == right.claim.report:
         first, later = sorted((left, right), key=lambda m: m.claim.start)
-        return _side_by_side(first, later)
-    return left.story == right.story and _both_lead(left, right)
+        stand_so = _side_by_side(first, later)
+    else:
+        stand_so = left.story == right.story and _both_lead(left, right)
+    return stand_so and _like(left, right)
 
 
 def tied_through(left: Matter, right: Matter, others: Sequence[Matter]) -> bool:

@@ -36,7 +36,7 @@ def vocabulary(report: Report) -> Vocabulary:
         for word in words(f"{report.title or ''}. {_read_text(report)}")
         if word[0].isdigit() or not is_function_word(word)
     )
-    inside, lower = written(report)
+    inside, lower = written(report.text)
     told = dict.fromkeys((*read, *(word for word in (*inside, *lower) if not is_function_word(word))))
     return Vocabulary(tuple(told), np.array([(read[w], inside[w], lower[w]) for w in told], COUNT).tobytes())
 

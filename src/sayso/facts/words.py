@@ -78,7 +78,7 @@ def find_names(reports: Iterable[Report]) -> frozenset[str]:
     inside: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for report in reports:
-        capital, small = written(report)
+        capital, small = written(report.text)
         inside.update(capital)
         lower.update(small)
     return frozenset(w for w, n in inside.items() if n > lower[w] and not (is_function_word(w) or w in _titles()))
@@ -92,15 +92,21 @@ def _titles() -> frozenset[str]:
     return frozenset(word for term in (*told, *lexicons.terms("honorifics")) for word in term.lower().split())
 
 
-def written(report: Report) -> tuple[Counter[str], Counter[str]]:
-    """The words of a report in lower case: how often with a capital inside sentences, how often without one."""
+@lru_cache(maxsize=64)
+def written(text: str) -> tuple[Counter[str], Counter[str]]:
+    """The words of a text in lower case: how often with a capital inside sentences, how often without one.
+
+    Kept for a while, as reprints have one text.
+    """
     inside: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    for match in _WORD.finditer(report.text):
-        word = _POSSESSIVE.sub("", match.group())
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word)
         if not word[:1].isupper():
             lower[word.lower()] += 1
-        elif not _OPENS_SENTENCE.search(report.text, max(0, match.start() - 3), match.start()):
+        elif not _OPENS_SENTENCE.search(text, max(0, match.start() - 3), match.start()):
             inside[word.lower()] += 1
     return inside, lower
 
