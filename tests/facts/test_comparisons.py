@@ -53,6 +53,17 @@ def test_rifles_are_not_compared_with_rounds() -> None:
     assert [r for r in weigh(left, right).reasons if "figure" in r] == ["-1.5 figures of other things"]
 
 
+def test_fighters_do_not_count_what_is_handed_over() -> None:
+    """How many fighters wait for their papers is no other count of the weapons that they gave up."""
+    men = claim(
+        "a-1", "They laid them down; 400 fighters wait.", type="disarm.handover", figures=(number(400, "fighters"),)
+    )
+    arms = claim("b-1", "They gave up 1140 weapons.", type="disarm.handover", figures=(number(1140, "weapons"),))
+    shells = claim("c-1", "They gave up 90 shells.", type="disarm.handover", figures=(number(90, "shells"),))
+    assert "-1.5 figures of other things" not in weigh(men, arms).reasons
+    assert "-1.5 figures of other things" in weigh(shells, arms).reasons
+
+
 def test_every_part_gives_its_reason() -> None:
     """The weight can be added up from the reasons."""
     told = {"roles": {"target": ["Dunmar"], "actor": ["Vell"]}, "when": day("2031-04-09")}

@@ -51,3 +51,15 @@ def test_a_toll_of_the_whole_country_is_not_that_of_a_town() -> None:
     town = claim("b-1", "20 people died at Dunmar.", type="harm.casualties", roles={"place": ["Dunmar"]})
     assert weights(whole, town) == [-2.0]
     assert weights(whole, dead("b-1", 20, "20 people died.")) == []
+
+
+def test_years_of_fighting_are_no_attack() -> None:
+    """Who has fought for nine years tells of the whole war, in a small pile too; the first attack for years is one."""
+    attack = claim("b-1", "Guerrillas fired on a column at Dunmar.")
+    for evidence, war in (
+        ("Guerrillas who have fought the state for nine years fired a salute.", True),
+        ("The nine-year war goes on in the hills of Ostria.", True),
+        ("Guerrillas attacked a column for the first time for nine years.", False),
+    ):
+        found = weights(claim("a-1", evidence), attack, mixed=False)
+        assert found == ([-2.0] if war else [])

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from sayso.facts.choices import Best
+from sayso.facts.days import first_day
 from sayso.facts.figures import counted, population
-from sayso.facts.matters import Matter, first_day
+from sayso.facts.matters import Matter
 from sayso.facts.words import stem
 from sayso.model import Claim, FactFigure, Figure
 from sayso.origins.independence import Counted

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.facts.matters import Matter, first_day
+from sayso.facts.days import first_day
+from sayso.facts.matters import Matter
 from sayso.model import Lineage, Report
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sayso.facts.days import days_of, first_day, when_days
 from sayso.facts.facets import facets_in, facets_of
 from sayso.facts.words import content_stems, name_key, name_keys, stem, words
-from sayso.model import Claim, Figure, Mention, Report, When
+from sayso.model import Claim, Figure, Mention, Report
 
 NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
 ANSWER_WITHIN = 200  # characters between a claim and the denial that answers it
@@ -25,7 +25,6 @@ _STANDING = {
     "done": "told", "ongoing": "told", "ended": "told", "denied": "denied", "refused": "denied", "demanded": "asked",
     "requested": "asked", "proposed": "asked",
 }  # fmt: skip
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)(?:s\b)?(?!\s*-?\w*(?:hours?|km))\b")
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 
 
@@ -138,7 +137,7 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
     """The keys of one claim; `places` are the name keys of its report, for only what is named is a place or target."""
     roles = claim.roles
     paragraph = paragraph_at(report.text, claim.start, claim.end)
-    days = when_days(claim.when) or _year_told(claim.evidence, report.published)
+    days = days_of(claim, report)
     actors = _keys(roles.get("actor", ()), claim.said_by)
     speaking = frozenset(key for voice in voices(claim) for key in mention_keys(voice))
     return Matter(
@@ -216,29 +215,3 @@ _ARTICLES = frozenset(stem(w) for w in ("the", "and", "its", "their", "his", "he
 def name_or_stem(word: str) -> str:
     """A capitalised word's name key, any other word's stem."""
     return name_key(word) if word[:1].isupper() else stem(word)
-
-
-def first_day(iso: str | None) -> int | None:
-    """The ordinal of the day of an ISO 8601 date or date-time; None if there is none."""
-    if not iso:
-        return None
-    parts = [int(part) for part in iso[:10].split("-")]
-    year, month, day = [*parts, 1, 1][:3]
-    return date(year, month, day).toordinal()
-
-
-def when_days(when: When | None) -> tuple[int, int] | None:
-    """The first and last ordinal day of a time, None where it was not resolved."""
-    if when is None or not (when.start or when.end):
-        return None
-    first, last = first_day(when.start or when.end), first_day(when.end or when.start)
-    return (first, last) if first and last else None
-
-
-def _year_told(evidence: str, published: str | None) -> tuple[int, int] | None:
-    """The one earlier year that a sentence names, where nothing else dates it."""
-    years = {int(year) for year in _YEAR.findall(evidence)}
-    if len(years) != 1 or (published or "").startswith(str(min(years))):
-        return None
-    year = years.pop()
-    return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()

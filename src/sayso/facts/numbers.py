@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.facts.callings import one_speaker
+from sayso.facts.counts import OF_THINGS
 from sayso.facts.figures import broad_class, counted, like_pairs, nearness, population, same, vague
 from sayso.facts.kinds import RUNNING, SINGULAR
 from sayso.facts.matters import Matter
@@ -75,12 +76,17 @@ def _nearest(pairs: Pairs) -> float:
 
 def _of_unlike(left: Matter, right: Matter) -> Part:
     """Figures of unlike nouns: a large number is hardly shared by chance; else they mostly tell of other matters."""
-    ours, theirs = ([f for f in m.claim.figures if counted(f) != "measures"] for m in (left, right))
+    ours, theirs = ([f for f in m.claim.figures if _is_of_matter(f, m.claim.type)] for m in (left, right))
     if any(same(a, b) and is_large(a) and is_large(b) for a in ours for b in theirs):
         yield 2.5, "same number", NONE
     elif ours and theirs and (left.claim.type in SINGULAR or _count_unlike(ours, theirs)):
         told = {counted(f) for f in (*ours, *theirs)}
         yield (-2.0 if told <= CASUALTIES else -1.5), "figures of other things", NONE
+
+
+def _is_of_matter(figure: Figure, type_: str) -> bool:
+    """Whether a figure counts what claims of the type are about: no measure, and no people among arms."""
+    return counted(figure) != "measures" and not (type_ in OF_THINGS and broad_class(figure.what) == "people")
 
 
 def _count_unlike(ours: list[Figure], theirs: list[Figure]) -> bool:

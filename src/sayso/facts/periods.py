@@ -11,6 +11,11 @@ from sayso.facts.rarity import Rarity
 from sayso.facts.timing import NONE, Part
 
 SUMMED_UP = -2.0
+_YEARS = re.compile(
+    r"(?<!first time )\b(?:for|during) (?:(?:the|past|more|than|almost|nearly|some) )*[\w-]+ (?:years|decades)\b"
+    r"|\b[\w-]+-(?:year|decade)(?:-old|-long)? (?:[\w-]+ )?(?:war|insurgency|conflict|rebellion|revolt|struggle)\b",
+    re.IGNORECASE,
+)
 _COUNTRY = re.compile(
     r"\b(?:across|throughout|all over) (?:the )?(?:\w+ )?country\b|\b(?:nation|country)-?wide\b", re.IGNORECASE
 )
@@ -22,8 +27,12 @@ _PERIOD = re.compile(
 
 
 def periods(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    """What sums up a time or a country speaks against what does not, where much is told and no count is the same."""
-    if not left.standing == right.standing == "told" or rarity.crowd(left) == 0 or _one_count(left, right):
+    """What is of years of fighting speaks against an attack; where much is told, any sum against what is none."""
+    if not left.standing == right.standing == "told" or _one_count(left, right):
+        return
+    if left.claim.type == "hostilities.attack" and _says(_YEARS, left) != _says(_YEARS, right):
+        yield SUMMED_UP, "one is of years of fighting", NONE
+    if rarity.crowd(left) == 0:
         return
     if sums_up(left) != sums_up(right):
         yield SUMMED_UP, "one sums up a time", NONE
@@ -31,25 +40,24 @@ def periods(left: Matter, right: Matter, rarity: Rarity) -> Part:
         yield SUMMED_UP, "one is of the whole country", NONE
 
 
-def _is_of_all(matter: Matter) -> bool:
-    """Whether the words of a claim tell of a whole country and of no place in it."""
-    return not matter.places and _names_country(matter.claim.evidence)
-
-
-@lru_cache(maxsize=4096)
-def _names_country(evidence: str) -> bool:
-    return _COUNTRY.search(evidence) is not None
-
-
 def sums_up(matter: Matter) -> bool:
     """Whether the words of a claim name a time of some length that it tells of."""
-    return _names_period(matter.claim.evidence)
+    return _says(_PERIOD, matter)
 
 
-@lru_cache(maxsize=4096)
-def _names_period(evidence: str) -> bool:
+def _is_of_all(matter: Matter) -> bool:
+    """Whether the words of a claim tell of a whole country and of no place in it."""
+    return not matter.places and _says(_COUNTRY, matter)
+
+
+def _says(pattern: re.Pattern[str], matter: Matter) -> bool:
+    return _found(pattern, matter.claim.evidence)
+
+
+@lru_cache(maxsize=8192)
+def _found(pattern: re.Pattern[str], evidence: str) -> bool:
     """Each claim is compared with many others, its words are read once."""
-    return _PERIOD.search(evidence) is not None
+    return pattern.search(evidence) is not None
 
 
 def _one_count(left: Matter, right: Matter) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
-from sayso.facts.matters import Matter, first_day
+from sayso.facts.days import first_day
+from sayso.facts.matters import Matter
 from sayso.model import Conflict, ConflictField, ConflictSide
 
 Kind = Literal["contradiction", "update", "wording"]

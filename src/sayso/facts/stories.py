@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sayso.facts.matters import first_day
+from sayso.facts.days import first_day
 from sayso.facts.vocabularies import COUNT, Vocabulary, vocabulary
 from sayso.facts.words import name_key, stem
 from sayso.model import Report

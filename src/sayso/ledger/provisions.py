@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.facts.days import first_day, when_days
 from sayso.facts.facets import facets_of
-from sayso.facts.matters import first_day, when_days
 from sayso.facts.timing import LONG_AGO_DAYS
 from sayso.model import Claim, Report
 

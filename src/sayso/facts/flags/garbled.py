@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from sayso.facts.days import first_day
 from sayso.facts.figures import counted, ratio
 from sayso.facts.flags.passages import flag, passage
-from sayso.facts.matters import Matter, first_day
+from sayso.facts.matters import Matter
 from sayso.model import Flag, Lineage, LineageEnd, Report
 from sayso.sentences.segments import split_sentences
 
