@@ -23,7 +23,7 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     if not evoking.phrases:
         return evoking.alone
     words = _words(sentence)
-    near = [ranked for word in words.intersection(evoking.phrases) for ranked in evoking.phrases[word]]
+    near = [ranked for word in words & evoking.openers for ranked in evoking.phrases[word]]
     found = sorted((place, e) for place, e in near if words.issuperset(e.rest)) if near else ()
     return [*(e for _, e in found), *evoking.alone] if found else evoking.alone
 
@@ -31,10 +31,12 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
 class _Evoking(NamedTuple):
     """What a word evokes `alone`, and in `phrases`: by a word that must stand with it, with the place of the reading.
 
-    Readings are tried in the order of their places; phrases come first.
+    Readings are tried in the order of their places; phrases come first. `openers` are the keys of `phrases`, as a set:
+    what they share with a short sentence is found at once.
     """
 
     phrases: dict[str, list[tuple[int, Evoker]]]
+    openers: frozenset[str]
     alone: tuple[Evoker, ...]
 
 
@@ -54,7 +56,7 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking:
     for place, evoker in enumerate(ordered):
         if evoker.rest:
             phrases.setdefault(evoker.rest[0], []).append((place, evoker))
-    return _Evoking(phrases, tuple(e for e in ordered if not e.rest))
+    return _Evoking(phrases, frozenset(phrases), tuple(e for e in ordered if not e.rest))
 
 
 def lemma_fails(token: Token) -> bool:

@@ -17,6 +17,7 @@ from sayso.errors import LexiconError
 from sayso.model import Modality
 
 _ASPECTS = ("event", "state", "process", "pact")
+_NO_KINDS = ("yes", "none", "some", "figure")  # what needs ask of the word itself, or of a place as a whole
 _PREFIXES = ("re", "de", "co")  # "re-established" is three tokens
 
 
@@ -37,7 +38,8 @@ class Frame(NamedTuple):
 
     `form` is verb, noun or adjective; `needs` must all hold; `slots` pairs a function with a role; `aspect`
     says how its tenses are read (see `modality`); `sense` tells opposites of one type apart ("take", "lose");
-    `rank` is its place in the file: of two frames that fit one word the first is taken.
+    `rank` is its place in the file: of two frames that fit one word the first is taken. `first` is the first need if
+    it asks for kinds of thing.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Frame(NamedTuple):
     aspect: str
     sense: str
     rank: int
+    first: Need | None = None
 
 
 class Evoker(NamedTuple):
@@ -73,6 +76,7 @@ def frames() -> dict[str, Frame]:
             aspect=_aspect(entry),
             sense=entry.get("sense"),
             rank=number,
+            first=_first_of_kinds(entry.get("needs").split()[:1]),
         )
         for number, entry in enumerate(lexicons.load("frames"))
     }
@@ -133,6 +137,12 @@ def _need(cell: str) -> Need:
     places, _, kinds = cell.partition(":")
     signs, named = places[: -len(places.lstrip("!="))], places.lstrip("!=")
     return Need(tuple(named.split("|")), frozenset(kinds.split("/")), "!" in signs, "=" in signs)
+
+
+def _first_of_kinds(cells: list[str]) -> Need | None:
+    """The need, unless it forbids, or asks about the word itself, the report or a place as a whole."""
+    needs = [need for need in map(_need, cells) if not need.forbidden]
+    return next((n for n in needs if n.places != ("topic",) and n.kinds.isdisjoint(_NO_KINDS)), None)
 
 
 def _slot(cell: str) -> tuple[str, str]:

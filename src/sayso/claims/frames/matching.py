@@ -141,7 +141,10 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, r
     kind = evoker.frame.form == "verb", evoker.rest[:1] == ("be",)
     if kind not in readings:
         readings[kind] = [Standing(sentence, token, around, context) for around in _readings(sentence, token, *kind)]
+    first = evoker.frame.first
     for reading in readings[kind]:
+        if first and not evoker.rest and first.kinds.isdisjoint(reading.kinds(first.places)):
+            continue  # most frames fall here, at no further cost
         standing = _with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
         used = _all_met(standing, evoker.frame)
         if used is not None:
