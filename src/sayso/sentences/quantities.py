@@ -131,11 +131,19 @@ def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted |
         return _compound(tokens, number.last + 1)
     last = counted.last if counted else bounds.last
     compared = counted is not None and counted.head.lemma.lower() == "time" and tokens[last : last + 1]
-    if words_at(tokens, last, 2) == "out of" or (compared and compared[0].tag in ("JJR", "RBR")):
+    if _is_part(tokens, last) or (compared and compared[0].tag in ("JJR", "RBR")):
         return "share"  # "two houses out of three", "three times larger"
     if counted is None and following == "in" and is_bare_number(tokens, number.last + 1):
         return "share"  # "one in four"
     return cast(Kind, counted.class_) if counted and counted.class_ in _MEASURES else "count"
+
+
+def _is_part(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "out of" and a whole stand at token `at`: "two houses | out of three"; not "nine | out of Orle"."""
+    whole = words_at(tokens, at + 2, 2) in ("a population", "a total") or any(
+        t.tag == "CD" for t in tokens[at + 2 : at + 3]
+    )
+    return words_at(tokens, at, 2) == "out of" and whole
 
 
 def _compound(tokens: tuple[Token, ...], at: int) -> Kind:

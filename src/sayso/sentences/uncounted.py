@@ -192,7 +192,10 @@ def _is_whole(sentence: Sentence, number: Number) -> bool:
     tokens, first = sentence.tokens, number.first
     if words_at(tokens, first - 1, 1) == "in" and first > 1 and tokens[first - 2].tag == "CD":
         return is_bare_number(tokens, first)
-    return words_at(tokens, first - 2, 2) in ("out of", "votes to", "vote to", "votes against")
+    if words_at(tokens, first - 2, 2) == "out of":
+        part = any(t.tag == "CD" for t in tokens[max(0, first - 4) : first - 2])
+        return part or is_bare_number(tokens, first)  # but they "moved out of 17 schools"
+    return words_at(tokens, first - 2, 2) in ("votes to", "vote to", "votes against")
 
 
 def is_bare_number(tokens: tuple[Token, ...], at: int) -> bool:

@@ -108,6 +108,16 @@ def test_all_words_of_a_happening_count(annotate: Annotate) -> None:
         ),
         ("The two sides signed a ten-point text.", "signed", "ceasefire.agreement", []),
         ("The war killed 9,000 people and left many displaced.", "displaced", "harm.displacement", []),
+        (
+            "A barge carrying 400 tonnes of rice was sent back by the navy.",
+            "sent", "aid.delivery", [("tonnes", 400, 400)],
+        ),
+        (
+            "They left 64 firearms with the abbey, 41 of them shotguns.",
+            "left", "disarm.handover", [("firearms", 64, 64), ("shotguns", 41, 41)],
+        ),
+        ("They are to move out of 17 schools.", "move", "forces.withdraw", [("schools", 17, 17)]),
+        ("It forced some 25,000 people out of Orle.", "forced", "harm.displacement", [("displaced", 25000, 25000)]),
         ("The wives of the five rebel fighters were also among the dead.", "dead", "harm.casualties", []),
         ("The toll may rise as there are dozens of people missing.", "toll", "harm.casualties", []),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso import lexicons
 from sayso.claims.clauses import WHERE
 from sayso.claims.figures.elsewhere import told_elsewhere
 from sayso.claims.figures.governors import SUBJECTS, clause_of, word_of
@@ -42,7 +43,8 @@ def _leads_up(sentence: Sentence, token: Token, fillers: set[int]) -> bool:
     for above in (token, *sentence.ancestors(token)):
         if above.index in fillers:
             return True
-        if is_verbal(above) or (above.dep == "prep" and above.text.lower() in WHERE):
+        laden = above.dep == "acl" and above.lemma in lexicons.terms("count_words", "laden")
+        if (is_verbal(above) and not laden) or (above.dep == "prep" and above.text.lower() in WHERE):
             return False  # "attacks *from* three flanks" are not three
     return False
 

@@ -21,6 +21,8 @@ def understood(
     """The noun that an elliptical number leaves out: what it is said of, one beside the trigger, or the last before."""
     if trigger.tag == "NNS" and _is_tally(sentence.tokens[trigger.index : quantity.first]):
         return trigger.text  # "Breaches alleged: | nine | by the army, | two | by the guards."
+    if (named := sentence.tokens[quantity.last : quantity.last + 1]) and _is_named_part(quantity, named[0]):
+        return named[0].text  # "64 firearms, 41 of them | shotguns"
     if said := _predicated(sentence, quantity) or _tallied(sentence, quantity):
         return sentence.text[said[0].start : said[-1].end] if class_of_noun(said[-1]) in classes else None
     behind = [t.text for t in sentence.tokens[quantity.last : quantity.last + 2]]
@@ -31,6 +33,12 @@ def understood(
     if sentence.tokens[quantity.number].tag == "NNS" and "people" in classes:
         return "people"  # "*thousands* were trapped"
     return _nearest(annotated, sentence, trigger, quantity, classes)
+
+
+def _is_named_part(quantity: Quantity, following: Token) -> bool:
+    """Whether a plural noun behind "of them" says what a part of a number is."""
+    of_them = quantity.head is None and quantity.text.lower().endswith((" of them", " of which"))
+    return of_them and following.tag == "NNS" and class_of_noun(following) not in ("people", "people_group")
 
 
 def _is_tally(between: tuple[Token, ...]) -> bool:

@@ -80,9 +80,11 @@ def _is_where(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_taken(sentence: Sentence, trigger: Token, quantity: Quantity) -> bool:
     """Whether another verb takes the number: "*captured nine villages* and blocked a road", "as *hundreds fled*"."""
     word = word_of(sentence, quantity)
-    if word.dep in SUBJECTS and quantity.head is None and word.head != trigger.index:
-        return True
     if _speaks_of_it(sentence, trigger, word):
+        return True
+    if is_verbal(trigger) and word in sentence.ancestors(trigger):
+        return False  # "*600* of those who | fled | are back"
+    if word.dep in SUBJECTS and quantity.head is None and word.head != trigger.index:
         return True
     if trigger.tag == "VBN" and not sentence.child(trigger, "aux", "auxpass"):
         return False  # "found nine houses *destroyed*"
