@@ -26,3 +26,13 @@ def test_what_is_remembered_is_what_the_ruler_finds(sentence: str) -> None:
     expected = AttributeRuler.match(ruler, doc)
     assert expected
     assert [ruler.match(doc), ruler.match(doc)] == [expected, expected]
+
+
+def test_words_that_no_pattern_names_are_of_one_kind() -> None:
+    """A second noun in the place of a first is looked up, and the patterns are tried on neither word again."""
+    language = load_model()
+    remembering = language.get_pipe("attribute_ruler").match.__self__  # type: ignore[attr-defined]
+    language("The baker sang.")
+    before = len(remembering._known)
+    language("The miller sang.")
+    assert len(remembering._known) == before
