@@ -19,8 +19,8 @@ from sayso.claims.frames.garden_paths import reread
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.frames.headlines import mended
 from sayso.claims.frames.matching import find_evoked
-from sayso.claims.frames.modality import Setting, modality_of
-from sayso.claims.frames.moods import Judged
+from sayso.claims.frames.modality import modality_of
+from sayso.claims.frames.moods import Judged, Setting
 from sayso.claims.frames.needs import Context
 from sayso.claims.frames.resumed import RESUMED, Before, resumed
 from sayso.claims.frames.rivals import Evoked

@@ -77,6 +77,11 @@ CASES = [
     ("Under the accord, the rebels will hand over their rifles.", "disarm.handover", "agreed"),
     ("The accord obliges the rebels to hand over their rifles.", "disarm.handover", "agreed"),
     ("Under the bridge the rebels will hand over their rifles.", "disarm.handover", "planned"),
+    ("There is no open road into the valley.", "access.corridor", "denied"),
+    ("The army's offensive on the port came to an end.", "hostilities.attack", "ended"),
+    ("The army's offensive on the port came to nothing new.", "hostilities.attack", "done"),
+    ("Nine thousand people remain displaced.", "harm.displacement", "ongoing"),
+    ("Nine thousand people were displaced by the shelling.", "harm.displacement", "done"),
     ("The law obliges the rebels to hand over their rifles.", "disarm.handover", "demanded"),
 ]
 

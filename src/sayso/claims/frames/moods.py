@@ -22,6 +22,15 @@ _STAYING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed"
 _EVERY = frozenset(("each", "every"))
 
 
+class Setting(NamedTuple):
+    """What else bears on it: `counted`, the claim gives amounts; `reported`, it stands in indirect speech;
+    `phrase`, the word is part of a phrase that means something else than the word ("sought refuge")."""
+
+    counted: bool = False
+    reported: bool = False
+    phrase: bool = False
+
+
 class Judged(NamedTuple):
     """A modality and the words that decided it; `unless_failed` what holds if an end that is told of failed."""
 
@@ -43,7 +52,8 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return _participle(sentence, verb, aspect)
     if tense.name == "future" and (condition := _condition_beside(sentence, verb)):
         return Judged("conditional", f"“{condition}” beside “{tense.words}”")
-    if tense.name in ("past", "present") and _lasts(sentence, verb, tense.name):
+    stays = verb.dep in ("acomp", "oprd") and sentence.head(verb).text.lower() in _STAYING  # "remain *displaced*"
+    if stays or (tense.name in ("past", "present") and _lasts(sentence, verb, tense.name)):
         return Judged("ongoing", f"lasting: “{tense.words}”")
     return Judged("planned", "“due”") if _is_due(sentence, verb) else _affirmed(tense, aspect)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.attribution.tellers import innermost, speaks
-from sayso.claims.frames.modality import Setting, modality_of
+from sayso.claims.frames.modality import modality_of
+from sayso.claims.frames.moods import Setting
 from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence
 

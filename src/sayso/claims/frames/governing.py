@@ -1,0 +1,146 @@
+"""What a word above makes of what hangs under it: "agreed to", "failed to", "no sign of", "came to an end".
+
+In: what a word tells by its own clause (`moods`) and a word above it (`operators`). Out: what it tells under that word.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from sayso import lexicons
+from sayso.claims.frames.moods import FACTUAL, YET, Judged, Setting, is_yet_to, of_clause
+from sayso.claims.frames.operators import Above, operator
+from sayso.claims.negation import is_negated
+from sayso.claims.tense import tense_of
+from sayso.claims.voice import is_passive, is_verbal
+from sayso.model import Modality, Sentence, Token
+
+_OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
+_BROUGHT_ABOUT = frozenset(("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable"))
+_INDICATIVE = ("past", "perfect", "progressive", "future")
+_TOLD_OF = frozenset(
+    ("say", "report", "believe", "think", "know", "understand", "allege", "claim", "assume", "presume", "estimate")
+)
+
+
+def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting: Setting) -> Judged:
+    word, changes = above.word, operator(above.word, above.link, above.preposition)
+    if ruled_out := _ruled_out(sentence, above):
+        return ruled_out
+    if above.as_subject and _comes_to_end(sentence, word):
+        return _ended(sentence, judged, above, is_negated(sentence, word))
+    if above.as_subject and _goes_on(sentence, word, aspect):
+        counted = setting.counted and word.lemma != "be"  # "is under way in six camps"
+        return judged if counted or judged.modality not in FACTUAL else _say("ongoing", word)
+    if changes is None or (above.as_subject and changes != "ended"):
+        return _through(sentence, judged, above, aspect)
+    if judged.why == YET or is_yet_to(sentence, word):
+        return Judged("denied", YET)
+    if changes == "ongoing":
+        return _begun(judged, word, setting)
+    negated = is_negated(sentence, word)
+    if _only_tells(sentence, judged, above, changes, aspect):
+        return judged
+    if changes == "denied" or (changes == "refused" and above.link == "claim"):
+        return judged if negated else _failed(judged, word)
+    if changes == "ended":
+        return _ended(sentence, judged, above, negated)
+    if negated:
+        return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
+    return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
+
+
+def _ruled_out(sentence: Sentence, above: Above) -> Judged | None:
+    """ "no *question* of a truce", "Of a truce there can be no *question*", "no *sign* of a truce"."""
+    predicates = [c for c in sentence.children(above.word) if c.dep == "attr"] if above.word.lemma == "be" else ()
+    for noun in (above.word, *predicates) if above.preposition in ("of", "about") or above.link == "that" else ():
+        denied = operator(noun, "none")
+        if denied and is_negated(sentence, noun):
+            return _say(cast(Modality, denied), noun)
+    return None
+
+
+def _only_tells(sentence: Sentence, judged: Judged, above: Above, changes: str, aspect: str) -> bool:
+    """Whether a word only says that something is so: "agree that it is observed", "insists that they were freed"."""
+    if above.link != "that":
+        return False
+    if above.word.lemma == "insist":
+        return _is_told(sentence, above.word)
+    settled = aspect == "state" or judged.why.startswith(("past", "perfect"))
+    return changes == "agreed" and judged.modality in FACTUAL and settled
+
+
+def _is_told(sentence: Sentence, insists: Token) -> bool:
+    """Whether what is insisted stands in the indicative; "insisted that they *lie* low" is a demand."""
+    clause = sentence.child(insists, "ccomp")
+    tense = tense_of(sentence, clause).name if clause else "infinitive"
+    return tense in _INDICATIVE or (tense == "present" and insists.tag != "VBD")
+
+
+def _begun(judged: Judged, word: Token, setting: Setting) -> Judged:
+    """What has begun is under way; an amount of it ("began handing over 800 guns") has been done."""
+    if not _is_open(judged):
+        return judged
+    if setting.counted:
+        return judged if judged.modality in FACTUAL else _say("done", word)
+    return _say("ongoing", word)
+
+
+def _goes_on(sentence: Sentence, verb: Token, aspect: str) -> bool:
+    """Whether a verb, or what follows "is", says that its subject lasts: "it *continued*", "is *under way*"."""
+    if aspect == "process" and operator(verb, "to") == "ongoing":
+        return True
+    lasting = lexicons.terms("grammar_words", "lasting")
+    below = sentence.children(verb) if verb.lemma == "be" else ()
+    return verb.lemma.lower() in lasting or any(c.text.lower() in lasting for c in below)
+
+
+def _comes_to_end(sentence: Sentence, verb: Token) -> bool:
+    """ "the truce *came* to an end"."""
+    to = (
+        [c for c in sentence.children(verb) if c.text.lower() == "to"]
+        if verb.lemma in ("come", "draw", "grind")
+        else []
+    )
+    return any(t.lemma in ("end", "halt", "stop", "close") for c in to for t in sentence.children(c))
+
+
+def _is_open(judged: Judged) -> bool:
+    """Whether a word above can still change it: nothing but time and "may" has been said of it."""
+    return judged.modality in (*FACTUAL, "planned") or judged.why.startswith("possible")
+
+
+def _say(modality: Modality, word: Token) -> Judged:
+    return Judged(modality, f"under “{word.text}”")
+
+
+def _failed(judged: Judged, word: Token) -> Judged:
+    """ "failed to stop the raid": there was a raid."""
+    if judged.unless_failed:
+        return Judged(judged.unless_failed, f"its end “{word.text}”")
+    return _say("denied", word)
+
+
+def _ended(sentence: Sentence, judged: Judged, above: Above, negated: bool) -> Judged:
+    """An end that has come makes it ended; one that is only told in passing, planned or demanded does not."""
+    if negated:
+        return _say("ongoing", above.word)
+    if judged.modality not in (*FACTUAL, "planned") or above.word.dep in ("relcl", "acl", "amod"):
+        return judged
+    own = of_clause(sentence, above.word, "event").modality if is_verbal(above.word) else "done"
+    held = judged.modality if judged.modality in FACTUAL else "done"
+    modality: Modality = "ended" if own in FACTUAL else held if own == "planned" else own
+    return Judged(modality, f"under “{above.word.text}”", unless_failed=held)
+
+
+def _through(sentence: Sentence, judged: Judged, above: Above, aspect: str) -> Judged:
+    """A verb that changes nothing itself hands its own time down to an infinitive under it."""
+    if above.word.pos == "ADJ" and above.link == "to" and judged.why.startswith("infinitive"):
+        verb = sentence.head(above.word)  # "have been able to"
+        return of_clause(sentence, verb, "event") if is_verbal(verb) else judged
+    if above.link not in ("to", "ing") or not judged.why.startswith("infinitive") or not is_verbal(above.word):
+        return judged
+    if above.word.lemma in _TOLD_OF:
+        return of_clause(sentence, above.word, aspect)  # "is believed to hold"
+    purpose = is_passive(sentence, above.word) and above.word.lemma not in _BROUGHT_ABOUT
+    return judged if purpose else of_clause(sentence, above.word, "event")
