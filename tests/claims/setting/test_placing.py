@@ -35,7 +35,7 @@ CASES = [
     ("A soldier died near the Selk grain silo.", "harm.casualties", "Selk"),
     ("The navy will lift its blockade of the port at Brevik.", "access.restriction", "Brevik"),
     ("Sappers have made safe nine mines in the weavers' quarter.", "mines.clearance", "weavers' quarter"),
-    ("Nobody enters the city of Selk. A gunboat turns back ships there.", "access.restriction", "there"),
+    ("Fog hid the city of Selk. A gunboat turns back ships there.", "access.restriction", "there"),
     ("Envoys of the Selk garrison met in Brevik.", "talks.meeting", "Brevik"),
     ("A hundred lorries of flour have reached the town of Selk.", "aid.delivery", "Selk"),
 ]
