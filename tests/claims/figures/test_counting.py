@@ -116,6 +116,8 @@ def test_all_words_of_a_happening_count(annotate: Annotate) -> None:
             "They left 64 firearms with the abbey, 41 of them shotguns.",
             "left", "disarm.handover", [("firearms", 64, 64), ("shotguns", 41, 41)],
         ),
+        ("One of the guards holding the gate told the radio so.", "holding", "territory.control", []),
+        ("One of the guards manning the gate told the radio so.", "manning", "access.restriction", []),
         ("They are to move out of 17 schools.", "move", "forces.withdraw", [("schools", 17, 17)]),
         ("It forced some 25,000 people out of Orle.", "forced", "harm.displacement", [("displaced", 25000, 25000)]),
         ("The wives of the five rebel fighters were also among the dead.", "dead", "harm.casualties", []),

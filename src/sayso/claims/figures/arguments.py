@@ -19,11 +19,21 @@ _LIST = frozenset((",", "and", "&", "plus", "besides", "or", ";"))
 
 def belonging(sentence: Sentence, triggers: Sequence[Token], quantities: list[Quantity]) -> list[Quantity]:
     """The quantities that fill a place around one of the `triggers`, or stand in one list with such a quantity."""
+    quantities = [q for q in quantities if not _is_witness(sentence, q)]
     chosen = [q for trigger in triggers for q in _near(sentence, trigger, quantities)]
     for trigger in () if chosen else triggers:
         describes = trigger.dep == "amod" and trigger.head > trigger.index  # "hundreds fled a *besieged* town"
         chosen = chosen or ([] if describes else _in_clause(sentence, trigger, quantities))
     return _with_lists(sentence, quantities, chosen)
+
+
+def _is_witness(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether one person only tells of it: "*one of the guards* at the gate | told | the radio"."""
+    word = sentence.tokens[quantity.number]
+    verb = sentence.head(word)
+    tells = word.dep == "nsubj" and verb.lemma in lexicons.terms("cues", "speech") and verb.index > word.index
+    alone = quantity.low == quantity.high == 1
+    return alone and tells and not any(t.text == "," for t in sentence.tokens[word.index : verb.index])
 
 
 def _near(sentence: Sentence, trigger: Token, quantities: list[Quantity]) -> list[Quantity]:

@@ -47,6 +47,11 @@ def counts_people(quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.class_ in PEOPLE
 
 
+def is_elliptical(victim: Victim) -> bool:
+    """Whether the words leave out who is meant: "another six", "another one"."""
+    return victim.who is None and (victim.quantity is None or victim.quantity.head is None)
+
+
 def counted(sentence: Sentence, quantity: Quantity) -> Victim:
     """The people that a number counts."""
     return Victim(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso.claims.clauses import head_clause
 from sayso.claims.figures.harms import find_harms, groups
+from sayso.claims.figures.victims import is_elliptical
 from sayso.claims.frames.moods import Judged
 from sayso.claims.frames.rivals import Evoked
 from sayso.model import Attribution, Sentence, Token
@@ -101,10 +102,11 @@ def _different_actors(one: Evoked, other: Evoked) -> bool:
 
 
 def _hurt_others(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
-    """Whether the words that part a sentence part their victims: "it killed nine, while raids *killed* two"."""
+    """Whether the words that part a sentence part their victims: "it killed nine, while raids *killed* two men"."""
     if one.frame.type != "harm.casualties":
         return False
-    together = [{h.trigger for h in group} for group in groups(sentence, find_harms(sentence))]
+    told = [group for group in groups(sentence, find_harms(sentence)) if not is_elliptical(group[0].victim)]
+    together = [{h.trigger for h in group} for group in told]  # "nine were hurt, while *another six* …" goes on
     mine, theirs = ([n for n, g in enumerate(together) if e.trigger in g] for e in (one, other))
     return bool(mine and theirs) and not {*mine} & {*theirs}
 
