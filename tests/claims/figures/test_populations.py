@@ -22,6 +22,8 @@ Annotate = Callable[..., AnnotatedReport]
         ("At least 70 Varnian and Orlen fighters have been killed.", "Varnian and Orlen fighters"),
         ("They killed nine members of the town council.", "members of the town council"),
         ("It hurt three people from the medical staff.", "people from the medical staff"),
+        ("They killed 14 fighters from the rebel movement.", "fighters from the rebel movement"),
+        ("They killed 14 fishermen from the coast.", "fishermen"),
         ("They killed 31 sailors, six of them cooks.", "sailors"),
         ("Nine more farmers were killed.", "farmers"),
         ("Two 12-year-old girls were hurt.", "12-year-old girls"),

@@ -51,7 +51,7 @@ def people_of(sentence: Sentence, quantity: Quantity) -> str | None:
         return head.text  # "a family of five"
     last = quantity.last
     if head.text.lower() in _WHICH or class_of_noun(head) == "people":
-        last = _end_of_group(sentence, last, from_too=head.text.lower() in _WHICH)
+        last = _end_of_group(sentence, last, origin=head.text.lower() in _WHICH)
     if head.text.lower() in GENERIC and last == quantity.last:
         return harmed_among(sentence, last) or _said_to_be(sentence, last)
     return _words(sentence, quantity.described, last, quantity.head)
@@ -81,12 +81,22 @@ def _leads_up(token: Token, following: Token) -> bool:
     return token.tag in _OPENERS or token.text.lower() in _LEADING
 
 
-def _end_of_group(sentence: Sentence, at: int, *, from_too: bool) -> int:
-    """Where the words behind counted people end that say which: "members | of the town council"."""
-    links = ("of", "from") if from_too else ("of",)
+def _end_of_group(sentence: Sentence, at: int, *, origin: bool) -> int:
+    """Where the words behind counted people end that say which: "members | of the town council".
+
+    `origin`: whether a place tells which people too ("three people from the coast"), and not only a group of people.
+    """
+    links = ("of", "from")
     while (end := _end_of_phrase(sentence, at + 1)) and sentence.tokens[at].text.lower() in links:
+        if sentence.tokens[at].text.lower() == "from" and not (origin or _is_group(sentence.tokens[end - 1])):
+            break  # "nine refugees from Orle"
         at, links = end, ("of",)
     return at
+
+
+def _is_group(noun: Token) -> bool:
+    """Whether a noun names people together, and no place: "nine fighters from the | *Hazm movement*"."""
+    return class_of_noun(noun) == "people_group" or noun.entity == "ORG"
 
 
 def _end_of_phrase(sentence: Sentence, at: int) -> int | None:
