@@ -19,6 +19,7 @@ Annotate = Callable[..., AnnotatedReport]
         ("They rounded up hundreds of herders and shot them in Ruhl.", "shot", ["hundreds of herders"]),
         ("Forty-five sailors, whom the rebels had held, came home.", "held", ["Forty-five sailors"]),
         ("Some 600 of those who fled have already come home.", "fled", ["Some 600 of those"]),
+        ("The band was dissolved on Monday, and its 900 men were sent home.", "dissolved", ["900 men"]),
         ("The force, made up of 2,400 guards, began to patrol the line.", "patrol", ["2,400 guards"]),
         ("The number of breaches since the truce began rose to 46.", "breaches", ["46"]),
         ("The dead are in their hundreds and many villagers were kidnapped.", "kidnapped", []),

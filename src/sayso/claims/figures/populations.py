@@ -86,7 +86,7 @@ def _end_of_group(sentence: Sentence, at: int, *, origin: bool) -> int:
 
     `origin`: whether a place tells which people too ("three people from the coast"), and not only a group of people.
     """
-    links = ("of", "from")
+    links: tuple[str, ...] = ("of", "from")
     while (end := _end_of_phrase(sentence, at + 1)) and sentence.tokens[at].text.lower() in links:
         if sentence.tokens[at].text.lower() == "from" and not (origin or _is_group(sentence.tokens[end - 1])):
             break  # "nine refugees from Orle"
