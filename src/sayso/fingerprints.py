@@ -20,14 +20,14 @@ from sayso import lexicons
 from sayso.facts.choices import Choices
 from sayso.model import Report
 from sayso.reading.files import find_files
-from sayso.sentences import lemmatizing, parsing, ruling, stepping
+from sayso.sentences import casing, lemmatizing, parsing, ruling, stepping
 
 SOURCES = (".py", ".tsv", ".j2", ".css", ".js")
 PACKAGE = Path(sayso.__file__).parent
 READING = ("model.py", "lexicons", "reading", "sentences", "claims")  # what the claims of one report depend on
 TELLING = (*READING, "origins", "facts", "ledger", "stages.py")  # what the dossier of one story depends on
 PARTING = ("model.py", "lexicons", "facts")  # what the vocabulary of one report depends on
-_PARSER = (parsing.__file__, ruling.__file__, lemmatizing.__file__, stepping.__file__)
+_PARSER = (parsing.__file__, casing.__file__, ruling.__file__, lemmatizing.__file__, stepping.__file__)
 READERS = 4  # threads that read files
 DRAWING = ("publish", "facts")  # what its page depends on besides
 

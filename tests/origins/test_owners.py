@@ -96,7 +96,13 @@ def test_a_description_before_a_name_is_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Orvanian activists", "the Orvanian rights group", "The Orvanian TV channel Al-Tarn"]
+    "words",
+    [
+        "Orvanian activists",
+        "the Orvanian rights group",
+        "The Orvanian TV channel Al-Tarn",
+        "A charity run by Orvania's sailors",
+    ],
 )
 def test_who_speaks_for_no_government_is_not_its_countrys(words: str) -> None:
     """Activists, charities and channels of a country are not of its government's family."""

@@ -28,7 +28,7 @@ _UNOFFICIAL = re.compile(
 )
 
 
-_HEAD = re.compile(r" (?:of|in|from|at|near|on|for|with|based) ")  # what follows the head of a phrase
+_HEAD = re.compile(r" (?:of|in|from|at|near|on|for|with|based|run|owned|funded|linked|close) ")  # what follows the head
 _ADVERSE = re.compile(r"\b(?:occup(?:ation|ying|iers?)|inva(?:ding|ders?)|enemy|hostile|puppet)\b", re.IGNORECASE)
 
 _OURS = re.compile(r"[Oo]ur (?!reporter|correspondent|newspaper|paper|newsroom|sister)")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from sayso.model import Token
+from sayso.sentences.casing import as_prose
 from sayso.sentences.lemmatizing import hold_as_sets
 from sayso.sentences.ruling import remember_kinds
 from sayso.sentences.stepping import annotated
@@ -110,7 +111,9 @@ def unpack(parses: Mapping[str, Packed]) -> dict[str, Parse]:
 
 
 def _parse_batch(sentences: list[str]) -> list[Packed]:
-    return [_encode(_tokens(doc)) for doc in annotated(load_model(), [s.translate(_PLAIN) for s in sentences])]
+    language = load_model()
+    texts = [as_prose(sentence.translate(_PLAIN), language.vocab) for sentence in sentences]
+    return [_encode(_tokens(doc)) for doc in annotated(language, texts)]
 
 
 def _tokens(doc: Doc) -> Parse:

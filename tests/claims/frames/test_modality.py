@@ -83,6 +83,10 @@ CASES = [
     ("Nine thousand people remain displaced.", "harm.displacement", "ongoing"),
     ("Nine thousand people were displaced by the shelling.", "harm.displacement", "done"),
     ("The law obliges the rebels to hand over their rifles.", "disarm.handover", "demanded"),
+    ("The army began an offensive aimed at capturing the town of Orlan.", "territory.control", "planned"),
+    ("The dead were found during an offensive aimed at the coast road.", "hostilities.attack", "done"),
+    ("The blast was the first attack to hit the market of Orlan since May.", "hostilities.attack", "done"),
+    ("Nobody has claimed responsibility for the bombing of the mosque.", "hostilities.attack", "done"),
 ]
 
 

@@ -116,9 +116,15 @@ def _described(sentence: Sentence, noun: Token) -> Judged | None:
         takes_it = (
             child.dep == "amod" or noun in functions(sentence, child).get("obj", ()) if is_verbal(child) else True
         )
-        if own in _OWN and takes_it and not (child.dep == "amod" and child.tag == "VBG"):
+        if own in _OWN and takes_it and not (child.dep == "amod" and child.tag == "VBG") and not _aims(sentence, child):
             return Judged(cast(Modality, own), f"“{child.text}”")
     return None
+
+
+def _aims(sentence: Sentence, described: Token) -> bool:
+    """ "an offensive *aimed at* cutting the road": the aim is to come, not what has it."""
+    below = sentence.children(described)
+    return described.dep == "acl" and any(c.dep == "xcomp" or (c.dep == "prep" and c.text == "at") for c in below)
 
 
 def _shares_time(sentence: Sentence, noun: Token, verb: Token, aspect: str) -> bool:

@@ -50,12 +50,28 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return _negated(tense)
     if tense.name == "participle" and verb.tag == "VBG":
         return _participle(sentence, verb, aspect)
+    if tense.name == "infinitive" and _is_ranked(sentence, verb):
+        return _in_time_of_main(sentence, verb, aspect)
     if tense.name == "future" and (condition := _condition_beside(sentence, verb)):
         return Judged("conditional", f"“{condition}” beside “{tense.words}”")
     stays = verb.dep in ("acomp", "oprd") and sentence.head(verb).text.lower() in _STAYING  # "remain *displaced*"
     if stays or (tense.name in ("past", "present") and _lasts(sentence, verb, tense.name)):
         return Judged("ongoing", f"lasting: “{tense.words}”")
     return Judged("planned", "“due”") if _is_due(sentence, verb) else _affirmed(tense, aspect)
+
+
+def _is_ranked(sentence: Sentence, verb: Token) -> bool:
+    """ "the *first* convoy to reach the town": which it is in a row of those that do."""
+    noun = sentence.head(verb)
+    ranks = (c.text.lower() for c in sentence.children(noun) if c.dep in ("amod", "det", "nummod"))
+    return verb.dep in ("acl", "relcl") and any(rank in lexicons.terms("grammar_words", "ordinal") for rank in ranks)
+
+
+def _in_time_of_main(sentence: Sentence, verb: Token, aspect: str) -> Judged:
+    above = next((t for t in sentence.ancestors(verb) if is_verbal(t)), None)
+    main = of_clause(sentence, above, aspect) if above else None
+    told = main is not None and main.modality in (*FACTUAL, "planned")
+    return Judged(main.modality if main and told else "done", f"“to {verb.text}” of one in a row")
 
 
 def _condition_beside(sentence: Sentence, verb: Token) -> str | None:

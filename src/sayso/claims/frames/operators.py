@@ -112,7 +112,7 @@ def _is_preposition(word: Token) -> bool:
 def _carries(below: Token, preposition: Token) -> bool:
     """Whether a preposition ties a complement ("call for", "agree on") and no adjunct ("after", "under")."""
     spoken = preposition.text.lower()
-    return spoken in _COMPLEMENTS or (is_verbal(below) and spoken == "in")
+    return spoken in _COMPLEMENTS or (is_verbal(below) and spoken in ("in", "at"))
 
 
 def _is_adjunct(below: Token, word: Token) -> bool:

@@ -36,10 +36,7 @@ _BY_ENTITY = {
     "FAC": ("place",),
     "ORG": ("party",),
 }
-_NO_KIND = frozenset((  # of words that say how many or which, and not of what
-    "number", "quantity", "none-word", "nobody-word", "nothing-word", "all-word", "everything-word", "other-word",
-    "remainder-word", "half-people", "half-word", "share-word", "thing-pronoun", _UNKNOWN,
-))  # fmt: skip
+_NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", "remainder-word", _UNKNOWN))
 _SITES = frozenset(("territory", "structure", "route", "water-word", "position"))  # a name with such a head names it
 _PERSONAL = ("holder", "keeper", "owner", "maker", "dweller", "goer", "worker", "leader", "woman", "folk", "monger",
              "sman", "eman", "herd", "wright", "eer")  # fmt: skip
@@ -119,13 +116,18 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
         found |= classes(sentence, inner, before)
     if not MEMBERS.isdisjoint(found):
         found |= of_named_body(sentence, token, before, certain_classes)
-    if not found - _NO_KIND and (stands_in(token) or _is_known_already(sentence, token)):
+    if not _kinds(sentence, token, found) and (stands_in(token) or _is_known_already(sentence, token)):
         nouns = antecedents(sentence, token, before)
         for other, noun in nouns:
             found |= certain_classes(other, noun)
         if not nouns and token.text.lower() in ("they", "them"):
             found.add("people")
     return found
+
+
+def _kinds(sentence: Sentence, token: Token, found: set[str]) -> set[str]:
+    """Those classes that tell what a word means; "a third" by itself is of no kind, whatever the lexicon has it for."""
+    return found - _NO_KIND - set(by_words(sentence, token) if stands_in(token) else ())
 
 
 def _is_known_already(sentence: Sentence, noun: Token) -> bool:
