@@ -20,16 +20,8 @@ from sayso.origins.collectives import is_collective
 from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.opposition import leading_state
-from sayso.origins.owners import (
-    World,
-    body_named,
-    is_adverse,
-    names_organ,
-    owner_meant,
-    owner_of,
-    owner_told,
-    side_words,
-)
+from sayso.origins.organ_words import is_adverse, names_organ, side_words
+from sayso.origins.owners import World, body_named, owner_meant, owner_of, owner_told
 from sayso.origins.people import ITS, affiliations, antecedent, civil_house, describe, leaders, sentence_start
 from sayso.origins.person_names import is_personal, title_words, untitled
 from sayso.origins.polities import find_polities, last_owner

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.model import Report
-from sayso.origins.owners import Description, names_organ
+from sayso.origins.organ_words import names_organ
+from sayso.origins.owners import Description
 from sayso.origins.polities import Polities, owning
 
 _DATELINE = re.compile(

@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from sayso.model import Claim, Report
-from sayso.origins.owners import World, names_organ, owner_of
+from sayso.origins.organ_words import names_organ
+from sayso.origins.owners import World, owner_of
 from sayso.origins.parties import is_armed
 from sayso.origins.polities import owned
 from sayso.sentences.quotes import find_quotations

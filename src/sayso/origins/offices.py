@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.origins.owners import PHRASES, Description, World, owner_of
+from sayso.origins.organ_words import PHRASES
+from sayso.origins.owners import Description, World, owner_of
 
 _SPOKES = re.compile(r"\bspokes\w+\b|\bpress (?:secretary|officer|service)\b", re.IGNORECASE)
 _BROAD = frozenset(("Ministry", "Government"))  # any of a state's organs may be meant

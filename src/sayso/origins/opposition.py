@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.model import Report
-from sayso.origins.owners import World, names_organ, owner_of
+from sayso.origins.organ_words import names_organ
+from sayso.origins.owners import World, owner_of
 from sayso.origins.polities import owned
 from sayso.origins.violence import violent_pairs
 

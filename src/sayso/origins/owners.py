@@ -16,24 +16,16 @@ from sayso import lexicons
 from sayso.origins.bodies import Bodies, is_force
 from sayso.origins.body_names import name_behind
 from sayso.origins.collectives import is_collective
+from sayso.origins.organ_words import PHRASES, UNOFFICIAL, is_adverse, is_private, names_organ, organ_pattern, side_word
 from sayso.origins.polities import Polities
 
 _CUT = re.compile(
     r",|;|\s[–—-]\s| (?:who|which|that|whom|whose|stationed|fighting|deployed|loyal|told|said|says|where|when|while) ",
 )
-_UNOFFICIAL = re.compile(
-    r"\b(?:ethnic|pro-\w+|anti-\w+|[\w-]+-backed|breakaway|separatist|secessionist|rebel|insurgent|guerrilla|self-styled"
-    r"|self-proclaimed|so-called|unrecogni[sz]ed|de facto)\b",
-    re.IGNORECASE,
-)
 
-
-_HEAD = re.compile(r" (?:of|in|from|at|near|on|for|with|based|run|owned|funded|linked|close) ")  # what follows the head
-_ADVERSE = re.compile(r"\b(?:occup(?:ation|ying|iers?)|inva(?:ding|ders?)|enemy|hostile|puppet)\b", re.IGNORECASE)
 
 _OURS = re.compile(r"[Oo]ur (?!reporter|correspondent|newspaper|paper|newsroom|sister)")
 
-PHRASES = 65536  # answers that are kept about phrases, which recur
 _GENERIC = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b")
 
 
@@ -116,14 +108,14 @@ def _in_seat(words: str, world: World) -> str | None:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _seat_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", re.IGNORECASE)
 
 
 def _named(core: str, report: str, world: World) -> str | None:
     """By the first name in the phrase: of a body, a group, a polity or its seat."""
     body = _body_in(core, report, world.bodies)
-    polities = [] if _is_private(core) else world.polities.acting(core)
-    unofficial = _UNOFFICIAL.search(core) or _side_word(core)
+    polities = [] if is_private(core) else world.polities.acting(core)
+    unofficial = UNOFFICIAL.search(core) or side_word(core)
     if body and (not polities or body[0] <= polities[0][0]):
         return world.bodies.top(body[1])
     if polities and not (unofficial and world.side != polities[0][2]):
@@ -131,21 +123,6 @@ def _named(core: str, report: str, world: World) -> str | None:
     if unofficial:
         return world.side or (polities[0][2] + " " + unofficial.group().lower() if polities else None)
     return None
-
-
-@lexicons.cached
-@lru_cache(maxsize=PHRASES)
-def _is_private(core: str) -> bool:
-    """Whether somebody who speaks for no government is from a country: "the Upland activists", "an Upland charity"."""
-    head = _HEAD.split(core)[0]
-    return bool(_private_pattern().search(head)) and not names_organ(core) and " state " not in f" {head} "
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _private_pattern() -> re.Pattern[str]:
-    terms = lexicons.terms("source_kinds", "witness") | lexicons.terms("private_voices")
-    return re.compile(rf"(?<![\w-])(?i:{_alternatives(set(terms))})(?:s|es)?(?= [A-ZÀ-Þ]|$)")
 
 
 def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
@@ -196,7 +173,7 @@ def _means_body(core: str, at: int, name: str, group: bool) -> bool:
 
 def _unnamed(core: str, report: str, world: World) -> str | None:
     """By what the phrase says without a name: "the rebels", "the contingent's spokesman", "the ministry"."""
-    if _UNOFFICIAL.search(core) or _side_word(core):
+    if UNOFFICIAL.search(core) or side_word(core):
         return world.side
     if _OURS.match(core):
         return world.mouthpieces.get(report)
@@ -214,63 +191,3 @@ def _opponent(side: str | None, sides: tuple[str, str] | None) -> str | None:
     if side is None or sides is None or side not in sides:
         return None
     return sides[1] if side == sides[0] else sides[0]
-
-
-def is_adverse(words: str) -> bool:
-    """Whether the words are those for the organs of an opponent: "the occupation garrison"."""
-    return bool(_ADVERSE.search(words))
-
-
-@lexicons.cached
-@lru_cache(maxsize=PHRASES)
-def names_organ(words: str) -> bool:
-    """Whether the words name an organ of a state, or the office of one who governs it."""
-    if re.search(r"(?<![\w-])(?:Command|Fleet|Navy|Staff|Armed Forces)(?![\w-])", words):
-        return True
-    return bool(_whole_organ_pattern().search(words))
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _whole_organ_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_organ_pattern()})(?![\w-])", re.IGNORECASE)
-
-
-def side_words(text: str) -> bool:
-    """Whether a text speaks of an armed side that is no state's organ."""
-    return bool(_side_word(text))
-
-
-def is_side(family: str) -> bool:
-    """Whether the words are those for an armed side that is no state's organ."""
-    return bool(_side_word(family) or _UNOFFICIAL.search(family))
-
-
-@lexicons.cached
-@lru_cache(maxsize=PHRASES)
-def _side_word(core: str) -> re.Match[str] | None:
-    return _side_pattern().search(core)
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _side_pattern() -> re.Pattern[str]:
-    terms = {e.term for e in lexicons.load("organs") if e.get("kind") == "side"} - {"movement", "front", "faction"}
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(terms)})(?![\w-])", re.IGNORECASE)
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _organ_pattern() -> str:
-    """Organs of a state and the titles of its members of government, as a pattern."""
-    titles = ("Head of state", "Head of government", "Minister")
-    entries = lexicons.load("organs")
-    terms = {e.term for e in entries if e.get("kind") == "office" and e.get("strength") == "firm"}
-    terms |= {e.term for e in entries if e.class_ in titles} | {"staff"}
-    return _alternatives(
-        terms - {"officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces"}
-    )
-
-
-def _alternatives(terms: set[str]) -> str:
-    return "|".join(re.escape(t) for t in sorted(terms, key=lambda t: (-len(t), t)))

@@ -20,7 +20,8 @@ from sayso.errors import UsageError
 from sayso.model import Claim, Mention
 from sayso.origins.families import mapped
 from sayso.origins.opposition import pair
-from sayso.origins.owners import World, is_side
+from sayso.origins.organ_words import is_side
+from sayso.origins.owners import World
 
 _HOSTILE = ("hostilities.attack", "ceasefire.violation", "harm.casualties", "harm.damage", "access.restriction")
 FEWEST = 2  # weight from which two families count as opposed, and

@@ -13,7 +13,8 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.bodies import is_force
-from sayso.origins.owners import Description, World, names_organ, owner_of
+from sayso.origins.organ_words import names_organ
+from sayso.origins.owners import Description, World, owner_of
 
 _BEFORE = 90  # characters before a name that can describe its bearer
 ITS = re.compile(r"\b(?:its|their)\b")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.origins.owners import PHRASES
+from sayso.origins.organ_words import PHRASES
 
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "von", "van", "der", "di", "la", "ben", "abu", "y")

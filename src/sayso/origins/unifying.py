@@ -18,7 +18,7 @@ from sayso import lexicons
 from sayso.model import Claim, Mention, Report
 from sayso.origins.body_names import name_behind
 from sayso.origins.families import mapped
-from sayso.origins.owners import PHRASES
+from sayso.origins.organ_words import PHRASES
 from sayso.origins.person_names import is_personal, untitled
 from sayso.origins.spelling import accented
 from sayso.sentences.accents import unaccented

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from sayso.model import Report
-from sayso.origins.owners import World, side_words
+from sayso.origins.organ_words import side_words
+from sayso.origins.owners import World
 from sayso.origins.words import sentence_spans
 
 _VIOLENT = re.compile(

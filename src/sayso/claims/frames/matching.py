@@ -25,18 +25,16 @@ from sayso.claims.frames.novelty import (
     is_question,
     is_question_of,
 )
+from sayso.claims.frames.phrases import phrase_of, with_phrase
 from sayso.claims.frames.rivals import Evoked, without_weaker
-from sayso.claims.grammar import Functions, conjuncts, functions, is_only_compared, surface_subject
-from sayso.claims.spelling import spelled
+from sayso.claims.grammar import Functions, functions, is_only_compared, surface_subject
 from sayso.claims.voice import is_nominal, is_passive, is_verbal
 from sayso.model import Sentence, Token
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
 
 _PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr", "ROOT")
-_OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
 _NEVER = frozenset(("aux", "auxpass", "punct", "det", "cc", "case", "mark"))  # words that evoke nothing
-_GAP = 4  # words that may stand between the parts of a phrase
 
 
 def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
@@ -135,7 +133,7 @@ _CARE = ("evacuation", "airlift", "transfer", "removal", "treatment", "care", "t
 
 
 def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, readings: Readings) -> Evoked | None:
-    phrase = _phrase(sentence, token, evoker) if evoker.rest else (token,)
+    phrase = phrase_of(sentence, token, evoker) if evoker.rest else (token,)
     if phrase is None:
         return None
     kind = evoker.frame.form == "verb", evoker.rest[:1] == ("be",)
@@ -145,59 +143,11 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, r
     for reading in readings[kind]:
         if first and not evoker.rest and first.kinds.isdisjoint(reading.kinds(first.places)):
             continue  # most frames fall here, at no further cost
-        standing = _with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
+        standing = with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
         used = _all_met(standing, evoker.frame)
         if used is not None:
             return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), standing.around)
     return None
-
-
-def _with_phrase(reading: Standing, phrase: tuple[Token, ...], frame: Frame) -> Standing:
-    """The reading with what hangs on the other words of a phrase."""
-    sentence = reading.sentence
-    own = {name: [t for t in tokens if t not in phrase] for name, tokens in reading.around.items() if name == "obj"}
-    around = {**_carried(sentence, phrase), **reading.around, **own}
-    around = {name: tokens for name, tokens in around.items() if tokens}
-    governed = (_governed(sentence, phrase) or _swallowed(sentence, phrase)) if frame.form == "verb" else []
-    if governed and "obj" not in around:
-        around["obj"] = governed
-    return Standing(sentence, reading.token, around, reading.context)
-
-
-def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
-    """What hangs on the object inside a phrase: "seized control *of the port*"."""
-    objects = [t for t in phrase[1:] if t.dep in ("dobj", "nsubjpass") and is_nominal(t)]
-    return {
-        name: fillers
-        for token in objects
-        for name, fillers in functions(sentence, token).items()
-        if name not in _OWN_TO_NOUNS
-    }
-
-
-def _governed(sentence: Sentence, phrase: tuple[Token, ...]) -> list[Token]:
-    """What a verb reaches by the preposition in its phrase, as by an object: "descended on *the hamlet*"."""
-    links = [t for t in phrase[1:] if t.text.lower() in _REACHING]
-    return [
-        inner
-        for link in links
-        for pobj in sentence.children(link)
-        if pobj.dep == "pobj"
-        for inner in conjuncts(sentence, pobj)
-    ]
-
-
-_REACHING = ("on", "upon", "against")
-
-
-def _swallowed(sentence: Sentence, phrase: tuple[Token, ...]) -> list[Token]:
-    """What the parser took for part of the last word of a phrase: "set *the church* alight", "a *boat* set ablaze"."""
-    verb, last = phrase[0], phrase[-1]
-    if last.dep != "dobj" or last.index <= verb.index or last.tag != "NN":
-        return []
-    inside = [c for c in sentence.children(last) if c.dep == "compound" and is_nominal(c)]
-    reduced = verb.dep == "acl" and verb.tag == "VBN" and not sentence.children(last)
-    return inside[-1:] or ([sentence.head(verb)] if reduced else [])
 
 
 def _readings(sentence: Sentence, token: Token, as_verb: bool, with_be: bool) -> Iterator[Functions]:
@@ -237,31 +187,3 @@ def _all_met(standing: Standing, frame: Frame) -> list[Token] | None:
             return None
         used.extend(met)
     return used
-
-
-def _phrase(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, ...] | None:
-    """The words of the phrase, by the tree or by their order; None if one is missing."""
-    rest, form = evoker.rest, evoker.frame.form
-    found = [token]
-    opener = evoker.term.split()[0] if form == "noun" else ""
-    for word in rest:
-        governed = (c for t in found for c in sentence.children(t))
-        nearby = sentence.tokens[max(0, token.index - _GAP) : token.index + _GAP + 1]
-        pool = [*governed, *(nearby if form != "verb" else sentence.tokens[token.index : token.index + _GAP + 1])]
-        if word == "be" and form == "verb":
-            pool = [t for t in pool if t.dep in ("aux", "auxpass")]
-        if word == opener:
-            pool = [t for t in pool if t.index < token.index]  # "in prison", not "the prison in"
-        fits = (t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma)))
-        if form == "verb":
-            fits = (t for t in fits if t.index > token.index or t.pos != "VERB")  # "gone …, he let it be known"
-        part = next((t for t in fits if not _ties_time(sentence, t)), None)
-        if part is None:
-            return None
-        found.append(part)
-    return tuple(found)
-
-
-def _ties_time(sentence: Sentence, word: Token) -> bool:
-    """ "took up arms *in* 2011": a preposition of time is no particle of the verb."""
-    return word.pos == "ADP" and any(c.dep == "pobj" and c.entity in ("DATE", "TIME") for c in sentence.children(word))
