@@ -12,6 +12,7 @@ from sayso.sentences.keeping import kept_by_word
 _SAYS_NO = ("neg", "det", "advmod", "cc", "preconj", "predet", "nsubj", "nsubjpass", "dobj", "mark")
 _IN_PHRASE = ("det", "neg", "preconj", "advmod", "quantmod")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod")
+_OF_NO = frozenset(("time", "point", "stage", "moment", "circumstance", "circumstances", "way", "account", "condition"))
 _ONE = frozenset(("one", "a", "an"))
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
 
@@ -23,10 +24,18 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
         return True
     if not is_verbal(token):
         return False
+    if any(_is_at_no_time(sentence, c) for c in sentence.children(token)):
+        return True
     arguments = (c for c in sentence.children(token) if c.dep in _ARGUMENTS)
     if any(_is_negative_phrase(sentence, c) for c in arguments) or _shares_negation(sentence, token):
         return True
     return _is_to(sentence, token) and is_negated(sentence, sentence.head(token))
+
+
+def _is_at_no_time(sentence: Sentence, link: Token) -> bool:
+    """ "*at no time* did they", "*under no circumstances*": a phrase that denies the verb on which it hangs."""
+    nouns = (c for c in sentence.children(link) if link.dep == "prep" and c.dep == "pobj" and c.text.lower() in _OF_NO)
+    return any(g.text.lower() == "no" for noun in nouns for g in sentence.children(noun))
 
 
 def _denies(sentence: Sentence, token: Token, child: Token) -> bool:

@@ -87,6 +87,11 @@ CASES = [
     ("The dead were found during an offensive aimed at the coast road.", "hostilities.attack", "done"),
     ("The blast was the first attack to hit the market of Orlan since May.", "hostilities.attack", "done"),
     ("Nobody has claimed responsibility for the bombing of the mosque.", "hostilities.attack", "done"),
+    ("Release all hostages at once, the bishop told both camps.", "detainee.release", "demanded"),
+    ("It took a phone call from the envoy to clinch the truce.", "ceasefire.agreement", "done"),
+    ("Orland has turned down foreign inspectors.", "thirdparty.monitoring", "refused"),
+    ("Some 2,300 peacekeepers are stationed in the valley of Orlan.", "thirdparty.peacekeeping", "ongoing"),
+    ("A new round of talks is pencilled in for 12 May.", "talks.meeting", "planned"),
 ]
 
 

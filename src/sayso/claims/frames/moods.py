@@ -50,8 +50,10 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return _negated(tense)
     if tense.name == "participle" and verb.tag == "VBG":
         return _participle(sentence, verb, aspect)
-    if tense.name == "infinitive" and _is_ranked(sentence, verb):
+    if tense.name == "infinitive" and (_is_ranked(sentence, verb) or _took_effort(sentence, verb)):
         return _in_time_of_main(sentence, verb, aspect)
+    if tense.name == "infinitive" and _is_command(sentence, verb):
+        return Judged("demanded", f"command: “{tense.words}”")
     if tense.name == "future" and (condition := _condition_beside(sentence, verb)):
         return Judged("conditional", f"“{condition}” beside “{tense.words}”")
     stays = verb.dep in ("acomp", "oprd") and sentence.head(verb).text.lower() in _STAYING  # "remain *displaced*"
@@ -67,11 +69,23 @@ def _is_ranked(sentence: Sentence, verb: Token) -> bool:
     return verb.dep in ("acl", "relcl") and any(rank in lexicons.terms("grammar_words", "ordinal") for rank in ranks)
 
 
+def _took_effort(sentence: Sentence, verb: Token) -> bool:
+    """ "*it took* a call *to clinch* the truce": clinched it was."""
+    above = sentence.head(verb)
+    return above.lemma == "take" and any(c.dep == "nsubj" and c.text.lower() == "it" for c in sentence.children(above))
+
+
+def _is_command(sentence: Sentence, verb: Token) -> bool:
+    """ "*Get* your army out of here": a bare verb that opens what is said."""
+    alone = not any(c.dep in ("nsubj", "aux", "expl") for c in sentence.children(verb))
+    return verb.tag == "VB" and verb.dep in ("ROOT", "ccomp", "advcl") and alone and verb.text[:1].isupper()
+
+
 def _in_time_of_main(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     above = next((t for t in sentence.ancestors(verb) if is_verbal(t)), None)
     main = of_clause(sentence, above, aspect) if above else None
     told = main is not None and main.modality in (*FACTUAL, "planned")
-    return Judged(main.modality if main and told else "done", f"“to {verb.text}” of one in a row")
+    return Judged(main.modality if main and told else "done", f"“{verb.text}” in the time of what it hangs on")
 
 
 def _condition_beside(sentence: Sentence, verb: Token) -> str | None:
