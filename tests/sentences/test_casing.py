@@ -19,7 +19,8 @@ Annotate = Callable[..., AnnotatedReport]
         ("REBELS HAND OVER 200 RIFLES IN MOSCOW", "rebels hand over 200 rifles in Moscow"),
         ("TANU ARMY SHELLED THE TOWN OF ORVALE", "Tanu army shelled the town of Orvale"),
         ("UN AND OSCE", "un and Osce"),
-        ("UN OSCE", "UN OSCE"),
+        ("ORVALE FALLS", "Orvale falls"),
+        ("LIVE", "LIVE"),
         ("The UN AND THE OSCE met", "The UN AND THE OSCE met"),
     ],
 )

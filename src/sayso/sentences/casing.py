@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
-SHORTEST = 3  # words; fewer in capitals are initials or a label
+SHORTEST = 2  # words; one in capitals is a label or initials
 _WORD = re.compile(r"[^\W\d_]+")
 
 
