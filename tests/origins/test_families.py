@@ -142,6 +142,17 @@ def test_a_surname_takes_the_full_name_that_the_text_gives() -> None:
     assert [c.said_by.entity for c in claims if c.said_by] == ["Ana Ohm"]
 
 
+def test_an_article_makes_no_other_surname() -> None:
+    """ "Sarraf" and "al-Sarraf" are the one person whose name ends so."""
+    (report,) = reports_of("Nadim al-Sarraf said so. Sarraf said more. al-Sarraf said no.")
+    claims = [
+        said(report, "Nadim al-Sarraf"),
+        said(report, "Sarraf said", "Sarraf"),
+        said(report, "al-Sarraf said", "al-Sarraf"),
+    ]
+    assert {c.said_by.entity for c in unify(claims, [report]) if c.said_by} == {"Nadim al-Sarraf"}
+
+
 def test_accents_make_no_other_name() -> None:
     """A wire that leaves out accents names the same person and the same university."""
     reports = reports_of(

@@ -43,6 +43,15 @@ def _body_words() -> frozenset[str]:
     return frozenset(kinds | offices | {"news", "agency", "hospital", "company", "university"})
 
 
+def surname_of(name: str) -> str:
+    """The last word of a name without its article, which texts leave out at will.
+
+    >>> surname_of("Ana al-Sarraf")
+    'Sarraf'
+    """
+    return re.sub(r"^(?:[Aa]l|[Ee]l|[Aa][dnrst]|[Aa]sh|[Aa]z)-(?=[A-ZÀ-Þ])", "", name.split()[-1])
+
+
 @lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def untitled(name: str) -> str:

@@ -19,7 +19,7 @@ from sayso.model import Claim, Mention, Report
 from sayso.origins.body_names import name_behind
 from sayso.origins.families import mapped
 from sayso.origins.organ_words import PHRASES
-from sayso.origins.person_names import is_personal, untitled
+from sayso.origins.person_names import is_personal, surname_of, untitled
 from sayso.origins.spelling import accented
 from sayso.sentences.accents import unaccented
 
@@ -103,10 +103,10 @@ def _person(name: str, people: Mapping[str, int]) -> str | None:
     if name in people:
         close = [p for p in people if p != name and people[p] > people[name] and _is_respelt(p, name)]
         return close[0] if len(close) == 1 else name
-    if " " in name or not name[:1].isupper():
+    if " " in name or not name or not surname_of(name)[0].isupper():
         return None
-    surname = _in_small(name)
-    bearers = [p for p in people if p.split()[-1] == surname]
+    surname = surname_of(_in_small(name))
+    bearers = [p for p in people if surname_of(p) == surname]
     return bearers[0] if len(bearers) == 1 else None
 
 
