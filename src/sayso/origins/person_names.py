@@ -43,6 +43,7 @@ def _body_words() -> frozenset[str]:
     return frozenset(kinds | offices | {"news", "agency", "hospital", "company", "university"})
 
 
+@lru_cache(maxsize=PHRASES)
 def surname_of(name: str) -> str:
     """The last word of a name without its article, which texts leave out at will.
 
