@@ -10,7 +10,7 @@ counts into `Report.text`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
@@ -153,6 +153,10 @@ class Sentence:
 
     def __repr__(self) -> str:
         return f"Sentence({self.index}, {self.start}-{self.end}, {self.text[:60]!r})"
+
+    def with_tokens(self, tokens: Iterable[Token]) -> Sentence:
+        """The same sentence as another tree of the same words; what was worked out of this one is not kept."""
+        return Sentence(self.index, self.paragraph, self.start, self.end, self.text, tuple(tokens), self.bodies)
 
     @cached_property
     def _children(self) -> list[list[Token]]:

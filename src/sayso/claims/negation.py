@@ -34,7 +34,9 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
 
 def _is_at_no_time(sentence: Sentence, link: Token) -> bool:
     """ "*at no time* did they", "*under no circumstances*": a phrase that denies the verb on which it hangs."""
-    nouns = (c for c in sentence.children(link) if link.dep == "prep" and c.dep == "pobj" and c.text.lower() in _OF_NO)
+    if link.dep != "prep":
+        return False
+    nouns = (c for c in sentence.children(link) if c.dep == "pobj" and c.text.lower() in _OF_NO)
     return any(g.text.lower() == "no" for noun in nouns for g in sentence.children(noun))
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.matters import Matter
+from sayso.facts.patterns import any_of
 
 _NOT_FIRST = "second|third|fourth|fifth|another|further|last|remaining"
 RIGHT_BEHIND = 30  # characters between the words and the figure that they bring in
@@ -23,7 +24,7 @@ def set_beside(left: Matter, right: Matter) -> bool:
 def counts_anew(matter: Matter) -> bool:
     """Whether such words stand right before a figure of its own: "says that the figure is below 9,000"."""
     told = matter.claim.evidence
-    ends = [found.end() for class_ in ("beside", "against") for found in _pattern(class_).finditer(told)]
+    ends = [found.end() for class_ in ("beside", "against") for found in any_of("contrasts", class_).finditer(told)]
     figures = [told.find(figure.text) for figure in matter.claim.figures if figure.text]
     return any(0 <= at - end <= RIGHT_BEHIND for at in figures for end in ends)
 
@@ -33,7 +34,7 @@ def set_against(left: Matter, right: Matter) -> bool:
     if not _two_speak(left, right):
         return False
     later = _later(left, right)
-    turned = _pattern("turn").match(later.claim.evidence) is not None
+    turned = any_of("contrasts", "turn").match(later.claim.evidence) is not None
     return turned or _says("against", later) or (_says("beside", later) and _says("aside", later))
 
 
@@ -74,15 +75,7 @@ def _says(class_: str, matter: Matter) -> bool:
 @lru_cache(maxsize=8192)
 def _stands_in(class_: str, evidence: str) -> bool:
     """Looked for once, as a count is compared with many others."""
-    return _pattern(class_).search(evidence) is not None
-
-
-@lexicons.cached
-@lru_cache(maxsize=8)
-def _pattern(class_: str) -> re.Pattern[str]:
-    """Any of the terms of a class, as whole words, however they are spaced."""
-    terms = (r"\s+".join(map(re.escape, term.split())) for term in sorted(lexicons.terms("contrasts", class_)))
-    return re.compile(rf"\b(?:{'|'.join(terms)})\b", re.IGNORECASE)
+    return any_of("contrasts", class_).search(evidence) is not None
 
 
 @lexicons.cached

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.facts.patterns import any_of
 
 KINDS = {"state": "state forces", "rebel": "non-state forces"}
 _PREPOSITION = re.compile(r"\s(?:in|on|at|of|from|by|to|near|with|called|that|who|which)\s")
@@ -23,12 +24,5 @@ def force_kind(words: str) -> str | None:
     ('non-state forces', None)
     """
     head = _PREPOSITION.split(words, maxsplit=1)[0]
-    found = [kind for class_, kind in KINDS.items() if _pattern(class_).search(head)]
+    found = [kind for class_, kind in KINDS.items() if any_of("forces", class_).search(head)]
     return found[0] if len(found) == 1 else None
-
-
-@lexicons.cached
-@lru_cache(maxsize=2)
-def _pattern(class_: str) -> re.Pattern[str]:
-    terms = (r"\s+".join(map(re.escape, term.split())) for term in sorted(lexicons.terms("forces", class_)))
-    return re.compile(rf"\b(?:{'|'.join(terms)})\b", re.IGNORECASE)

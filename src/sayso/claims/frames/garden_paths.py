@@ -23,16 +23,15 @@ def reread(sentence: Sentence) -> Sentence:
     """The sentence with the verb of its clause put right, where the parser went down the garden path."""
     for token in sentence.tokens:
         if token.dep in ("ccomp", "csubj", "csubjpass") and (pair := _pair(sentence, token)):
-            return _with_tokens(sentence, _reduced(sentence, *pair))
+            return _with_changed(sentence, _reduced(sentence, *pair))
         if token.pos == "NOUN" and token.dep == "ccomp" and _is_verb_of_that(sentence, token):
             verb = msgspec.structs.replace(token, pos="VERB", tag="VB", lemma=spelled(token.text))
-            return _with_tokens(sentence, {token.index: verb})
+            return _with_changed(sentence, {token.index: verb})
     return sentence
 
 
-def _with_tokens(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
-    tokens = tuple(changed.get(t.index, t) for t in sentence.tokens)
-    return Sentence(sentence.index, sentence.paragraph, sentence.start, sentence.end, sentence.text, tokens)
+def _with_changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
+    return sentence.with_tokens(changed.get(t.index, t) for t in sentence.tokens)
 
 
 def _is_verb_of_that(sentence: Sentence, noun: Token) -> bool:

@@ -60,7 +60,7 @@ def _with_verb(sentence: Sentence, verb: Token, lemma: str) -> Sentence:
     _attach(tokens, list(reversed(before)), verb.index, "nsubj")
     behind = list(takewhile(lambda t: t.text not in _PARTS, sentence.tokens[verb.index + 1 :]))
     _attach(tokens, behind, verb.index, "dobj")
-    return Sentence(sentence.index, sentence.paragraph, sentence.start, sentence.end, sentence.text, tuple(tokens))
+    return sentence.with_tokens(tokens)
 
 
 def _attach(tokens: list[Token], words: list[Token], verb: int, role: str) -> None:

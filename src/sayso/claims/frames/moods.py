@@ -83,9 +83,13 @@ def _is_command(sentence: Sentence, verb: Token) -> bool:
 
 def _in_time_of_main(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     above = next((t for t in sentence.ancestors(verb) if is_verbal(t)), None)
-    main = of_clause(sentence, above, aspect) if above else None
-    told = main is not None and main.modality in (*FACTUAL, "planned")
-    return Judged(main.modality if main and told else "done", f"“{verb.text}” in the time of what it hangs on")
+    time = _shared(of_clause(sentence, above, aspect)) if above else "done"
+    return Judged(time, f"“{verb.text}” in the time of what it hangs on")
+
+
+def _shared(main: Judged) -> Modality:
+    """What a word takes over from the verb that it hangs on: that it was done, goes on or is planned, no demand."""
+    return main.modality if main.modality in (*FACTUAL, "planned") else "done"
 
 
 def _condition_beside(sentence: Sentence, verb: Token) -> str | None:
@@ -134,9 +138,7 @@ def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return Judged("ongoing" if above is None or aspect == "state" else "done", f"“{verb.text}”")
     told = aspect == "event" and operator(above, "ing") != "ongoing"
     main = of_clause(sentence, above, aspect if above.tag == "VBG" or told else "state")
-    return Judged(
-        main.modality if main.modality in (*FACTUAL, "planned") else "done", f"“{verb.text}” beside “{above.text}”"
-    )
+    return Judged(_shared(main), f"“{verb.text}” beside “{above.text}”")
 
 
 def _affirmed(tense: Tense, aspect: str) -> Judged:

@@ -62,11 +62,10 @@ def _marked(sentence: Sentence, places: list[Place], names: set[str]) -> Sentenc
     inside.update(t.index for t in sentence.tokens if t.text in names and t.pos == "PROPN")
     if all(sentence.tokens[index].entity in _KEPT for index in inside):
         return sentence
-    tokens = tuple(
+    return sentence.with_tokens(
         msgspec.structs.replace(t, entity=_PLACE) if t.index in inside and t.entity not in _KEPT else t
         for t in sentence.tokens
     )
-    return Sentence(sentence.index, sentence.paragraph, sentence.start, sentence.end, sentence.text, tokens)
 
 
 @lexicons.cached
@@ -172,15 +171,9 @@ def _own(sentence: Sentence, token: Token) -> list[str]:
 def _is_calling(lemma: str) -> bool:
     """ "*stallholder*", "*contractor*": a person by what the person is, does or by how the word is built."""
     word = spelled(lemma)
-    if word in lexicons.terms("persons") or word in _counted_people():
+    if word in lexicons.terms("persons") or word in lexicons.terms("counted_nouns", "people"):
         return True
     return word.endswith(_PERSONAL) and len(word) > _SHORTEST
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def _counted_people() -> frozenset[str]:
-    return lexicons.terms("counted_nouns", "people")
 
 
 def _is_somebody(sentence: Sentence, noun: Token) -> bool:
