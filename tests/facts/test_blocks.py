@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from invented_claims import claim, day, matters_of
+from invented_claims import claim, day, matters_of, number
 
 from sayso.facts import datings
 from sayso.facts.candidates import WHOLE_BLOCK, blocks, candidate_pairs
@@ -44,3 +44,16 @@ def test_an_undated_report_is_no_older_than_the_report_that_it_credits() -> None
     reports = {"a": Report(id="a", published="2031-04-10"), "b": Report(id="b")}
     found = {m.id: m.published for m in datings.dated(list(matters.values()), [link], reports)}
     assert found["b-1"] == found["a-1"]
+
+
+def test_in_a_mixed_pile_what_many_share_brings_two_together_only_with_something_else() -> None:
+    """Of a dozen matters of one town, the two that give one number meet, whether it is exact or the least."""
+    there = {"place": ("Dunmar",)}
+    claims = [claim(f"{n}-1", f"{n.upper() * 6} at Dunmar.", roles=there) for n in "abcdefghijkl"]
+    exact, least = number(40, "killed"), number(40, "killed", high=None)
+    counted = [
+        claim("x-1", "Shells killed 40 at Dunmar.", roles=there, figures=(exact,)),
+        claim("y-1", "Mortars left at least 40 dead.", roles=there, figures=(least,)),
+    ]
+    matters = list(matters_of([*claims, *counted]).values())
+    assert candidate_pairs(matters, mixed=True) == {(12, 13)}

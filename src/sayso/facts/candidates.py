@@ -2,7 +2,8 @@
 
 Inside a story small blocks are compared whole; in a large one two matters meet through a name, a figure, a
 speaker or their report. Between stories, where little is one matter, they meet through the same words, or
-through a name with a figure or a day. A key that very many share is passed over.
+through a name with a figure or a day. A key that very many share is passed over. In a mixed pile one key that
+few share brings two matters together, of keys that many share it takes two.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sayso.facts.matters import Matter
 
 WHOLE_BLOCK = 120  # matters of one type and story; below this all pairs are cheap
 BUSIEST_KEY = 40  # matters; a key that more share is no key
+TELLING_KEY = 10  # matters; in a mixed pile a key that no more share brings two together by itself
 LONGEST_STEMS = 3  # words of a sentence by which its near copies are found
 SMALLEST_FIGURE = 2  # figures up to it are too common to bring two matters together
 
@@ -34,7 +36,7 @@ def candidate_pairs(block: Sequence[Matter], *, mixed: bool = False) -> set[tupl
         mixed: whether the block is of a mixed pile, where two matters are one only if something particular agrees.
     """
     if mixed:
-        return _meeting(block, range(len(block)), _particulars)
+        return _meeting_in_crowd(block)
     stories: dict[int, list[int]] = defaultdict(list)
     for index, matter in enumerate(block):
         stories[matter.story].append(index)
@@ -45,13 +47,29 @@ def candidate_pairs(block: Sequence[Matter], *, mixed: bool = False) -> set[tupl
 
 
 def _meeting(
-    block: Sequence[Matter], indices: Iterable[int], keys: Callable[[Matter], Iterator[Hashable]]
+    block: Sequence[Matter], indices: Iterable[int], keys: Callable[[Matter], Iterable[Hashable]]
 ) -> set[tuple[int, int]]:
+    return {pair for held in _holders(block, indices, keys) for pair in combinations(held, 2)}
+
+
+def _meeting_in_crowd(block: Sequence[Matter]) -> set[tuple[int, int]]:
+    met, once = set[tuple[int, int]](), set[tuple[int, int]]()
+    for held in _holders(block, range(len(block)), lambda matter: set(_particulars(matter))):
+        pairs = set(combinations(held, 2))
+        met |= pairs if len(held) <= TELLING_KEY else pairs & once
+        once |= pairs
+    return met
+
+
+def _holders(
+    block: Sequence[Matter], indices: Iterable[int], keys: Callable[[Matter], Iterable[Hashable]]
+) -> list[list[int]]:
+    """For each key that two or more have and not very many, the indices of those that have it."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for index in indices:
         for key in keys(block[index]):
             holders[key].append(index)
-    return {pair for held in holders.values() if len(held) <= BUSIEST_KEY for pair in combinations(held, 2)}
+    return [held for held in holders.values() if 1 < len(held) <= BUSIEST_KEY]
 
 
 def _keys_inside(matter: Matter) -> Iterator[Hashable]:
@@ -79,5 +97,6 @@ def _keys_between(matter: Matter) -> Iterator[Hashable]:
             yield "day", matter.days, name
 
 
-def _figures(matter: Matter) -> list[tuple[float | None, float | None]]:
-    return [(f.low, f.high) for f in matter.claim.figures if (f.low or f.high or 0) > SMALLEST_FIGURE]
+def _figures(matter: Matter) -> set[float]:
+    """The bounds of the figures: "at least 40" meets "40"."""
+    return {one for f in matter.claim.figures for one in (f.low, f.high) if one and one > SMALLEST_FIGURE}
