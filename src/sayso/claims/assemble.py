@@ -18,6 +18,7 @@ from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.garden_paths import reread
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.frames.headlines import mended
+from sayso.claims.frames.laws import with_laws_known
 from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import modality_of
 from sayso.claims.frames.moods import Judged, Setting
@@ -59,6 +60,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     entities = resolve(annotated)
     found = tuple(a for a in find_attributions(annotated, times, entities) if a.kind in _TELLING)
     sentences = with_bodies_known(reread(mended(s)) for s in with_places_marked(annotated.sentences, places))
+    sentences = with_laws_known(sentences)
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)
     claims: list[Claim] = []

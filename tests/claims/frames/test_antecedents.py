@@ -20,6 +20,13 @@ def test_own_clause_holds_no_antecedent(annotate: Annotate) -> None:
     assert "count" not in [noun.text for _, noun in antecedents(sentence, it, (before,))]
 
 
+def test_object_is_not_who_acts_on_it(annotate: Annotate) -> None:
+    """Who passes a thing is not that thing."""
+    before, sentence = annotate("A pardon was drafted. On 3 June the Senate passed it by 60 votes to 12.").sentences
+    pronoun = next(t for t in sentence.tokens if t.text == "it")
+    assert "Senate" not in [noun.text for _, noun in antecedents(sentence, pronoun, (before,))]
+
+
 def test_farther_sentences_are_looked_into(annotate: Annotate) -> None:
     """What the nearest sentence does not name, the one before it may."""
     first, second, third = annotate("A truce is in force. The mill is open. The army will respect it.").sentences

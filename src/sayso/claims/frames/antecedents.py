@@ -61,19 +61,19 @@ def _earlier(token: Token, before: tuple[Sentence, ...]) -> Iterator[list[tuple[
 def _free(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
     """The words before a pronoun that it may stand for: not those of its own clause ("by our *count* it …").
 
-    Those behind "as for" it may.
+    Those behind "as for" a subject may; of an object only who acts on it may not ("the *Senate* passed it").
     """
-    before = sentence.tokens[: pronoun.index]
     clause = sentence.head(pronoun)
-    if pronoun.dep not in ("nsubj", "nsubjpass") or not is_verbal(clause):
-        return before
-    inside = {t.index for t in sentence.subtree(clause)} - {
-        t.index
-        for c in sentence.children(clause)
-        if is_verbal(c) or c.text.lower() == "as"
-        for t in sentence.subtree(c)
-    }
-    return tuple(t for t in before if t.index not in inside)
+    if not is_verbal(clause):
+        clause = sentence.head(clause) if pronoun.dep == "pobj" else clause
+    barred: list[Token] = []
+    if is_verbal(clause) and pronoun.dep in ("nsubj", "nsubjpass"):
+        inside = [c for c in sentence.children(clause) if not is_verbal(c) and c.text.lower() != "as"]
+        barred = [clause, *(t for c in inside for t in sentence.subtree(c))]
+    elif is_verbal(clause) and pronoun.dep in ("dobj", "pobj"):
+        barred = [t for c in sentence.children(clause) if c.dep == "nsubj" for t in (c, *sentence.children(c))]
+    taken = {t.index for t in barred}
+    return tuple(t for t in sentence.tokens[: pronoun.index] if t.index not in taken)
 
 
 def _salient(sentence: Sentence, pronoun: Token, tokens: tuple[Token, ...]) -> Iterator[tuple[Sentence, Token]]:

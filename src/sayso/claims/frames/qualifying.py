@@ -18,7 +18,7 @@ from sayso.model import Sentence, Token
 
 Kinds = Callable[[Sentence, Token], frozenset[str]]
 
-QUALIFIABLE = frozenset(("force", "fighters", "people", "captive", "third", "convoy", "member-word"))
+QUALIFIABLE = frozenset(("force", "fighters", "people", "captive", "third", "convoy", "member-word", "law"))
 MEMBERS = frozenset(("force", "member-word"))
 _OF_BODIES = frozenset(("third", "monitor"))  # what its members are with a body
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "acl")
@@ -34,7 +34,7 @@ def qualified(sentence: Sentence, noun: Token, own: frozenset[str], kinds: Kinds
         own: its classes without them.
         kinds: gives the classes of another word.
     """
-    for word in _qualifying(sentence, noun):
+    for word in (*_qualifying(sentence, noun), *(_matters(sentence, noun) if "law" in own else ())):
         made = (kind for form in sorted(forms(word)) for kind in _qualifiers().get(form, ()))
         yield from (class_ for class_, bases in made if not bases.isdisjoint(own))
     for child in sentence.children(noun):
@@ -54,6 +54,13 @@ def _qualifying(sentence: Sentence, noun: Token) -> Iterator[Token]:
     for behind in sentence.tokens[noun.index + 1 : noun.index + 2]:
         if behind.tag in ("VBN", "VBD") and behind.head != noun.index and not sentence.child(behind, "dobj", "aux"):
             yield behind
+
+
+def _matters(sentence: Sentence, law: Token) -> Iterator[Token]:
+    """What a law is on, whatever the parser ties it to: "adopted the Law on Civic *Reconciliation*"."""
+    for link in sentence.tokens[law.index + 1 : law.index + 2]:
+        if link.text.lower() in ("on", "of", "for", "about"):
+            yield from (t for t in sentence.children(link) if t.dep == "pobj")
 
 
 def _is_object(sentence: Sentence, clause: Token) -> bool:

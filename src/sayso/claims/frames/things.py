@@ -41,7 +41,7 @@ _SITES = frozenset(("territory", "structure", "route", "water-word", "position")
 _PERSONAL = ("holder", "keeper", "owner", "maker", "dweller", "goer", "worker", "leader", "woman", "folk", "monger",
              "sman", "eman", "herd", "wright", "eer")  # fmt: skip
 _SHORTEST = 6  # letters of a word with such an ending
-_THEMES = frozenset(("ceasefire", "accord", "accord-strict", "held", "body", "arms", "position"))
+_THEMES = frozenset(("ceasefire", "accord", "accord-strict", "held", "body", "arms", "position", "amnesty"))
 _ROUND = frozenset(("dozen", "score", "hundred", "thousand", "lakh", "million"))
 
 
