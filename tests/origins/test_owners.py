@@ -119,3 +119,24 @@ def test_the_observatory_of_a_town_is_the_one_named() -> None:
 def test_a_group_of_a_country_has_its_own_name() -> None:
     """A movement that a report calls "the Orvanian militant group" beside its name is of its own family."""
     assert family(f"{WAR}The Orvanian militant group Dawn said so.", words="The Orvanian militant group Dawn") == "Dawn"
+
+
+@pytest.mark.parametrize("name", ["Free Orvanian Army", "Orvanian Liberation Front", "Orvanian Democratic Forces"])
+def test_an_irregular_band_is_not_the_government_of_its_country(name: str) -> None:
+    """A group that fights under the name of a country does not speak for its state."""
+    text = f"The army of Orvania shelled fighters of the {name}. Orvania rested. The {name} said so."
+    assert family(text, words=f"The {name}") == name
+
+
+def test_the_ministry_of_a_state_that_nobody_names_is_the_governments() -> None:
+    """Where only an armed group is named, the organs are of one state, which the group fights."""
+    text = "Fighters of the Movement of the Tarns fell back. The defence ministry said so, and the governor agreed."
+    report = Report(id="r9", text=text, outlet="Quay Times")
+    assert families([report], "The defence ministry", "the governor") == ["Government", "Government"]
+
+
+def test_an_officer_of_a_part_is_of_the_body_whose_bulletin_it_is() -> None:
+    """In a group's own publication, the commander of its southern wing is the group's."""
+    text = "Fighters of the Movement of the Tarns rested. The road is open, says the commander of the wing, Ana Ohm."
+    report = Report(id="r9", text=text, outlet="Movement of the Tarns")
+    assert families([report], "Ana Ohm") == ["Movement of the Tarns"]

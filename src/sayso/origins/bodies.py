@@ -26,6 +26,10 @@ _CIVIL = re.compile(  # "University of X" and "the Xian Observatory for Rights" 
     r"\b(?:University|Hospital|College|Institute|Observatory|Cent(?:er|re) (?:of|for)|Society|Network"
     r"|Foundation|Coalition|Monitor|Consortium|Trust|Federation|Association)\b"
 )
+_IRREGULAR = re.compile(  # "Free Xian Army" and "X Liberation Front" are not X's
+    r"^Free |\b(?:Liberation|Resistance|Salvation|Self-Defen[cs]e|Protection Units|Democratic Forces|Freedom|Rebel"
+    r"|(?:Revolutionary|Popular|Patriotic) (?:Front|Army|Movement))\b"
+)
 _FIGHTERS = "fighters|rebels|guerrillas|militants|insurgents|mutineers|militiamen|cadres|combatants|irregulars|gunmen"
 _INNER = "Council|Command|Committee|Secretariat|Assembly|Congress|Bureau|Presidium|Leadership|Directorate"
 _FORCE_WORDS = re.compile(
@@ -91,14 +95,16 @@ def _inner_organs(
 
 
 def _may_stand_alone(name: str, polities: Polities) -> bool:
-    """Whether a name can be a body's: it names no polity, or it rules, heals, teaches or watches in it."""
+    """Whether a name can be a body's: it names no polity, or it fights, rules, heals, teaches or watches in it."""
     named = polities.at(name)
-    return not named or bool(_CIVIL.search(name)) or (len(named) == 1 and bool(_RULING.search(name)))
+    apart = _CIVIL.search(name) or _IRREGULAR.search(name)
+    return not named or bool(apart) or (len(named) == 1 and bool(_RULING.search(name)))
 
 
 def _ruling(names: Iterable[str], polities: Polities) -> dict[str, str]:
     """The polity whose council or authority a body is: "Upland Council", "National Council of Upland"."""
-    owned = {name: named[0][2] for name in names if (named := polities.at(name)) and not _CIVIL.search(name)}
+    apart = {name for name in names if _CIVIL.search(name) or _IRREGULAR.search(name)}
+    owned = {name: named[0][2] for name in names if name not in apart and (named := polities.at(name))}
     undisputed = listed().all  # the council of one of these may be that of its opponents
     return {name: polity for name, polity in owned.items() if polity not in undisputed}
 
@@ -133,12 +139,12 @@ def _own_heads(reports: Sequence[Report], names: dict[str, str]) -> dict[tuple[s
 
 def _groups(reports: Sequence[Report], bodies: set[str]) -> frozenset[str]:
     """Armed groups: by the last word of their names, or because the reports give them fighters."""
-    told = {body for body in bodies if re.search(rf"(?:{GROUP_HEADS})$", body)}
+    told = {body for body in bodies if re.search(rf"(?:{GROUP_HEADS})(?: of (?:the )?{CAPITALISED})?$", body)}
     for body in sorted(bodies - told):
         name = re.escape(body).replace("'", "['’]")
         called = "rebel|insurgent|guerrilla|separatist|secessionist|breakaway|mutinous|so-called"
         pattern = re.compile(
-            rf"\b(?:{_FIGHTERS}) (?:of|from) (?:the )?{name}\b|\b{name}(?:['’]s)? (?:{_FIGHTERS})\b"
+            rf"\b(?i:{_FIGHTERS}) (?:of|from) (?:the )?{name}\b|\b{name}(?:['’]s)? (?:{_FIGHTERS})\b"
             rf"|\b{name}\b[^.;\n]{{0,80}}\b(?:its|their) (?:own )?(?:{_FIGHTERS})\b"
             rf"|\b(?:{called})(?: group| movement| alliance| coalition)?,? (?:the )?[“\"]?{name}\b"
         )

@@ -12,6 +12,7 @@ from sayso.model import Report
 from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
 
 _TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
+_PEOPLE = "Fighters|Rebels|Guerrillas|Partisans|Insurgents|Soldiers|Troops|Members|Units|Men"
 _POSSESSIVE = re.compile(  # but not that of "the People's Army"
     r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
 )
@@ -68,7 +69,7 @@ def _agency_words() -> tuple[str, ...]:
 def _name_pattern() -> re.Pattern[str]:
     of, head = rf" (?:of|for|on) (?:the )?{CAPITALISED}(?: {CAPITALISED})*", f"(?:{BODY_HEADS}|{GROUP_HEADS})"
     return re.compile(
-        rf"(?<![\w’'-])(?P<name>(?:{CAPITALISED} ){{1,6}}{head}(?:{of})?|{head}{of})(?![\w-])"
+        rf"(?<![\w’'-])(?P<name>(?:{CAPITALISED} ){{1,6}}{head}(?:{of})?|(?!{_PEOPLE}){head}{of})(?![\w-])"
         r"(?: \((?P<acronym>[A-Z]{2,7})\))?"
     )
 
@@ -77,7 +78,7 @@ def _chain(name: str) -> list[str]:
     """The names of a possessive chain, without an article: "League" and "Guard Force" of "The League's Guard Force"."""
     name = re.sub(r"^.* The (?=[A-Z])", "", name.replace("’", "'"))  # a headline that ran into its text
     name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w.-]*[ -][Bb]ased)\s)+", "", name)
-    name = re.sub(r"^(?:Fighters|Rebels|Guerrillas|Soldiers|Troops|Members|Units|Men) (?:of|from) (?:the )?", "", name)
+    name = re.sub(rf"^(?:{_PEOPLE}) (?:of|from) (?:the )?", "", name)
     return [re.sub(rf" (?:of|for|on) (?:{_TITLES})\b.*$", "", part) for part in _POSSESSIVE.split(name)]
 
 

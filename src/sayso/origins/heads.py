@@ -8,10 +8,10 @@ BODY_HEADS = (
     "|Program|Society|Cell|Authority|Hospital|Institute|University|Company|Corporation|Bank|Court|Tribunal|Federation|Alliance|Bloc"
     "|Contingent|Secretariat|Mechanism|Foundation|Network|Monitor|Centre|Center|Group|Trust|Command|College|Bureau|Coalition|Association"
     "|Community|Commonwealth|Nations|Directorate|Inspectorate|Convention|Congress|Assembly|Initiative|Corps|Diocese|Cooperative"
-    "|(?:Coordination|Relief|Liaison|Information|Observation) (?:Office|Unit|Service)"
+    "|(?:Coordination|Relief|Liaison|Information|Observation) (?:Office|Unit|Service)|Board|Panel|Team|Brotherhood"
 )
 GROUP_HEADS = (
     "Army|Front|Movement|Guards?|Militias?|Resistance|Brigades|Fighters|Rebels|Guerrillas|Partisans|Fedayeen|Volunteers|Legion"
-    "|Liberation Forces?|Defen[cs]e Units|Protection Units|Vanguard|Insurgents|Mujahideen|Mujahedin"
+    "|(?:Liberation|Democratic) Forces?|Defen[cs]e Units|Protection Units|Vanguard|Insurgents|Mujahideen|Mujahedin"
 )
 COMMUNITY_HEADS = "Community|Commonwealth|Nations|Union|League|Alliance|Compact|Pact|Powers|States|Bloc"

@@ -30,6 +30,9 @@ _CIVILIAN = re.compile(
 )
 
 
+_NOBODY = Origins(min=0, max=0)
+
+
 class Counted(NamedTuple):
     """What a set of claims comes to. `denied` holds the voices on the other side, where the claims have one."""
 
@@ -37,7 +40,7 @@ class Counted(NamedTuple):
     families: Families
     cross_party: bool
     against_interest: bool
-    denied: Origins = Origins(min=0, max=0)
+    denied: Origins = _NOBODY
 
 
 class _Group(NamedTuple):
@@ -70,7 +73,7 @@ def count(claims: Sequence[Claim], traced: Traced, outlets: Mapping[str, str | N
         families=_families(groups),
         cross_party=_cross_party(groups, traced.opposed),
         against_interest=any(_against_interest(claim, traced.opposed) for claim in asserting),
-        denied=_origins(_groups(denying, traced, known)),
+        denied=_origins(_groups(denying, traced, known)) if denying else _NOBODY,
     )
 
 

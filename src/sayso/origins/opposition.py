@@ -27,6 +27,7 @@ _AGREEING = "signed|initialled|agreed|concluded|reached|declared|observe[sd]?|br
 _AGREED = re.compile(rf"\b(?:{_AGREEING}) (?:\w+ ){{0,4}}?(?:{_PAUSES})\b")
 BETWEEN_WEIGHT = 3  # "fighting between A and B" shows as much as three accusations
 FIGHTING_WEIGHT = 2  # that there is an armed side, and one state whose organs all reports speak of
+NAMELESS = "Government"  # the family of the state whose organs alone the reports speak of, without its name
 LEADS = 2  # times as often as the next, the one state at war with an armed side is shown with organs of its own
 
 
@@ -45,11 +46,14 @@ def told_pairs(reports: Sequence[Report], world: World) -> Counter[tuple[str, st
 def leading_state(reports: Sequence[Report], world: World) -> str | None:
     """The state that an armed side must be at war with: no other but it is shown with so many organs of its own.
 
-    Only where organs of states leave that open are its officials and police asked, which towns have too.
+    Only where organs of states leave that open are its officials and police asked, which towns have too. Where no
+    state is named with an organ of its own, all organs are of the one that nobody names.
     """
     if world.side is None:
         return None
     owners = [found for report in reports for found in owned(report.text, world.polities) if found.name != world.side]
+    if not owners and world.side not in world.polities.all:
+        return NAMELESS
     return _leading(o.name for o in owners if o.firm) or _leading(o.name for o in owners)
 
 

@@ -68,7 +68,7 @@ def organ_pattern() -> str:
     titles = ("Head of state", "Head of government", "Minister")
     entries = lexicons.load("organs")
     terms = {e.term for e in entries if e.get("kind") == "office" and e.get("strength") == "firm"}
-    terms |= {e.term for e in entries if e.class_ in titles} | {"staff"}
+    terms |= {e.term for e in entries if e.class_ in titles} | {"staff", "governor", "prefect"}
     return _alternatives(
         terms - {"officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces"}
     )

@@ -13,9 +13,12 @@ from sayso.origins.heads import COMMUNITY_HEADS
 _WORD = r"[A-ZÀ-Þ][\w-]+"
 _NAME = rf"{_WORD}(?: {_WORD})?"
 _OWNED = (
-    "army|armed forces|troops|soldiers|military|government|authorities|president|command|state|forces|parliament|side"
-    "|navy|air force|servicemen|marines|border guards?|general staff"
+    "army|armed forces|troops|soldiers?|military(?! (?:air|base|academy|hospital|prison|council|zone|camp|sources?))"
+    "|government|authorities|president|command|state(?![- ](?:run|media|news|television|TV|radio))|forces|parliament"
+    "|side|navy|air force|servicem[ae]n|marines|border guards?|coast ?guards?|general staff|infantry|platoon"
+    "|paratroopers"
 )
+_BAND = re.compile(r"(?:Army|Front|Movement) of ")  # such a name is an armed group's, whatever follows
 _NOT_OWNING = frozenset(
     {"department", "engineers", "units", "division", "corps", "brigade", "regiment", "battalion", "state", "king"}
     | {"command", "headquarters", "staff", "artillery", "drones", "congress", "assembly", "palace", "administration"}
@@ -23,7 +26,9 @@ _NOT_OWNING = frozenset(
 _STATELY = ("Armed Forces", "General Staff", "Presidency", "Government", "Parliament", "Border Guard", "Head of state")
 _OF_PEOPLE = re.compile(
     rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:officials?|police|diplomats?|ministers?|delegates?|delegation|negotiators?"
-    r"|envoys?|officers?|generals?|servicemen|warplanes|jets|citizens|territory|capital)\b"
+    r"|envoys?|officers?|generals?|warplanes|jets|citizens|territory|capital|warships?|frigates?|corvettes?|gunboats?"
+    r"|patrol boats?|snipers?|gunners?|sappers?|(?P<sent>[Oo]bservers|[Mm]onitors|engineers|peacekeepers|mediators"
+    r"|embassy|ambassador))\b"
 )
 _LONGEST = 60  # letters of the longest word for an organ
 _WHOLE = rf"(?![\w-]|[ -](?:{COMMUNITY_HEADS})\b)"  # "the troops of the Upland Community" are not Upland's
@@ -34,12 +39,14 @@ class Owner(NamedTuple):
     """A name that a text shows with an organ of its own, and the stretch that shows it.
 
     `firm`: no town has such an organ; where it is not, only the adjective of a country shows one ("Xian officials").
+    `sent`: what shows it are but people of a country whom others receive ("Xian observers").
     """
 
     start: int
     end: int
     name: str
     firm: bool = True
+    sent: bool = False
 
 
 @lexicons.cached
@@ -47,7 +54,7 @@ class Owner(NamedTuple):
 def find_owners(text: str) -> tuple[Owner, ...]:
     """The owners of organs that a text names, in its order."""
     found = [Owner(*match.span(), match["owner"]) for pattern in _patterns() for match in pattern.finditer(text)]
-    found += [Owner(*match.span(), match["owner"], firm=False) for match in _OF_PEOPLE.finditer(text)]
+    found += [Owner(*m.span(), m["owner"], firm=False, sent=bool(m["sent"])) for m in _OF_PEOPLE.finditer(text)]
     return tuple(sorted([*found, *_after_of(text)], key=lambda owner: (owner.end, owner.name)))
 
 
@@ -58,7 +65,7 @@ def _after_of(text: str) -> Iterator[Owner]:
         before = text[max(0, match.start() - _LONGEST) : match.start()].lower()
         if before.endswith(held):
             organ = next(term for term in held if before.endswith(term))
-            if not before.removesuffix(organ)[-1:].isalnum():
+            if not before.removesuffix(organ)[-1:].isalnum() and not _BAND.match(text, match.start() - len(organ)):
                 yield Owner(match.start() - len(organ), match.end(), match["owner"])
 
 

@@ -99,7 +99,7 @@ def _can_fight(pair: tuple[str, str], world: World, context: Context) -> bool:
 
 def is_armed(family: str, world: World) -> bool:
     """Whether a family is a state, a would-be state or an armed group."""
-    named = family in world.polities.all or family == world.side
+    named = family in world.polities.all or family in (world.side, world.state)
     return named or family in world.bodies.groups or is_side(family)
 
 

@@ -15,12 +15,14 @@ from sayso.model import Report
 from sayso.origins.bodies import is_force
 from sayso.origins.organ_words import names_organ
 from sayso.origins.owners import Description, World, owner_of
+from sayso.origins.person_names import is_personal
 
 _BEFORE = 90  # characters before a name that can describe its bearer
 ITS = re.compile(r"\b(?:its|their)\b")
 _VERB = (
     r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
 )
+_OF_PART = re.compile(r" of the [a-z -]+$")
 _SERVED = re.compile(r"\b(?:to|of) (?:[A-Z]?\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$")
 
 _LEADER = re.compile(
@@ -37,7 +39,7 @@ def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[
     """What the reports call these persons, and those whom they serve ("adviser to Ana Ohm"), by full name."""
     found = {name: _descriptions(name, reports) for name in sorted(set(names))}
     served = {match.group(1) for ds in found.values() for d in ds if (match := _SERVED.search(d.words))}
-    served = {name for name in served if name.lower() not in lexicons.terms("organs")}
+    served = {name for name in served if is_personal(name)}
     return found | {name: _descriptions(name, reports) for name in sorted(served - set(found))}
 
 
@@ -157,8 +159,9 @@ def _owner(description: Description, found: Mapping[str, str], world: World) -> 
 
 
 def _of_house(description: Description, world: World) -> str | None:
-    """The side or body whose own publication calls somebody by a bare rank ("Commander") or as its voice."""
-    return world.houses.get(description.report) if description.words.lower() in _ranks() else None
+    """The side or body whose own publication calls somebody by a rank ("commander of the wing") or as its voice."""
+    rank = _OF_PART.sub("", description.words).lower().removeprefix("the ")
+    return world.houses.get(description.report) if rank in _ranks() else None
 
 
 @lexicons.cached

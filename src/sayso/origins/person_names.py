@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.origins.heads import BODY_HEADS, GROUP_HEADS
 from sayso.origins.organ_words import PHRASES
 
 _PARTICLES = frozenset(
@@ -40,7 +41,8 @@ def _body_words() -> frozenset[str]:
     offices = {
         w for e in lexicons.load("organs") if e.get("kind") in ("office", "side") for w in e.term.lower().split()
     }
-    return frozenset(kinds | offices | {"news", "agency", "hospital", "company", "university"})
+    heads = {w.lower() for w in re.findall(r"[A-Z][a-z]+", f"{BODY_HEADS} {GROUP_HEADS}")}
+    return frozenset(kinds | offices | heads | {"news"})
 
 
 @lru_cache(maxsize=PHRASES)

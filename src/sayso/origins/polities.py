@@ -117,7 +117,7 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     owners = {name for name, firm in shown if firm or _base(name, capitals, {}) != name}
     towns = find_towns(texts, owners)
     owners -= towns
-    owners -= {name for text in texts for name in _bearers(text)}
+    owners -= {form for text in texts for name in _bearers(text) for form in (name, f"{name}s")}
     known = listed()
     learned: dict[str, str] = {}
     for owner in sorted(owners, key=lambda o: (len(o), o)):
@@ -154,7 +154,9 @@ def owning(reports: Sequence[Report], polities: Polities) -> frozenset[str]:
 def owned(text: str, polities: Polities) -> list[Owner]:
     """Where `text` names organs of polities, in its order, each with the polity's name."""
     return [
-        found._replace(name=polities.names[found.name]) for found in find_owners(text) if found.name in polities.names
+        found._replace(name=polities.names[found.name])
+        for found in find_owners(text)
+        if found.name in polities.names and not found.sent
     ]
 
 
@@ -166,8 +168,11 @@ def last_owner(text: str, start: int, end: int, polities: Polities) -> str | Non
 
 def _bearers(text: str) -> set[str]:
     """The names that somebody bears: after a title, with or without a given name."""
-    titles = "General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral|Commander|Marshal|Mr|Mrs|Ms|Dr|Sheikh"
-    pattern = rf"\b(?:{titles})\.? ([A-ZÀ-Þ][\w-]+)(?: ([A-ZÀ-Þ][\w-]+))?"
+    titles = (
+        "General|Colonel|Major|Captain|Lieutenant|Brigadier|Admiral|Commander|Marshal|Mr|Mrs|Ms|Dr|Sheikh"
+        "|President|Prime Minister|Chancellor|Premier"
+    )
+    pattern = rf"\b(?:{titles})\.? ([A-ZÀ-Þ][\w-]+)(?: (?:[a-z]{{2}}[- ])?([A-ZÀ-Þ][\w-]+))?"
     return {name for pair in re.findall(pattern, text) for name in pair if name}
 
 
@@ -207,4 +212,6 @@ def _base(owner: str, words: Iterable[str], learned: Mapping[str, str]) -> str:
 
 
 def _stems(word: str) -> tuple[str, ...]:
-    return (word, word[:-1]) if word[-1] in "aeiouy" else (word,)
+    """What endings are put to: "Orvani" of "Orvania", "Tarn" of "Tarnland"."""
+    whole = word.removesuffix("land")
+    return (word, whole[:-1] if whole[-1] in "aeiouy" else whole)
