@@ -15,6 +15,7 @@ from sayso.claims.attribution.boundaries import cut_sources
 from sayso.claims.attribution.citations import split_citations
 from sayso.claims.attribution.colons import after_colons
 from sayso.claims.attribution.continuations import continued, over_semicolons
+from sayso.claims.attribution.counters import find_counters
 from sayso.claims.attribution.doubts import without_doubtful
 from sayso.claims.attribution.drafts import Draft, subtract
 from sayso.claims.attribution.finishing import finish
@@ -67,7 +68,7 @@ def find_attributions(
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
     finders = (find_verb_drafts, find_phrases, find_nominals, find_idioms, find_accounts)
     found = [draft for find in finders for draft in find(sentence)]
-    drafts = cut_sources(found)
+    drafts = cut_sources([*found, *find_counters(sentence, found)])
     set_right(drafts)
     drafts = without_doubtful(drafts)
     complete_sources(drafts)

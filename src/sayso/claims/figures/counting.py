@@ -157,7 +157,7 @@ def _figure(
 ) -> Figure | None:
     """The figure of a quantity; None where nothing tells what a bare number counts."""
     noun = quantity.what or understood(annotated, sentence, trigger, quantity, accepted(claim_type) - {"thing"})
-    what, who = _what_and_whom(sentence, trigger, quantity, claim_type, noun)
+    what, who = _what_and_whom(annotated, sentence, trigger, quantity, claim_type, noun)
     if not what:
         return None
     end = _described_end(sentence, quantity)
@@ -169,13 +169,19 @@ def _figure(
 
 
 def _what_and_whom(
-    sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str, noun: str | None
+    annotated: AnnotatedReport,
+    sentence: Sentence,
+    trigger: Token,
+    quantity: Quantity,
+    claim_type: str,
+    noun: str | None,
 ) -> tuple[str | None, str | None]:
     """What a figure counts: an outcome for people harmed, with whom it befell, else the counted `noun`."""
     people = quantity.class_ in ("people", "people_group", "")
     if claim_type == "harm.casualties" and people:
         words = (trigger, *reversed(sentence.tokens[: quantity.first]))
-        return next((o for t in words if (o := outcome_of(t))), "killed"), people_of(sentence, quantity)
+        outcome = next((o for t in words if (o := outcome_of(t))), None)
+        return outcome or _outcome_before(annotated, sentence), people_of(sentence, quantity)
     if claim_type == "harm.displacement" and people and quantity.kind == "count":
         of_them = quantity.text.lower().endswith((" of them", " of whom"))
         return "displaced", people_of(sentence, quantity) or (noun if of_them else None)
@@ -185,6 +191,13 @@ def _what_and_whom(
         if any(h.outcome == "missing" and h.victim.quantity == quantity for h in find_harms(sentence)):
             return "missing", people_of(sentence, quantity)
     return noun, None
+
+
+def _outcome_before(annotated: AnnotatedReport, sentence: Sentence) -> str:
+    """What befell those whom the sentence before counts, where a number alone is said of them: "he says *nine*"."""
+    told = find_harms(annotated.sentences[sentence.index - 1]) if sentence.index else []
+    outcomes = {harm.outcome for harm in told} & {"killed", "injured"}
+    return outcomes.pop() if len(outcomes) == 1 else "killed"
 
 
 def _described_end(sentence: Sentence, quantity: Quantity) -> int:

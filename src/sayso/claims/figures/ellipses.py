@@ -64,12 +64,13 @@ def _nearest(
 ) -> str | None:
     """The nearest noun that fits: first one beside the trigger, then one that a number counted; events only counted."""
     around = functions(sentence, trigger)
+    counters = around.get("subj", []) if trigger.lemma.lower() in lexicons.terms("grammar_words", "counting") else []
     beside = [trigger, *around.get("obj", []), *around.get("subj", []), *around.get("of", [])]
     places = [sentence, *reversed(annotated.sentences[max(0, sentence.index - 3) : sentence.index])]
     counted = {id(p.tokens[q.head]) for p in places for q in find_quantities(p) if q.head is not None}
     rows = [sentence.tokens[: quantity.first], *(place.tokens for place in places[1:])]
     before = [t for row in rows for t in sorted(row, key=lambda t: (id(t) not in counted, -t.index))]
-    for token in (*beside, *before):
+    for token in (t for t in (*beside, *before) if t not in counters):
         class_ = class_of_noun(token) if token.entity != "ORG" else None
         plural = token.tag == "NNS" or (token.tag == "NN" and quantity.low == 1)
         if not plural and not (class_ == "people_group" and token in beside):  # "the strength of the *force* was 900"

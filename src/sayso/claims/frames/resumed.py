@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
+from sayso.claims.frames.recounting import number_word, recounting
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
@@ -52,8 +53,6 @@ _UNNAMED = frozenset(
 )
 _HARMED = frozenset(("hurt", "dead"))
 _IN_ARMS = frozenset(("force", "fighters", "third", "monitor"))
-_REACH = 6  # tokens between a verb of counting and its number
-_OPENING = 2  # tokens before a number that opens its sentence
 
 
 class Before(NamedTuple):
@@ -70,10 +69,10 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
         return []
     told = [] if found else _next_of_row(sentence, before)
     for quantity in find_quantities(sentence):
-        number = _word(sentence, quantity)
+        number = number_word(sentence, quantity)
         if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*found, *told)):
             continue
-        for teller, types in ((_counting(sentence, quantity), _COUNTED), (_moving(sentence, quantity), _MOVED)):
+        for teller, types in ((recounting(sentence, quantity), _COUNTED), (_moving(sentence, quantity), _MOVED)):
             prior = _prior(sentence, quantity, found, before, types) if teller else None
             if teller and prior:
                 told.append(_evoked(sentence, teller, number, prior))
@@ -113,18 +112,10 @@ def _is_plain(sentence: Sentence, verb: Token) -> bool:
 def _tells(sentence: Sentence, evoked: Evoked, quantity: Quantity) -> bool:
     """Whether a frame already tells of the number: as its argument, or in one clause with it."""
     words = {t.index for t in (*evoked.used, *evoked.phrase)}
-    if words & {quantity.number, _word(sentence, quantity).index}:
+    if words & {quantity.number, number_word(sentence, quantity).index}:
         return True
     mine, theirs = (head_clause(sentence, t) for t in (sentence.tokens[quantity.number], evoked.trigger))
     return mine is not None and mine is theirs
-
-
-def _word(sentence: Sentence, quantity: Quantity) -> Token:
-    """The counted noun, else the part of the number on which the others hang: "forty-*four*"."""
-    if quantity.head is not None:
-        return sentence.tokens[quantity.head]
-    parts = sentence.tokens[quantity.number : quantity.described]
-    return next((t for t in parts if not quantity.number <= t.head < quantity.described), parts[0])
 
 
 def _prior(
@@ -143,7 +134,7 @@ def _prior(
 def _takes(sentence: Sentence, evoked: Evoked, quantity: Quantity) -> bool:
     """Whether a number counts an argument of a frame."""
     arguments = {t.index for tokens in evoked.around.values() for t in tokens}
-    return _word(sentence, quantity).index in arguments
+    return number_word(sentence, quantity).index in arguments
 
 
 def _is_again(sentence: Sentence, quantity: Quantity, prior: Evoked, where: Sentence) -> bool:
@@ -158,41 +149,9 @@ def _is_again(sentence: Sentence, quantity: Quantity, prior: Evoked, where: Sent
     return any(t.lemma == noun.lemma for t in where.tokens if t.index < quantity.first or where is not sentence)
 
 
-def _counting(sentence: Sentence, quantity: Quantity) -> Token | None:
-    """The verb of counting before a number, or the number itself where nothing else stands in a fragment."""
-    for token in reversed(sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]):
-        if token.text in (";", ":", ".", "—", "–"):
-            break
-        if token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
-            return token
-        if is_verbal(token):
-            if token.lemma == "be" and _has_sum_for_subject(sentence, token):
-                return token
-            break
-    return _word(sentence, quantity) if _is_fragment(sentence, quantity) else None
-
-
-def _has_sum_for_subject(sentence: Sentence, verb: Token) -> bool:
-    """ "the *figure* is below 9,000"."""
-    sums = lexicons.terms("things", "number-word")
-    return any(t.lemma.lower() in sums for t in functions(sentence, verb).get("subj", ()))
-
-
-def _is_fragment(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "Six by now.", "Ninety families, answers the mayor": no verb, or only one of saying right behind."""
-    if quantity.first > _OPENING or any(is_verbal(t) for t in sentence.tokens[: quantity.first]):
-        return False
-    behind = sentence.tokens[quantity.last :]
-    verb = next((t for t in behind if is_verbal(t)), None)
-    if verb is None:
-        return any(t.text.isalpha() for t in behind)
-    said = bool(behind) and behind[0].text == "," and verb.index <= quantity.last + 2
-    return said and verb.lemma.lower() in lexicons.terms("cues")
-
-
 def _moving(sentence: Sentence, quantity: Quantity) -> Token | None:
     """The verb of which the number is subject, if it says no more than that somebody moved or stayed."""
-    word = _word(sentence, quantity)
+    word = number_word(sentence, quantity)
     verb = sentence.head(word)
     subject = word.dep in ("nsubj", "nsubjpass") and quantity.class_ in _PEOPLE
     return verb if subject and _is_plain(sentence, verb) else None
@@ -204,7 +163,10 @@ def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked) -> 
         aspect = _aspect(sentence, teller) or aspect
     form = "verb" if is_verbal(teller) else "noun"
     frame = prior.frame._replace(name=RESUMED, form=form, needs=(), slots=(), aspect=aspect)
-    return Evoked(frame, teller.lemma, teller, (teller,), (number,), functions(sentence, teller))
+    around = functions(sentence, teller)
+    if number not in around.get("subj", ()):
+        around = {place: tokens for place, tokens in around.items() if place != "subj"}  # who counts does not do it
+    return Evoked(frame, teller.lemma, teller, (teller,), (number,), around)
 
 
 def _aspect(sentence: Sentence, teller: Token) -> str | None:

@@ -1,0 +1,86 @@
+"""The word by which somebody gives a number again: "the register *names* ten", "the mayor *says* nine", "it *was* six".
+
+In: a sentence and a number in it. Out: the verb of counting or saying, the number itself where nothing else stands in
+a fragment, or None where the number counts something of its own.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sayso import lexicons
+from sayso.claims.grammar import functions
+from sayso.claims.voice import is_verbal
+from sayso.model import Sentence, Token
+from sayso.sentences.quantities import Quantity
+
+_REACH = 6  # tokens between a verb of counting and its number
+_OPENING = 2  # tokens before a number that opens its sentence
+_GIVEN = frozenset(("dobj", "attr", "acomp", "oprd"))
+_SAID = frozenset(("it", "there"))
+
+
+def recounting(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """The verb that gives the number, or the number itself where it is all that a fragment says."""
+    word = number_word(sentence, quantity)
+    return _counting(sentence, quantity) or _saying(sentence, quantity, word) or _alone(sentence, quantity, word)
+
+
+def number_word(sentence: Sentence, quantity: Quantity) -> Token:
+    """The counted noun, else the part of the number on which the others hang: "forty-*four*"."""
+    if quantity.head is not None:
+        return sentence.tokens[quantity.head]
+    parts = sentence.tokens[quantity.number : quantity.described]
+    return next((t for t in parts if not quantity.number <= t.head < quantity.described), parts[0])
+
+
+def _counting(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """A verb of counting shortly before: "*puts* the number at 9,000", "the figure *is* below 9,000"."""
+    for token in reversed(sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]):
+        if token.text in (";", ":", ".", "—", "–"):
+            return None
+        if token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
+            return token
+        if is_verbal(token):
+            return token if token.lemma == "be" and _has_sum_for_subject(sentence, token) else None
+    return None
+
+
+def _has_sum_for_subject(sentence: Sentence, verb: Token) -> bool:
+    sums = lexicons.terms("things", "number-word")
+    return any(t.lemma.lower() in sums for t in functions(sentence, verb).get("subj", ()))
+
+
+def _saying(sentence: Sentence, quantity: Quantity, word: Token) -> Token | None:
+    """A verb of saying with a bare number for object, or "it was", "there were" in what is said."""
+    verb = sentence.head(word)
+    if quantity.head is not None or word.dep not in _GIVEN or verb.index > word.index:
+        return None
+    if verb.lemma.lower() in _speech_verbs():
+        return verb
+    subject = sentence.child(verb, "nsubj", "expl")
+    if verb.lemma != "be" or verb.tag != "VBD" or subject is None or subject.text.lower() not in _SAID:
+        return None  # how many there *are* is no happening
+    return verb if verb.dep == "ccomp" or subject.dep == "expl" else None
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _speech_verbs() -> frozenset[str]:
+    return frozenset(e.term for e in lexicons.load("cues") if e.class_ == "speech" and e.get("pos") == "verb")
+
+
+def _alone(sentence: Sentence, quantity: Quantity, word: Token) -> Token | None:
+    return word if _is_fragment(sentence, quantity) else None
+
+
+def _is_fragment(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Six by now.", "Ninety families, answers the mayor": no verb, or only one of saying right behind."""
+    if quantity.first > _OPENING or any(is_verbal(t) for t in sentence.tokens[: quantity.first]):
+        return False
+    behind = sentence.tokens[quantity.last :]
+    verb = next((t for t in behind if is_verbal(t)), None)
+    if verb is None:
+        return any(t.text.isalpha() for t in behind)
+    said = bool(behind) and behind[0].text == "," and verb.index <= quantity.last + 2
+    return said and verb.lemma.lower() in lexicons.terms("cues")
