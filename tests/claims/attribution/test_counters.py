@@ -9,7 +9,7 @@ from attributed import Annotate, said
 COUNTERS = [
     ("The rebels admit to three.", "rebels", "three"),
     ("The army claims thirty.", "army", "thirty"),
-    ("The army listed only 12.", "army", "12"),
+    ("The army listed only 12.", "army", "only 12"),
 ]
 
 
