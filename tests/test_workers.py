@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
+
+import pytest
 
 from sayso import lexicons
-from sayso.workers import workers
+from sayso.errors import ManifestError
+from sayso.workers import beside, workers
 
 
 def _state(piece: int) -> tuple[int, bool, int, tuple[object, ...]]:
@@ -26,3 +30,26 @@ def test_one_process_works_in_place() -> None:
     with workers(1) as run:
         assert [piece for piece, *_ in run(_state, range(3))] == [0, 1, 2]
     assert (gc.get_freeze_count(), gc.get_threshold()) == before
+
+
+def _refuse(path: str) -> None:
+    raise ManifestError("no such column", path=path, line=3, hint="name it outlet")
+
+
+def test_what_is_done_beside_is_done_in_another_process() -> None:
+    """While one process does the work of a block another does what was asked for."""
+    with beside(os.getpid) as other:
+        assert other() != os.getpid()
+
+
+def test_an_error_beside_arrives_as_it_was_raised() -> None:
+    """Path, line and hint of an error come along from another process."""
+    with beside(_refuse, "manifest.csv") as refused, pytest.raises(ManifestError) as raised:
+        refused()
+    error = raised.value
+    assert (str(error), error.path, error.line, error.hint) == (
+        "manifest.csv:3: no such column",
+        "manifest.csv",
+        3,
+        "name it outlet",
+    )

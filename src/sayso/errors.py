@@ -15,6 +15,7 @@ Each says what went wrong and where, and carries a `hint`: what to try.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 
 class SaysoError(Exception):
@@ -24,6 +25,10 @@ class SaysoError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """So that an error of another process arrives whole, whatever its class asks for."""
+        return _as_it_was, (type(self), self.args, self.__dict__)
 
 
 class UsageError(SaysoError):
@@ -65,3 +70,9 @@ class LineageError(SaysoError):
 
 class ExportError(SaysoError):
     """Records that cannot be written, or a folder that holds no build."""
+
+
+def _as_it_was(kind: type[SaysoError], args: tuple[Any, ...], held: dict[str, Any]) -> SaysoError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(held)
+    return error

@@ -152,9 +152,19 @@ def build_stories(
     Args:
         reports, options, kept, progress: as `build` takes them.
     """
+    return tell_stories(part(reports, kept.vocabularies), options=options, kept=kept, progress=progress)
+
+
+def tell_stories(
+    parts: Sequence[Sequence[Report]],
+    *,
+    options: Options = DEFAULT,
+    kept: Kept = NOTHING,
+    progress: Progress = _silent,
+) -> list[Story]:
+    """As `build_stories`, from the reports of each story, as `part` gives them."""
     shelf = kept.stories or InMemory()
-    parts = part(reports, kept.vocabularies)
-    choices = Choices(mixed=len(reports) >= MIXED_FROM, best=options.best)
+    choices = Choices(mixed=sum(map(len, parts)) >= MIXED_FROM, best=options.best)
     stories = [Story(story, of_story(story, options.context, choices), shelf) for story in parts]
     known = shelf.known(story.key for story in stories)
     untold = [story for story in stories if story.key not in known]

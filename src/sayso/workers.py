@@ -54,3 +54,13 @@ def workers(jobs: int) -> Iterator[Run]:
                 yield waiting.popleft().result()
 
         yield run
+
+
+@contextmanager
+def beside(function: Callable[..., R], *given: object) -> Iterator[Callable[[], R]]:
+    """A function at work in a process of its own while the block runs; what waits for its result and gives it.
+
+    What the function raises is raised where its result is asked for.
+    """
+    with ProcessPoolExecutor(1, initializer=lexicons.use, initargs=lexicons.in_use()) as pool:
+        yield pool.submit(function, *given).result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
@@ -15,10 +15,9 @@ from sayso import __version__
 if TYPE_CHECKING:
     from sayso.engines import Engine
     from sayso.facts.choices import Best
-    from sayso.model import SetAside
+    from sayso.model import Report, SetAside
     from sayso.pipeline import Options, Progress, Story
     from sayso.publish.receipts import Receipt
-    from sayso.reading import Read
     from sayso.store import Store
 
 
@@ -135,7 +134,6 @@ def _is_built(receipt: Receipt | None, offered: str, given: Given, out: Path) ->
 
 
 def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, silent: bool) -> Receipt:
-    from sayso import pipeline, reading
     from sayso.cli.progress import progress_bars
     from sayso.fingerprints import of_store
     from sayso.publish import receipts
@@ -143,9 +141,7 @@ def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, sil
     from sayso.publish.pile.redrawing import drawn_before, receipt_of
     from sayso.workers import workers
 
-    options = pipeline.Options(given.jobs, given.context, given.engine, given.address, given.best)
-    read = reading.read_all(list(given.paths), manifest=given.manifest)
-    with progress_bars(silent=silent) as progress, _told(given.store, read, options, progress) as (stories, aside):
+    with progress_bars(silent=silent) as progress, _told(given, progress) as (stories, aside):
         known = drawn_before(before, out)
         with workers(given.jobs if len(stories) - len(known) > 1 else 1) as run:
             written = write_pile(stories, out, set_aside=aside, command=_as_typed(), run=run, drawn=known)
@@ -168,20 +164,40 @@ def _show(receipt: Receipt, out: Path, *, quiet: bool, as_json: bool) -> None:
 
 
 @contextmanager
-def _told(
-    store: Path | None, read: Read, options: Options, progress: Progress
-) -> Iterator[tuple[list[Story], list[SetAside]]]:
-    """The stories of what was read, or of all that a store holds with it, as long as they can be loaded."""
-    from sayso import pipeline
+def _told(given: Given, progress: Progress) -> Iterator[tuple[list[Story], list[SetAside]]]:
+    """The stories of what is offered, or of all that a store holds with it, as long as they can be loaded."""
+    from sayso import pipeline, reading
 
-    if store is None:
-        yield pipeline.build_stories(read.reports, options=options, progress=progress), read.set_aside
+    options = pipeline.Options(given.jobs, given.context, given.engine, given.address, given.best)
+    if given.store is None:
+        parts, aside = _parted(given)
+        yield pipeline.tell_stories(parts, options=options, progress=progress), aside
         return
     from sayso.store import open_store
 
-    with open_store(store) as opened:
+    read = reading.read_all(list(given.paths), manifest=given.manifest)
+    with open_store(given.store) as opened:
         opened.add_reports(read.reports, read.set_aside)
         yield _build_in_store(opened, options, progress), opened.set_aside()
+
+
+def _parted(given: Given) -> tuple[list[list[Report]], list[SetAside]]:
+    """The reports of each story, and what was set aside; of several processes one reads, one loads the model."""
+    from sayso.sentences.parsing import load_model
+    from sayso.workers import beside
+
+    if given.jobs == 1 or given.engine != "local" or "-" in given.paths:
+        return _read_and_part(given.paths, given.manifest)
+    with beside(_read_and_part, given.paths, given.manifest) as parted:
+        load_model()
+        return parted()
+
+
+def _read_and_part(paths: Sequence[str], manifest: Path | None) -> tuple[list[list[Report]], list[SetAside]]:
+    from sayso import pipeline, reading
+
+    read = reading.read_all(list(paths), manifest=manifest)
+    return pipeline.part(read.reports), read.set_aside
 
 
 def _build_in_store(store: Store, options: Options, progress: Progress) -> list[Story]:

@@ -114,8 +114,7 @@ def written(text: str) -> tuple[Counter[str], Counter[str]]:
 @lru_cache(maxsize=4096)
 def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
     """The stems of the words that carry the matter; names, titles, numbers and function words left out."""
-    told = (_carried(word) for word in words(text))
-    return frozenset(one[1] for one in told if one and one[0] not in names)
+    return frozenset([told[1] for word in words(text) if (told := _carried(word)) and told[0] not in names])
 
 
 @lexicons.cached
@@ -129,4 +128,4 @@ def _carried(word: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=2048)
 def name_keys(text: str, names: frozenset[str]) -> frozenset[str]:
     """The keys of the names in a text."""
-    return frozenset(name_key(w) for w in words(text) if w.lower() in names)
+    return frozenset([name_key(w) for w in words(text) if w.lower() in names])
