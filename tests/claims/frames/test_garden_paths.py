@@ -31,3 +31,24 @@ def test_a_clause_with_its_own_subject_stays_as_it_is(text: str, annotate: Annot
     """Where each verb has its subject, the tree is kept."""
     (sentence,) = annotate(text).sentences
     assert reread(sentence) is sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The captives are at Lorn. Thirty-eight it has freed.", "detainee.release"),
+        ("Independence it rules out.", "political.status"),
+        ("The port we shall hold.", "territory.control"),
+        ("Not a soul has returned to the village.", "harm.displacement"),
+    ],
+)
+def test_a_noun_that_opens_a_sentence_fills_the_empty_place(text: str, type_: str, annotate: Annotate) -> None:
+    """What stands before subject and verb is the object, and without another noun the subject."""
+    assert type_ in [c.type for c in find_claims(annotate(text))]
+
+
+@pytest.mark.parametrize("text", ["Last week they shelled the port.", "Two nights they slept there."])
+def test_a_time_fills_no_place(text: str, annotate: Annotate) -> None:
+    """A time that opens a sentence stays what it is."""
+    (sentence,) = annotate(text).sentences
+    assert reread(sentence) is sentence

@@ -1,7 +1,9 @@
 """Clauses whose verb the parser missed: "The truce *agreed in May* holds", "proposes that the panel *convene*".
 
 In: a parsed sentence. Out: the same, or one in which the finite verb heads the clause and the bare participle before
-it only says more about their subject; or in which a noun with a subject of its own, behind "that", is the verb.
+it only says more about their subject; in which a noun with a subject of its own, behind "that", is the verb; or in
+which a noun that opens the sentence is the object that its verb lacks, or else the subject: "*Independence* it rules
+out".
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ import msgspec
 from sayso import lexicons
 from sayso.claims.frames.lexicon import evokers
 from sayso.claims.spelling import spelled
-from sayso.claims.voice import FINITE
+from sayso.claims.voice import FINITE, is_verbal
 from sayso.model import Sentence, Token
 
 _MODALS = ("aux", "auxpass")
 _TAKES_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_MEASURES = ("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "ORDINAL")
 _ADJACENT = 2  # words from the noun to the participle, an adverb between
 
 
@@ -27,6 +30,8 @@ def reread(sentence: Sentence) -> Sentence:
         if token.pos == "NOUN" and token.dep == "ccomp" and _is_verb_of_that(sentence, token):
             verb = msgspec.structs.replace(token, pos="VERB", tag="VB", lemma=spelled(token.text))
             return _with_changed(sentence, {token.index: verb})
+        if token.dep == "npadvmod" and (role := _fronted(sentence, token)):
+            return _with_changed(sentence, {token.index: msgspec.structs.replace(token, dep=role)})
     return sentence
 
 
@@ -39,6 +44,22 @@ def _is_verb_of_that(sentence: Sentence, noun: Token) -> bool:
     parts = {c.dep for c in sentence.children(noun)}
     known = any(e.frame.form == "verb" for e in evokers().get(spelled(noun.text), ()))
     return known and {"mark", "nsubj"} <= parts and not parts & {"det", "amod", "cop", "poss"}
+
+
+def _fronted(sentence: Sentence, noun: Token) -> str | None:
+    """The role of a noun that opens its sentence and is no time: "*Thirty* it has freed", "*Not a soul* has come"."""
+    verb = sentence.head(noun)
+    phrase = sentence.subtree(noun)
+    measured = noun.entity in _MEASURES or noun.lemma.lower() in lexicons.terms("things", "duration")
+    if measured or noun.pos not in ("NOUN", "PROPN", "NUM") or not is_verbal(verb) or verb.index < noun.index:
+        return None
+    if any(t.text.isalpha() for t in sentence.tokens[: phrase[0].index]):
+        return None
+    subject = sentence.child(verb, *_TAKES_SUBJECT)
+    if subject is None:
+        return "nsubj" if verb.tag in FINITE or sentence.child(verb, "aux") else None
+    bare = not sentence.child(verb, "dobj", "auxpass", "attr", "acomp", "ccomp", "xcomp")
+    return "dobj" if bare and sentence.subtree(subject)[0].index == phrase[-1].index + 1 else None
 
 
 def _pair(sentence: Sentence, token: Token) -> tuple[Token, Token, Token] | None:

@@ -106,10 +106,17 @@ def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
         plain = noun and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
         return plain or _is_counted(sentence, token, frame)
     if token.pos == "VERB":
-        return token.tag in ("VBN", "VBG") and (
-            token.dep in _PREDICATIVE or sentence.child(token, "auxpass" if token.tag == "VBN" else "aux") is not None
-        )
+        return _is_predicative(sentence, token)
     return token.pos in ("ADJ", "ADV", "NOUN", "ADP")
+
+
+def _is_predicative(sentence: Sentence, participle: Token) -> bool:
+    """Whether a participle says how something is: "is *gone*", "are *starving*"; not "had *gone*"."""
+    if participle.tag == "VBN":
+        done = any(c.lemma == "have" for c in sentence.children(participle) if c.dep == "aux")
+        passive = sentence.child(participle, "auxpass") is not None
+        return passive or (participle.dep in _PREDICATIVE and not done)
+    return participle.tag == "VBG" and (participle.dep in _PREDICATIVE or sentence.child(participle, "aux") is not None)
 
 
 def _is_counted(sentence: Sentence, token: Token, frame: Frame) -> bool:

@@ -23,6 +23,7 @@ from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity, find_quantities
 
 RESUMED = "resumed"  # name of the frame of what goes on telling
+RECOUNTED = "recounted"  # of what is counted once more
 _COUNTED = frozenset(
     ("harm.casualties", "harm.displacement", "harm.damage", "detainee.release", "detainee.custody", "disarm.handover",
      "disarm.demobilise", "forces.withdraw", "aid.delivery", "missing.persons", "mines.clearance",
@@ -52,6 +53,7 @@ _UNNAMED = frozenset(
     )
 )
 _HARMED = frozenset(("hurt", "dead"))
+_STAYING = frozenset(("remain", "stay"))
 _IN_ARMS = frozenset(("force", "fighters", "third", "monitor"))
 
 
@@ -70,12 +72,14 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
     told = [] if found else _next_of_row(sentence, before)
     for quantity in find_quantities(sentence):
         number = number_word(sentence, quantity)
-        if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*found, *told)):
+        again, moving = recounting(sentence, quantity), _moving(sentence, quantity)
+        others = [one for one in found if one.trigger is not again or one.frame.type in _COUNTED]
+        if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*others, *told)):
             continue
-        for teller, types in ((recounting(sentence, quantity), _COUNTED), (_moving(sentence, quantity), _MOVED)):
+        for teller, types, name in ((again, _COUNTED, RECOUNTED), (moving, _MOVED, RESUMED)):
             prior = _prior(sentence, quantity, found, before, types) if teller else None
             if teller and prior:
-                told.append(_evoked(sentence, teller, number, prior))
+                told.append(_evoked(sentence, teller, number, prior, name))
                 break
     return told
 
@@ -91,9 +95,9 @@ def _next_of_row(sentence: Sentence, before: Before | None) -> list[Evoked]:
 
 
 def _is_one_more(sentence: Sentence, token: Token) -> bool:
-    """Whether a word stands for the rest, or for the next of things that have no name of their own kind."""
+    """Whether a word stands for the rest, for none or all, or for the next of things without a name of their kind."""
     kinds = certain_classes(sentence, token)
-    if "remainder-word" in kinds:
+    if "remainder-word" in kinds or token.text.lower() in lexicons.terms("grammar_words", "partitive"):
         return not any(c.dep == "prep" for c in sentence.children(token))  # "the rest of the army" is named
     ordinals = lexicons.terms("grammar_words", "ordinal")
     listed = any(c.text.lower() in ordinals for c in sentence.children(token) if c.dep in ("amod", "det"))
@@ -157,12 +161,14 @@ def _moving(sentence: Sentence, quantity: Quantity) -> Token | None:
     return verb if subject and _is_plain(sentence, verb) else None
 
 
-def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked) -> Evoked:
+def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked, name: str = RESUMED) -> Evoked:
     aspect = prior.frame.aspect
     if not aspect.endswith("!"):
         aspect = _aspect(sentence, teller) or aspect
     form = "verb" if is_verbal(teller) else "noun"
-    frame = prior.frame._replace(name=RESUMED, form=form, needs=(), slots=(), aspect=aspect)
+    frame = prior.frame._replace(name=name, form=form, needs=(), slots=(), aspect=aspect)
+    if prior.frame.type == "detainee.release" and teller.lemma.lower() in _STAYING:
+        frame = frame._replace(type="detainee.custody", aspect="ongoing!")  # "six were freed; nine *remain* inside"
     around = functions(sentence, teller)
     if number not in around.get("subj", ()):
         around = {place: tokens for place, tokens in around.items() if place != "subj"}  # who counts does not do it
@@ -171,7 +177,7 @@ def _evoked(sentence: Sentence, teller: Token, number: Token, prior: Evoked) -> 
 
 def _aspect(sentence: Sentence, teller: Token) -> str | None:
     """Who stays has not gone; what is awaited is planned."""
-    if teller.lemma.lower() in ("remain", "stay"):
+    if teller.lemma.lower() in _STAYING:
         return "denied!"
     awaited = lexicons.terms("grammar_words", "awaiting")
     due = teller.lemma == "be" and any(c.text.lower() == "due" or c.dep == "xcomp" for c in sentence.children(teller))

@@ -221,7 +221,7 @@ def _contents(sentence: Sentence, token: Token) -> list[Token]:
 def _fronted(sentence: Sentence, token: Token) -> list[Token]:
     """The "of" that opens the sentence of a counting subject: "*Of* 600 rifles, 214 came in"."""
     first = sentence.tokens[0]
-    counts = token.dep in ("nsubj", "nsubjpass") and token.tag != "PRP" and token.index > first.index
+    counts = token.dep in ("nsubj", "nsubjpass") and not is_closed(token) and token.index > first.index
     return [first] if counts and first.text == "Of" and first.dep == "prep" else []
 
 
