@@ -21,8 +21,8 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "harvel_post.txt").write_text(TEXT, encoding="utf-8")
     worked: list[int] = []
-    real = pipeline.build_stories
-    monkeypatch.setattr(pipeline, "build_stories", lambda *a, **k: worked.append(1) or real(*a, **k))
+    real = pipeline.tell_stories
+    monkeypatch.setattr(pipeline, "tell_stories", lambda *a, **k: worked.append(1) or real(*a, **k))
     monkeypatch.chdir(tmp_path)
 
     def run(*more: str) -> bool:
@@ -109,7 +109,7 @@ def test_the_command_passes_on_all_that_it_was_given(build: Build, monkeypatch: 
         seen.append(options)
         return []
 
-    monkeypatch.setattr(pipeline, "build_stories", seen_only)
+    monkeypatch.setattr(pipeline, "tell_stories", seen_only)
     with pytest.raises(SystemExit, match="1"):  # nothing was built
         build("--engine", "ray", "--address", "auto", "--jobs", "3", "--best", "ucdp_tie")
     assert seen == [pipeline.Options(jobs=3, engine="ray", address="auto", best="ucdp_tie")]
