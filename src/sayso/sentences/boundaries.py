@@ -7,6 +7,8 @@ space that is missing behind a stop is no obstacle.
 from __future__ import annotations
 
 import re
+from itertools import islice
+from math import ceil
 
 from sayso import lexicons
 
@@ -15,8 +17,9 @@ FEW_CAPITALS = 0.004  # share of capitals among letters below which a text is ta
 
 _CLOSERS = r"[\"'”’»)\]]"
 _END = re.compile(
-    rf"(?:\.{{1,6}}|[!?…]{{1,6}}|[。؟۔])(?:\s(?=[”»]))?{_CLOSERS}{{0,4}}(?:\[\d{{1,3}}\]){{0,3}}(?=\s|$)"
-    rf"|(?<=[a-zà-ÿ]{{3}})[.!?]{_CLOSERS}{{0,2}}(?=[A-ZÀ-Þ][a-zà-ÿ]{{2}})"
+    rf"[.!?…。؟۔](?:(?:(?<=\.)\.{{0,5}}|(?<=[!?…])[!?…]{{0,5}}|(?<=[。؟۔]))"
+    rf"(?:\s(?=[”»]))?{_CLOSERS}{{0,4}}(?:\[\d{{1,3}}\]){{0,3}}(?=\s|$)"
+    rf"|(?<=[a-zà-ÿ]{{3}}[.!?]){_CLOSERS}{{0,2}}(?=[A-ZÀ-Þ][a-zà-ÿ]{{2}}))"
 )
 _LAST_WORD = re.compile(r"[^\W_][\w.’'-]*$")
 _NEXT = re.compile(r"\s*[\"'“‘«(\[—–-]{0,4}\s?(?P<word>[\w’'&-]+(?:\.\w)*)")
@@ -108,8 +111,12 @@ def _in(word: str, class_: str) -> bool:
 
 
 def _lost_capitals(stretch: str) -> bool:
+    enough = ceil(FEW_CAPITALS * len(stretch))
+    capitals = sum(1 for _ in islice(filter(str.isupper, stretch), enough))
+    if capitals == enough:
+        return False
     letters = sum(map(str.isalpha, stretch))
-    return letters > 200 and sum(map(str.isupper, stretch)) < FEW_CAPITALS * letters
+    return letters > 200 and capitals < FEW_CAPITALS * letters
 
 
 def _shorten(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from sayso.model import Sentence
-from sayso.sentences.calendar import MONTH_PATTERN, MONTHS, WEEKDAYS
+from sayso.sentences.calendar import MONTH_PATTERN, MONTHS, SEASONS, WEEKDAYS
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.numbers import number_at
 from sayso.sentences.ordinals import EARLY, LATE
@@ -117,36 +117,39 @@ _ANY_CASE = frozenset(("season", "decade", "ago", "offset", "neighbour", "relati
 _PATTERNS = tuple(
     (kind, re.compile(source, re.VERBOSE | (re.IGNORECASE if kind in _ANY_CASE else 0))) for kind, source in _SOURCES
 )
-# Words and signs of which a text must hold one, as written or in lower case, for a pattern to be worth trying: most
+_DAYS = frozenset(("day", "night", "morning", "afternoon", "evening", "week", "month", "year"))
+_UNITS = frozenset(("day", "night", "week", "fortnight", "month", "year", "decade", "hour", "minute"))
+# Groups of words, one word of each of which a text must hold for a pattern to be worth trying : most
 # sentences name no time.
-_SIGNS = {
-    "digit": tuple("0123456789"),
-    "century": ("15", "16", "17", "18", "19", "20"),
-    "month": tuple(month.title() for month in MONTHS),
-    "weekday": tuple(day.title() for day in WEEKDAYS),
-    "season": ("spring", "summer", "autumn", "fall", "winter"),
-    "decade": ("0s", "0's", "0’s"),
-    "ago": ("ago", "from now", "hence", "time"),
-    "unit": (
-        "day", "night", "morning", "afternoon", "evening", "tomorrow", "week", "month", "year", "decade", "hour",
-        "minute",
+_GROUPS = {
+    "digit": frozenset(str(n) for n in range(10)) | frozenset(f"{n:02}" for n in range(100)),
+    "century": frozenset(("15", "16", "17", "18", "19", "20")),
+    "hyphen": frozenset(("-",)),
+    "month": frozenset(
+        ("Jan", "January", "Feb", "February", "Mar", "March", "Apr", "April", "May", "Jun", "June", "Jul", "July",
+         "Aug", "August", "Sep", "Sept", "September", "Oct", "October", "Nov", "November", "Dec", "December")
     ),
-    "side": ("before", "after", "later", "earlier", "previously", "prior", "on,", "on.", "on;"),
-    "neighbour": ("following", "next", "previous", "preceding", "same", "that"),
-    "occasion": ("day", "night", "morning", "afternoon", "evening", "week", "month", "year", "occasion"),
-    "ordinal": ("1st", "2nd", "3rd", "th", "-first", "-second", "-third"),
-    "relative": ("yesterday", "today", "tonight", "tomorrow", "last night", "this ", "before last"),
-    "which": ("last", "next", "this", "coming", "past", "current"),
-    "clock": (":", ".m", "am", "pm", "noon", "midday", "midnight"),
+    "weekday": frozenset(day.title() for day in WEEKDAYS),
+    "season": frozenset(f"{season}{s}" for season in SEASONS for s in ("", "s")),
+    "plural": frozenset(("s",)),
+    "unit": _UNITS | {f"{unit}s" for unit in _UNITS} | {"weekend"},
+    "ago": frozenset(("ago", "now", "hence", "time")),
+    "side": frozenset(("before", "after", "later", "earlier", "previously", "prior", "beforehand", "afterwards", "on")),
+    "neighbour": frozenset(("following", "next", "previous", "preceding", "same", "that")),
+    "occasion": _DAYS | {"occasion"},
+    "ordinal": frozenset(("st", "nd", "rd", "th", *(word.partition("-")[0] for word in LATE.split("|")))),
+    "relative": frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this")),
+    "which": frozenset(("last", "next", "this", "coming", "past", "current")),
+    "clock": frozenset((":", "m", "am", "pm", "noon", "midday", "midnight")),
 }  # fmt: skip
 _NEEDED = {
-    "iso": ("digit",), "numeric": ("digit",), "range": ("month", "digit"), "date": ("month",),
-    "month_year": ("month", "digit"), "season": ("season",), "decade": ("decade",), "ago": ("ago",),
+    "iso": ("digit", "hyphen"), "numeric": ("digit",), "range": ("month", "digit"), "date": ("month",),
+    "month_year": ("month", "century"), "season": ("season",), "decade": ("century", "plural"), "ago": ("unit", "ago"),
     "offset": ("unit", "side"), "neighbour": ("occasion", "neighbour"), "relative": ("relative",),
-    "monthday": ("ordinal",),
-    "unit": ("unit", "which"), "weekday": ("weekday",), "month": ("month",), "clock": ("clock",), "duration": ("unit",),
-    "year": ("century",),
+    "monthday": ("ordinal",), "unit": ("unit", "which"), "weekday": ("weekday",), "month": ("month",),
+    "clock": ("clock",), "duration": ("unit",), "year": ("century",),
 }  # fmt: skip
+_WORD = re.compile(r"[A-Za-z]+|\d\d?|[:-]")
 _AT = re.compile(r"\b(?:at|by|around|about|until|from|since)\s+$")
 _YEAR_PREPOSITIONS = frozenset(
     ("in", "since", "of", "by", "from", "until", "till", "to", "before", "after", "during", "and", "through", "around")
@@ -171,9 +174,9 @@ class Phrase(NamedTuple):
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """The time phrases of a sentence, in order, none inside another; offsets count from its beginning."""
     found: list[Phrase] = []
-    signs = _signs_in(sentence.text)
+    groups = _groups_in(sentence.text)
     for kind, pattern in _PATTERNS:
-        if not signs.issuperset(_NEEDED[kind]):
+        if not groups.issuperset(_NEEDED[kind]):
             continue
         for match in pattern.finditer(sentence.text):
             parts = {k: v.lower() if kind in _ANY_CASE else v for k, v in match.groupdict().items() if v}
@@ -183,16 +186,11 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     return sorted(found, key=lambda p: p.start)
 
 
-def _signs_in(text: str) -> set[str]:
-    """The groups of `_SIGNS` of which something stands in a text."""
-    spellings = f"{text}\n{text.lower()}"
-    found = set()
-    for group, signs in _SIGNS.items():
-        for sign in signs:
-            if sign in spellings:
-                found.add(group)
-                break
-    return found
+def _groups_in(text: str) -> set[str]:
+    """The groups of `_GROUPS` of which a word stands in a text, as written or in lower case; digits go in pairs."""
+    written = _WORD.findall(text)
+    words = {*written, *map(str.lower, written)}
+    return {group for group, members in _GROUPS.items() if not words.isdisjoint(members)}
 
 
 def count_of(phrase: Phrase) -> int | None:

@@ -16,9 +16,7 @@ from sayso.sentences.numbers import Number
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _JOINT = r"\s*(?:[-–—]|to|and|or|,)\s*"
-_NUMERIC_DATES = re.compile(
-    r"\b\d{4}-\d{1,2}-\d{1,2}\b | \b\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})\b | (?<![\d,.])0\d+\b", re.VERBOSE
-)
+_NUMERIC_DATES = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|(?<![\d,.])0\d+)\b")
 _DATES = re.compile(
     rf"""
       \b{_DAY}(?:{_JOINT}{_DAY})?\s+(?:of\s+)?{MONTH_PATTERN}\b(?:,?\s+\d{{4}}\b)?
@@ -62,12 +60,14 @@ _POSITIONS = (
 )
 _NAMES = re.compile(
     rf"""
-      \b(?:No|Nos|Nr|n[º°]|art|Art|Sec|Ch|Vol|p|pp|H\.R|S\.Res|Res)\.?\s?\d[\d.-]* | \#\s?\d+ | \bN\s?°\s?\d+
-    | \b[A-Z][A-Za-z]{{0,12}}-\d+[A-Za-z]*\b | \b[A-Z]{{1,3}}\d+\b
-    | \b\d{{1,5}}\s+(?:block\s+of\s+)?(?:(?:[NSEW]\.?|[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s+){{1,3}}(?:{_STREETS})
-    | \b\d+-block\b | \b\d{{2,5}}\ block\b | \b\(?\d{{3}}\)?[-\ .]\d{{3}}[-\ .]\d{{4}}\b | \b\d{{3}}-\d{{4}}\b
-    | \b(?:{_NUMBERED})\s+\d+(?![\d,]*\ [a-z]+s\b)
-    | \b(?:{_POSITIONS})\s+\d+(?:(?:,|,?\s+and)?\s+\d+)*\b(?!,\d|(?:\ [a-z]+)?\ [a-z]+s\b)
+      \#\s?\d+ | \b(?:
+      (?:No|Nos|Nr|n[º°]|art|Art|Sec|Ch|Vol|p|pp|H\.R|S\.Res|Res)\.?\s?\d[\d.-]* | N\s?°\s?\d+
+    | [A-Z][A-Za-z]{{0,12}}-\d+[A-Za-z]*\b | [A-Z]{{1,3}}\d+\b
+    | \d{{1,5}}\s+(?:block\s+of\s+)?(?:(?:[NSEW]\.?|[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s+){{1,3}}(?:{_STREETS})
+    | \d+-block\b | \d{{2,5}}\ block\b | \(?\d{{3}}\)?[-\ .]\d{{3}}[-\ .]\d{{4}}\b | \d{{3}}-\d{{4}}\b
+    | (?:{_NUMBERED})\s+\d+(?![\d,]*\ [a-z]+s\b)
+    | (?:{_POSITIONS})\s+\d+(?:(?:,|,?\s+and)?\s+\d+)*\b(?!,\d|(?:\ [a-z]+)?\ [a-z]+s\b)
+    )
     """,
     re.VERBOSE,
 )

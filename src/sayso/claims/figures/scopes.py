@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from sayso.model import AnnotatedReport, Figure, Sentence, Token, When
+from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity
 
 Scope = Literal["increment", "cumulative", "stock"]
@@ -26,14 +27,20 @@ def scope_of(sentence: Sentence, trigger: Token, quantity: Quantity | None) -> S
     """The scope of a figure of the claim that `trigger` evokes; None where no words tell."""
     if quantity is not None and quantity.more:
         return "increment"
-    if any(_is_about(sentence, match.start(), trigger) for match in _CUMULATIVE.finditer(sentence.text)):
+    if any(_is_about(sentence, cue, trigger) for cue in _cumulative(sentence)):
         return "cumulative"
     return "stock" if trigger.lemma.lower() in _STOCK else None
 
 
-def _is_about(sentence: Sentence, offset: int, trigger: Token) -> bool:
-    """Whether words at `offset` stand in the clause of the trigger or above, not in a clause about something else."""
-    cue = next(t for t in sentence.tokens if t.end > offset)
+@kept_by_sentence
+def _cumulative(sentence: Sentence) -> list[Token]:
+    """The first words of what tells of a running total."""
+    offsets = [match.start() for match in _CUMULATIVE.finditer(sentence.text)]
+    return [next(t for t in sentence.tokens if t.end > offset) for offset in offsets]
+
+
+def _is_about(sentence: Sentence, cue: Token, trigger: Token) -> bool:
+    """Whether a word stands in the clause of the trigger or above, not in a clause about something else."""
     for token in (cue, *sentence.ancestors(cue)):
         if token.dep in ("relcl", "acl") and trigger not in sentence.subtree(token):
             return False
