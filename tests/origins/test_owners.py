@@ -140,3 +140,22 @@ def test_an_officer_of_a_part_is_of_the_body_whose_bulletin_it_is() -> None:
     text = "Fighters of the Movement of the Tarns rested. The road is open, says the commander of the wing, Ana Ohm."
     report = Report(id="r9", text=text, outlet="Movement of the Tarns")
     assert families([report], "Ana Ohm") == ["Movement of the Tarns"]
+
+
+@pytest.mark.parametrize("words", ["a monitoring group", "The UK-based monitor", "the watchdog"])
+def test_a_monitoring_group_is_the_one_that_its_report_names(words: str) -> None:
+    """What a report calls a monitoring group at first and names later is one voice."""
+    text = f"Shells killed nine, {words} said. The Tarn Losses Observatory counts each."
+    assert family(text, words=words) == "Tarn Losses Observatory"
+
+
+def test_the_short_name_of_a_body_that_goes_on_with_what_it_is_for_is_that_body() -> None:
+    """ "The Tarn Observatory" is the "Tarn Observatory for Peace"."""
+    texts = ("The Tarn Observatory for Peace said nine died.", "The Tarn Observatory said nine died.")
+    assert family(*texts, words="The Tarn Observatory") == "Tarn Observatory for Peace"
+
+
+def test_a_spokesman_of_the_mission_is_the_missions() -> None:
+    """Without an article too, a mission's spokesman speaks for the one mission."""
+    text = "The Quiet Water Mission counts. Stones flew, said mission spokesman Ivo Brandt."
+    assert family(text, words="mission spokesman Ivo Brandt") == "Quiet Water Mission"

@@ -17,8 +17,10 @@ from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.body_names import body_names
 from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
+from sayso.origins.person_names import is_personal
 from sayso.origins.polities import Polities, listed
 from sayso.origins.spelling import accented
+from sayso.origins.watchers import find_watchers
 
 _RULING = re.compile(r"(?:Council|Authority|Assembly|Administration|Congress|Command|Movement|Front|Union|Committee)$")
 RARE = 5  # times as many reports give the shorter of two names that end alike: what the longer adds is a passing word
@@ -42,7 +44,8 @@ class Bodies(NamedTuple):
 
     `names`: any name -> the full one; `heads`: (report, last word in lower case) -> the one body of that report, or
     ("", word) of all reports; `owners`: body -> the body that it belongs to; `groups`: the armed groups among them;
-    `press`: the news agencies and outlets; `firsts`: the first words of all names.
+    `press`: the news agencies and outlets; `firsts`: the first words of all names; `watching`: report -> the one body
+    of those that it names which watches rights or counts the dead, whom "a monitoring group" means.
     """
 
     names: Mapping[str, str]
@@ -51,6 +54,7 @@ class Bodies(NamedTuple):
     groups: frozenset[str]
     press: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
+    watching: Mapping[str, str] = {}
 
     def top(self, body: str) -> str:
         """The body at the head of the one named: "League" for "the League's Force"."""
@@ -78,7 +82,9 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     heads = {**_force_heads(forces), **_heads(found, fullest), **_own_heads(reports, names)}
     owners = {**_ruling(fullest.values(), polities), **_sent_by(fullest.values()), **_owners(reports, names)}
     groups = _groups(reports, set(fullest.values()))
-    return Bodies(names, {**_inner_organs(reports, heads, groups), **heads}, owners, groups, press(), _firsts(names))
+    heads = {**_inner_organs(reports, heads, groups), **heads}
+    watchers = find_watchers(reports, found, fullest, _listed())
+    return Bodies(names, heads, owners, groups, press(), _firsts(names), watchers)
 
 
 def _inner_organs(
@@ -171,10 +177,16 @@ def _listed() -> Mapping[str, str]:
 
 
 def _fullest(name: str, found: Mapping[str, Collection[str]]) -> str:
-    """The one longer name that ends alike, or the shorter one beside which it is a rarity, else the name itself."""
-    longer = [other for other in found if other != name and other.endswith(f" {name}")]
+    """The one longer name that ends alike, or goes on with what it is for, or the shorter one beside which it is a
+    rarity or behind which stands the name of its head, else the name itself.
+    """
+    longer = [other for other in found if other.endswith(f" {name}") or other.startswith(f"{name} for ")]
+    longer = [other for other in longer if not any(other.startswith(f"{name} ") for name in longer)]
     if len(longer) == 1 and len(found[longer[0]]) * RARE > len(found[name]):
         return longer[0]
+    headed = [o for o in found if name.startswith(f"{o} ") and is_personal(name.removeprefix(f"{o} "))]
+    if headed:
+        return min(headed, key=len)
     usual = [other for other in found if name.endswith(f" {other}") and len(found[name]) * RARE <= len(found[other])]
     return max(usual, key=len, default=name)
 

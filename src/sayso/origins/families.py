@@ -21,23 +21,17 @@ from sayso.origins.homes import dateline_polity, find_homes
 from sayso.origins.offices import office_of, spokespersons
 from sayso.origins.opposition import leading_state
 from sayso.origins.organ_words import is_adverse, names_organ, side_words
+from sayso.origins.own_names import own_name
 from sayso.origins.owners import World, body_named, owner_meant, owner_of, owner_told
 from sayso.origins.people import ITS, affiliations, antecedent, civil_house, describe, leaders, sentence_start
 from sayso.origins.person_names import is_personal, title_words, untitled
 from sayso.origins.polities import find_polities, last_owner
 from sayso.origins.sides import armed_side, third_force
 from sayso.origins.voices import is_outlet, is_unnamed
-from sayso.origins.words import small_words
+from sayso.origins.watchers import is_watchdog
 from sayso.sentences.count_classes import strip_plural
 
-_DESCRIBED = re.compile(
-    r"^(?:(?!(?:of|in|at|for|from|to|near|on|with)\b)[a-z-]+ ){1,3}(?=[A-ZÀ-Þ])"
-)  # "the charity Oxfam"
-_ONLY_FIRST = re.compile(r"[A-ZÀ-Þ][a-z-]+(?: [a-z-]+)* [a-z-]+s")  # "Satellite pictures"
-_SOMEWHERE = re.compile(r"[A-Za-z][a-z]+s (?:in|near|inside|around|outside) [A-ZÀ-Þ]")  # "campaigners in Upland"
-_CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w-]+")
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
-_NO_NAMES = (("formulas", "title"), ("organs",), ("function_words", "english"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 
 
@@ -87,6 +81,8 @@ def _in_full(mention: Mention, report: str, family: str | None, world: World) ->
     """The entity of a mention under the name of its office, or the full one of its body."""
     body, entity = body_named(mention.text, report, world), mention.entity or ""
     if body and (set(entity.lower().split()) <= set(body.lower().split()) or entity.endswith(f" {body}")):
+        return body
+    if body and is_watchdog(mention.text):
         return body
     if is_personal(entity):
         return entity
@@ -141,7 +137,7 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
         return world.houses[report.id]
     if civil := civil_house(mention.text):
         return civil
-    return None if is_unnamed(mention) or mention.kind == "person" else _own_name(mention, report)
+    return None if is_unnamed(mention) or mention.kind == "person" else own_name(mention, report)
 
 
 def _of_house(mention: Mention) -> bool:
@@ -179,18 +175,6 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
     paragraph = report.text.rfind("\n", 0, start) + 1
     nearest = last_owner(report.text, paragraph, start, world.polities) or world.signs.get(report.id)
     return nearest or world.state or dateline_polity(report, world.polities)
-
-
-def _own_name(mention: Mention, report: Report) -> str | None:
-    """A body that belongs to nobody known is a family of its own, if it has a name."""
-    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.entity or mention.text)
-    name = _DESCRIBED.sub("", name)
-    if _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name) or name.startswith(("Our ", "Their ")):
-        return None
-    dull = (small_words(report.text), *(lexicons.terms(*which) for which in _NO_NAMES))
-    own = [w for w in _CAPITAL.findall(name) if not any(w.lower() in words for words in dull)]
-    no_person = mention.text.lower() == f"the {name.lower()}" or not is_personal(untitled(name))
-    return name if own and no_person else None
 
 
 def _persons(claims: Sequence[Claim]) -> set[str]:

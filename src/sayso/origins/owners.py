@@ -18,6 +18,7 @@ from sayso.origins.body_names import name_behind
 from sayso.origins.collectives import is_collective
 from sayso.origins.organ_words import PHRASES, UNOFFICIAL, is_adverse, is_private, names_organ, organ_pattern, side_word
 from sayso.origins.polities import Polities
+from sayso.origins.watchers import is_watchdog
 
 _CUT = re.compile(
     r",|;|\s[–—-]\s| (?:who|which|that|whom|whose|stationed|fighting|deployed|loyal|told|said|says|where|when|while) ",
@@ -26,7 +27,10 @@ _CUT = re.compile(
 
 _OURS = re.compile(r"[Oo]ur (?!reporter|correspondent|newspaper|paper|newsroom|sister)")
 
-_GENERIC = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b")
+_GENERIC = re.compile(
+    r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b"
+    r"|^(?P<before>mission|contingent) (?=spokes|chief|head|commander|official)"
+)
 
 
 class Description(NamedTuple):
@@ -126,7 +130,7 @@ def _named(core: str, report: str, world: World) -> str | None:
 
 
 def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
-    """The first body that the phrase names in full, by acronym, or by its last word."""
+    """The first body that the phrase names in full, by acronym, by its last word, or as the one that watches."""
     words = _words_in(core)
     for first, (start, end, word, lower) in enumerate(words):
         if word in bodies.firsts or core[start:end] in bodies.firsts:
@@ -137,7 +141,8 @@ def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
         by_head = bodies.heads.get((report, lower)) or bodies.heads.get(("", lower))
         if by_head and _means_body(core, start, word, by_head in bodies.groups):
             return start, by_head
-    return None
+    watching = bodies.watching.get(report)
+    return (0, watching) if watching and is_watchdog(core) else None
 
 
 class _Word(NamedTuple):
@@ -179,7 +184,8 @@ def _unnamed(core: str, report: str, world: World) -> str | None:
         return world.mouthpieces.get(report)
     generic = _GENERIC.search(core)
     if generic:
-        return world.bodies.heads.get(("", generic.group("head")), generic.group("head"))
+        head = generic.group("head") or generic.group("before")
+        return world.bodies.heads.get(("", head), head)
     if not names_organ(core):
         return None
     home = world.homes.get(report)

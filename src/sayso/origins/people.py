@@ -22,6 +22,7 @@ ITS = re.compile(r"\b(?:its|their)\b")
 _VERB = (
     r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
 )
+_ON_STAFF = re.compile(r"\b(?i:reporter|correspondent|journalist|photographer|editor|director|chief|head|writer)\b")
 _OF_PART = re.compile(r" of the [a-z -]+$")
 _SERVED = re.compile(r"\b(?:to|of) (?:[A-Z]?\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$")
 
@@ -154,8 +155,10 @@ def affiliations(described: Mapping[str, Sequence[Description]], world: World) -
 
 
 def _owner(description: Description, found: Mapping[str, str], world: World) -> str | None:
-    served = next((family for name, family in found.items() if description.words.endswith(name)), None)
-    return owner_of(description.words, description.report, world) or served
+    owner = owner_of(description.words, description.report, world)
+    if owner in world.bodies.press and not _ON_STAFF.search(description.words):  # "told the agency governor Ana Ohm"
+        return None
+    return owner or next((family for name, family in found.items() if description.words.endswith(name)), None)
 
 
 def _of_house(description: Description, world: World) -> str | None:

@@ -33,6 +33,11 @@ def _begins_name(word: str) -> bool:
     return word[:1].isupper() or word.lower() in _PARTICLES or bool(re.match(r"[a-z]{1,3}[-’'][A-ZÀ-Þ]", word))
 
 
+def names_body(word: str) -> bool:
+    """Whether a word is one that only names of bodies hold: "Office", "Front"."""
+    return word.lower() in _body_words()
+
+
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _body_words() -> frozenset[str]:
@@ -42,7 +47,7 @@ def _body_words() -> frozenset[str]:
         w for e in lexicons.load("organs") if e.get("kind") in ("office", "side") for w in e.term.lower().split()
     }
     heads = {w.lower() for w in re.findall(r"[A-Z][a-z]+", f"{BODY_HEADS} {GROUP_HEADS}")}
-    return frozenset(kinds | offices | heads | {"news"})
+    return frozenset(kinds | offices | heads | {"news", "office", "oil", "archive", "museum"})
 
 
 @lru_cache(maxsize=PHRASES)

@@ -86,16 +86,20 @@ def _full_names(names: Collection[str], texts: Mapping[str, str]) -> set[str]:
 @lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def _bare(name: str) -> str:
-    """Without article, title, description and doubled spaces, apostrophes made one."""
+    """Without article, title, apposition, description, doubled spaces and dots of initials, apostrophes made one."""
     name = " ".join(name.replace("’", "'").split())
     name = name_behind(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name))
+    if re.fullmatch(r"(?:[A-Z]\.){2,}", name):
+        return name.replace(".", "")
+    for part in (
+        name.split(", ")[0],
+        name,
+    ):  # "Ana Ohm, its voice", "its voice, Ana Ohm of the Upland army"
+        borne = re.split(r" of |, ", untitled(part))[0]
+        if is_personal(borne):
+            return borne
     short = untitled(name)
-    borne = re.split(r" of |, ", short)[0]  # "Ana Ohm of the Upland army", "Ana Ohm, its spokeswoman"
-    if borne != short and is_personal(borne):
-        return borne
-    return (
-        short if is_personal(short) or (short and short != name and short[0].isupper() and " " not in short) else name
-    )
+    return short if short != name and short[:1].isupper() and " " not in short else name
 
 
 def _person(name: str, people: Mapping[str, int]) -> str | None:
