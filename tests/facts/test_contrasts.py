@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_claims import claim, matters_of
 
-from sayso.facts.contrasts import counts_further, counts_others, lot_of, set_against, set_beside, updates
+from sayso.facts.contrasts import counted_again, counts_further, counts_others, lot_of, set_against, set_beside, updates
 
 FIRST = claim("a-1", "The blast killed 15 people, a monitor said.", type="harm.casualties", said_by="monitor")
 
@@ -50,3 +50,16 @@ def test_words_tell_of_a_second_lot() -> None:
     told = ("A second convoy brought 18 trucks.", "The first convoy brought 26 trucks.", "A second town got 18 trucks.")
     found = matters_of([claim(f"a-{n}", words, type="aid.delivery", start=n * 60) for n, words in enumerate(told)])
     assert [lot_of(matter) for matter in found.values()] == ["second", None, None]
+
+
+def test_a_bare_number_counts_the_same_again() -> None:
+    """Who gives no more than a number right behind a count counts the same; nobody does so further on."""
+    first = claim("a-1", "Nine people died, a nurse said.", type="harm.casualties", said_by="nurse")
+    again = claim(
+        "a-2", "Police acknowledge four.", type="harm.casualties", said_by="police", start=40, rule="recounted"
+    )
+    later = claim("a-3", "The mayor says six.", type="harm.casualties", said_by="mayor", start=400, rule="recounted")
+    found = matters_of([first, again, later])
+    assert counted_again(found["a-1"], found["a-2"])
+    assert set_beside(found["a-1"], found["a-2"])
+    assert not counted_again(found["a-1"], found["a-3"])

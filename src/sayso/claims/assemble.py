@@ -23,7 +23,7 @@ from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import modality_of
 from sayso.claims.frames.moods import Judged, Setting
 from sayso.claims.frames.needs import Context
-from sayso.claims.frames.resumed import RESUMED, Before, resumed
+from sayso.claims.frames.resumed import RECOUNTED, RESUMED, Before, resumed
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
@@ -82,7 +82,10 @@ def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before:
     back = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
     found = find_evoked(sentence, Context(back, about))
     found += untold_harms(sentence, found)
-    return [*found, *resumed(sentence, found, before)] or answered(sentence, before, about)
+    again = resumed(sentence, found, before)
+    counting = {evoked.trigger.index for evoked in again}
+    found = [evoked for evoked in found if evoked.trigger.index not in counting]  # "police *acknowledge* four"
+    return [*found, *again] or answered(sentence, before, about)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> Iterator[Claim]:
@@ -95,7 +98,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> I
 
 def _told(reading: Reading, sentence: Sentence, evoked: Evoked) -> Told:
     """What a word tells, with its modality and who tells it; of a number that resumes, who gives the number."""
-    start, end = sentence.span(evoked.used if evoked.frame.name == RESUMED else [evoked.trigger])
+    start, end = sentence.span(evoked.used if evoked.frame.name in (RECOUNTED, RESUMED) else [evoked.trigger])
     attribution = innermost(reading.attributions, start, end)
     judged = _judge(sentence, evoked, attribution)
     if attribution is None and (

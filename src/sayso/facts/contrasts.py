@@ -9,20 +9,33 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.patterns import any_of
 
 _NOT_FIRST = "second|third|fourth|fifth|another|further|last|remaining"
+RECOUNTED = "recounted"  # the rule of claims that give a number again and nothing else
+NEXT = 100  # characters between a count and the next sentence's
 RIGHT_BEHIND = 30  # characters between the words and the figure that they bring in
 
 
 def set_beside(left: Matter, right: Matter) -> bool:
     """Whether by the words of one report a second speaker counts what the first did: "placed the death toll at 12"."""
-    return _two_speak(left, right) and (_says("beside", _later(left, right)) or _says("against", _later(left, right)))
+    if not _two_speak(left, right):
+        return False
+    return counted_again(left, right) or _says("beside", _later(left, right)) or _says("against", _later(left, right))
+
+
+def counted_again(left: Matter, right: Matter) -> bool:
+    """Whether one gives no more than a number for what the other, right before it, counts: "the mayor says nine"."""
+    first, later = sorted((left.claim, right.claim), key=lambda claim: (claim.rule == RECOUNTED, claim.start))
+    return later.rule == RECOUNTED and later.start - first.start >= 0 and later.start - first.end <= NEXT
 
 
 def counts_anew(matter: Matter) -> bool:
     """Whether such words stand right before a figure of its own: "says that the figure is below 9,000"."""
+    if matter.claim.rule == RECOUNTED:
+        return matter.claim.type not in SINGULAR  # of which there is one anyway
     told = matter.claim.evidence
     ends = [found.end() for class_ in ("beside", "against") for found in any_of("contrasts", class_).finditer(told)]
     figures = [told.find(figure.text) for figure in matter.claim.figures if figure.text]
@@ -64,7 +77,7 @@ def lot_of(matter: Matter) -> str | None:
 
 
 def _later(left: Matter, right: Matter) -> Matter:
-    return max(left, right, key=lambda m: (m.claim.start, m.claim.end))
+    return max(left, right, key=lambda m: (m.claim.start, m.claim.rule == RECOUNTED, m.claim.end))
 
 
 def _says(class_: str, matter: Matter) -> bool:

@@ -15,7 +15,7 @@ SEVERAL, LARGE = 2, 5  # from which a count hardly recurs by chance where a repo
 COUNTED_AGAIN = 3.0
 SENTENCE = 4  # stems from which a sentence is hardly repeated by chance
 SAID_AGAIN = 8.0
-RESUMED = frozenset({"resumed", "answered", "echo"})  # rules that take over what was told before
+RESUMED = frozenset({"resumed", "recounted", "answered", "echo"})  # rules that take over what was told before
 
 
 def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.callings import may_differ
-from sayso.facts.contrasts import counts_further, counts_others, set_against, set_beside
+from sayso.facts.contrasts import NEXT, counts_further, counts_others, set_against, set_beside
 from sayso.facts.counts import tells
 from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
@@ -31,7 +31,6 @@ LEAD = 450  # characters from the beginning of a report that hold its headline a
 ABOUT = 0.5  # how near the count of a speaker is to that with which the report opens
 SIDE_BY_SIDE, BOTH_LEAD = 6.0, 6.0
 SET_BESIDE = 8.0  # the words of the next sentence say that both count one thing
-NEXT = 100  # characters between a count and the next sentence's
 _OTHERS = re.compile(r"\b(?:others?|another|more(?! than))\b", re.IGNORECASE)
 
 

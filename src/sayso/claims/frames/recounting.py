@@ -40,10 +40,15 @@ def _counting(sentence: Sentence, quantity: Quantity) -> Token | None:
         if token.text in (";", ":", ".", "—", "–"):
             return None
         if token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
-            return token
+            return None if _names_what(sentence, token, quantity) else token
         if is_verbal(token):
             return token if token.lemma == "be" and _has_sum_for_subject(sentence, token) else None
     return None
+
+
+def _names_what(sentence: Sentence, verb: Token, quantity: Quantity) -> bool:
+    """Whether the verb says behind the number what it counts: "puts at 9,000 *the shells* that were fired"."""
+    return any(t.index >= quantity.last for t in functions(sentence, verb).get("obj", ()))
 
 
 def _has_sum_for_subject(sentence: Sentence, verb: Token) -> bool:

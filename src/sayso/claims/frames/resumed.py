@@ -23,7 +23,7 @@ from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity, find_quantities
 
 RESUMED = "resumed"  # name of the frame of what goes on telling
-RECOUNTED = "recounted"  # of what is counted once more
+RECOUNTED = "recounted"  # of a number that counts the very same; other people ("29 soldiers") may be others
 _COUNTED = frozenset(
     ("harm.casualties", "harm.displacement", "harm.damage", "detainee.release", "detainee.custody", "disarm.handover",
      "disarm.demobilise", "forces.withdraw", "aid.delivery", "missing.persons", "mines.clearance",
@@ -73,11 +73,12 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
     for quantity in find_quantities(sentence):
         number = number_word(sentence, quantity)
         again, moving = recounting(sentence, quantity), _moving(sentence, quantity)
+        once_more = RESUMED if quantity.head is not None and quantity.class_ in _PEOPLE else RECOUNTED
         others = [one for one in found if one.trigger is not again or one.frame.type in _COUNTED]
         if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*others, *told)):
             continue
-        for teller, types, name in ((again, _COUNTED, RECOUNTED), (moving, _MOVED, RESUMED)):
-            prior = _prior(sentence, quantity, found, before, types) if teller else None
+        for teller, types, name in ((again, _COUNTED, once_more), (moving, _MOVED, RESUMED)):
+            prior = _prior(sentence, quantity, others, before, types) if teller else None
             if teller and prior:
                 told.append(_evoked(sentence, teller, number, prior, name))
                 break

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.conflicts.updates import kind_of_counts
-from sayso.facts.contrasts import lot_of, set_against
+from sayso.facts.contrasts import counted_again, lot_of, set_against
 from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -99,7 +99,8 @@ def _other_way(a: Told, b: Told) -> bool:
 def _two_speak(a: Told, b: Told) -> bool:
     """Whether two speakers are named for them: a report contradicts its own summary only where it says so."""
     speakers = {a.matter.speaker, b.matter.speaker}
-    return len(speakers) > 1 and (None not in speakers or set_against(a.matter, b.matter))
+    said_so = set_against(a.matter, b.matter) or counted_again(a.matter, b.matter)
+    return len(speakers) > 1 and (None not in speakers or said_so)
 
 
 def _parts_of(told: Told) -> frozenset[str]:

@@ -49,7 +49,7 @@ def _elsewhere(
         alike = _told_alike(one, other) or _one_meeting(one, other)
         if alike and _apart(one, other, keys) and sure(one, other):
             sides = {_spell(field, one): [one], _spell(field, other): [other]}
-            if len(sides) > 1:
+            if len(sides) > 1 and all(sides):
                 yield conflict(field, sides, outlets, f"one happening, two {field}s")
                 return
 
