@@ -16,7 +16,7 @@ from math import log, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
-from sayso.facts.stories import cosine, split
+from sayso.facts.stories import split
 from sayso.model import Report
 
 BASELINE_FROM = (
@@ -59,10 +59,14 @@ def greedy_baseline(reports: Sequence[Report]) -> list[list[str]]:
         vectors.append({word: x / length for word, x in vector.items()})
     group_of = {index: {index} for index in range(len(reports))}
     for left, right in combinations(range(len(reports)), 2):
-        if group_of[left] is not group_of[right] and cosine(vectors[left], vectors[right]) >= BASELINE_FROM:
+        if group_of[left] is not group_of[right] and _cosine(vectors[left], vectors[right]) >= BASELINE_FROM:
             group_of[left] |= group_of[right]
             group_of.update(dict.fromkeys(group_of[right], group_of[left]))
     return [[reports[i].id for i in sorted(group)] for group in {id(g): g for g in group_of.values()}.values()]
+
+
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    return sum(weight * right[word] for word, weight in left.items() if word in right)
 
 
 def read(paths: Sequence[Path]) -> tuple[list[Report], dict[str, str]]:

@@ -9,12 +9,13 @@ one-story pile share would count for nothing.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise, repeat
 from math import log
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -29,8 +30,6 @@ CANDIDATE_FROM = SIMILAR_FROM / 2
 ONE_TIME_DAYS = 2  # days between two reports of what just happened
 ONE_TIME = 2.5  # how much more alike they are taken to be
 BUSIEST_WORD = 200  # reports; a word that more share brings none of them together
-
-Vector = Mapping[Any, float]
 
 
 def split(reports: Iterable[Report], names: frozenset[str] | None = None) -> list[list[str]]:
@@ -53,12 +52,11 @@ def split_vocabularies(
     ids = sorted(vocabularies)
     days = [first_day(published[name]) for name in ids]
     weighed = _weighed(_features([vocabularies[name] for name in ids], names))
-    vectors = list(_vectors(weighed, len(ids)))
-
-    def alike(one: int, other: int) -> float:
-        return cosine(vectors[one], vectors[other]) * (ONE_TIME if _at_one_time(days[one], days[other]) else 1.0)
-
-    similar = {pair: s for pair in _meeting(weighed, len(ids)) if (s := alike(*pair)) >= CANDIDATE_FROM}
+    found = {
+        (one, other): cosine * (ONE_TIME if _at_one_time(days[one], days[other]) else 1.0)
+        for one, other, cosine in _cosines(weighed, len(ids), _meeting(weighed, len(ids)))
+    }
+    similar = {pair: likeness for pair, likeness in found.items() if likeness >= CANDIDATE_FROM}
     return [[ids[index] for index in group] for group in _average_linkage(len(ids), similar)]
 
 
@@ -135,17 +133,23 @@ def _weighed(found: Features) -> Features:
     return Features(report, feature, weight / length[report])
 
 
-def _vectors(found: Features, reports: int) -> Iterator[Vector]:
-    bounds = np.searchsorted(found.report, np.arange(reports + 1)).tolist()
-    features, weights = found.feature.tolist(), found.number.tolist()
-    return (dict(zip(features[a:b], weights[a:b], strict=True)) for a, b in pairwise(bounds))
+def _cosines(found: Features, reports: int, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
+    """Each pair with the cosine of its unit vectors: 0 where they share nothing; `pairs` in the order of their first.
 
-
-def cosine(left: Vector, right: Vector) -> float:
-    """The cosine of two unit vectors, 0 where they share no word, 1 where they are alike."""
-    if len(left) > len(right):
-        left, right = right, left
-    return sum([weight * right[word] for word, weight in left.items() if word in right])
+    Summed feature by feature, not by a matrix product, whose last digits depend on the processor.
+    """
+    bounds = np.searchsorted(found.report, np.arange(reports + 1))
+    along = np.arange(len(found.report))
+    dense = np.zeros(int(found.feature.max(initial=-1)) + 1)
+    for one, group in groupby(pairs, key=itemgetter(0)):
+        ours = slice(*bounds[one : one + 2])
+        dense[found.feature[ours]] = found.number[ours]
+        others = [other for _, other in group]
+        theirs = np.concatenate([along[bounds[other] : bounds[other + 1]] for other in others])
+        place = np.repeat(np.arange(len(others)), bounds[np.array(others) + 1] - bounds[others])
+        sums = np.bincount(place, found.number[theirs] * dense[found.feature[theirs]], len(others))
+        dense[found.feature[ours]] = 0.0
+        yield from zip(repeat(one), others, sums.tolist())
 
 
 def _meeting(found: Features, reports: int) -> list[tuple[int, int]]:
@@ -163,12 +167,15 @@ def _meeting(found: Features, reports: int) -> list[tuple[int, int]]:
 
 
 def _average_linkage(size: int, similar: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for (left, right), likeness in similar.items():
+        near[left][right] = near[right][left] = likeness
     member_of = {index: [index] for index in range(size)}
     for left, right in sorted(similar, key=lambda pair: (-similar[pair], pair)):
         ours, theirs = member_of[left], member_of[right]
         if ours is theirs:
             continue
-        total = sum(similar.get((min(a, b), max(a, b)), 0.0) for a in ours for b in theirs)
+        total = sum(near[a].get(b, 0.0) for a in ours for b in theirs)
         if total >= SIMILAR_FROM * len(ours) * len(theirs):
             ours.extend(theirs)
             for index in theirs:
