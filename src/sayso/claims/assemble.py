@@ -28,6 +28,7 @@ from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
 from sayso.claims.frames.things import with_places_marked
+from sayso.claims.frames.titles import titled
 from sayso.claims.frames.topics import topics
 from sayso.claims.naming.entities import Entities, resolve
 from sayso.claims.setting.adjuncts import hung_on
@@ -63,16 +64,25 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     sentences = with_laws_known(sentences)
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)
-    claims: list[Claim] = []
-    about = topics(annotated.sentences)
-    before: Before | None = None
-    for sentence in annotated.sentences:
-        evoked = _evoked(reading, sentence, about, before)
-        claims.extend(_in_sentence(reading, sentence, evoked))
-        before = Before(sentence, evoked)
+    told = _told_of(reading)
+    claims = [c for s, evoked in zip(sentences, told, strict=True) for c in _in_sentence(reading, s, evoked)]
     claims.extend(list(echoes(annotated, reading.attributions, claims)))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
+
+
+def _told_of(reading: Reading) -> list[list[Evoked]]:
+    """The frames that each sentence tells of, in the order of the text."""
+    found: list[list[Evoked]] = []
+    sentences = reading.annotated.sentences
+    about = topics(sentences)
+    before: Before | None = None
+    for sentence in sentences:
+        found.append(_evoked(reading, sentence, about, before))
+        before = Before(sentence, found[-1])
+    for place, evoked in titled(sentences, found):
+        found[place].append(evoked)
+    return found
 
 
 def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before: Before | None) -> list[Evoked]:
