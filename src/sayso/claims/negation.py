@@ -13,6 +13,7 @@ _SAYS_NO = ("neg", "det", "advmod", "cc", "preconj", "predet", "nsubj", "nsubjpa
 _IN_PHRASE = ("det", "neg", "preconj", "advmod", "quantmod")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod")
 _OF_NO = frozenset(("time", "point", "stage", "moment", "circumstance", "circumstances", "way", "account", "condition"))
+_HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _ONE = frozenset(("one", "a", "an"))
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
 
@@ -67,10 +68,18 @@ def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
         return any(_is(g, "negative_quantity") for g in inside)
     if _opens_with_not_one(sentence, child):
         return True
+    if _is_hardly_any(sentence, child):
+        return True
     return any(
         g.dep in _IN_PHRASE and g.text.lower() in ("no", "neither", "not", "none") and not _opens_phrase(sentence, g)
         for g in inside
     )
+
+
+def _is_hardly_any(sentence: Sentence, noun: Token) -> bool:
+    """ "*hardly any* of the guns"."""
+    some = (t for t in (noun, *sentence.children(noun)) if t.text.lower() == "any")
+    return any(c.text.lower() in _HARDLY for t in some for c in (*sentence.children(t), *sentence.children(noun)))
 
 
 def _opens_with_not_one(sentence: Sentence, noun: Token) -> bool:
@@ -83,7 +92,7 @@ def _opens_with_not_one(sentence: Sentence, noun: Token) -> bool:
 def _is_to(sentence: Sentence, verb: Token) -> bool:
     """ "no soldier *is to* stand trial": the negation hangs on the "is"."""
     head = sentence.head(verb)
-    return verb.dep == "xcomp" and verb.tag == "VB" and head.lemma == "be" and head.pos == "AUX"
+    return verb.dep == "xcomp" and verb.tag in ("VB", "VBN") and head.lemma == "be" and head.pos == "AUX"
 
 
 def _shares_negation(sentence: Sentence, verb: Token) -> bool:

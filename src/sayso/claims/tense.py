@@ -33,6 +33,15 @@ def tense_of(sentence: Sentence, verb: Token) -> Tense:
     return Tense(_name(sentence, verb, auxiliaries), words, _condition(sentence, verb))
 
 
+def to_come(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of what is to come: "a bridge *is* to be *opened*", "the port *was* to *open* on Monday"."""
+    below = sentence.children(verb) if verb.lemma == "be" else ()
+    if any(c.dep in ("acomp", "attr") for c in below):
+        return None
+    infinitives = (c for c in below if c.dep == "xcomp" and c.tag in ("VB", "VBN"))
+    return next((c for c in infinitives if any(g.tag == "TO" for g in sentence.children(c))), None)
+
+
 def _auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:
     own = [c for c in sentence.children(verb) if c.dep in ("aux", "auxpass")]
     head = sentence.head(verb)
@@ -80,18 +89,20 @@ def _finite(verb: Token, auxiliaries: list[Token]) -> Name:
 
 
 def _condition(sentence: Sentence, verb: Token) -> str | None:
-    """ "if", "unless", or an auxiliary before the subject ("Should the talks fail")."""
+    """ "if", "unless", or a verb form before the subject ("Should the talks fail", "Were they to cross the river")."""
     for child in sentence.children(verb):
         if child.dep in ("mark", "advmod") and child.text.lower() in _CONDITIONS:
             return child.text
-        if child.dep in ("nsubj", "nsubjpass"):
-            first = next((a for a in sentence.children(verb) if a.dep in ("aux", "auxpass")), None)
-            if (
-                first
-                and first.index < child.index
-                and first.text.lower() in ("should", "had", "were")
-                and first.index == min(t.index for t in sentence.subtree(verb))
-                and not sentence.text.rstrip().endswith("?")
-            ):
-                return first.text
+        if child.dep in ("nsubj", "nsubjpass") and (first := _before_subject(sentence, verb, child)):
+            return first.text
     return None
+
+
+def _before_subject(sentence: Sentence, verb: Token, subject: Token) -> Token | None:
+    """The "should", "had" or "were" that opens a clause before its subject, unless the sentence asks."""
+    auxiliaries = (a for a in sentence.children(verb) if a.dep in ("aux", "auxpass"))
+    first = next(auxiliaries, verb if to_come(sentence, verb) else None)
+    if first is None or first.index > subject.index or first.text.lower() not in ("should", "had", "were"):
+        return None
+    opens = first.index == min(t.index for t in sentence.subtree(verb))
+    return first if opens and not sentence.text.rstrip().endswith("?") else None

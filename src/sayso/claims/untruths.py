@@ -36,7 +36,8 @@ def _holds(sentence: Sentence, noun: Token, trigger: Token) -> bool:
 
 def _verdict(sentence: Sentence, noun: Token) -> str | None:
     """Before the noun ("false reports"), or in what its clause says of it."""
-    inside = {token.index for token in sentence.subtree(noun)} - {c.index for c in sentence.children(noun)}
+    judging = {t.index for c in sentence.subtree(noun) if c.text.lower() == "as" for t in sentence.subtree(c)}
+    inside = {token.index for token in sentence.subtree(noun)} - {c.index for c in sentence.children(noun)} - judging
     governor = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX")), noun)
     said = (token for token in sentence.subtree(governor) if token.index not in inside)
     found = next((token for token in said if is_verdict(sentence, token)), None)

@@ -92,6 +92,23 @@ CASES = [
     ("Orland has turned down foreign inspectors.", "thirdparty.monitoring", "refused"),
     ("Some 2,300 peacekeepers are stationed in the valley of Orlan.", "thirdparty.peacekeeping", "ongoing"),
     ("A new round of talks is pencilled in for 12 May.", "talks.meeting", "planned"),
+    ("The third brigade of the militia is to be disbanded by June.", "disarm.demobilise", "planned"),
+    ("The ford was to open to traffic on Monday.", "access.corridor", "planned"),
+    ("The prisoners are not to be freed.", "detainee.release", "refused"),
+    ("Under the deal, a corridor is to be opened to the coast.", "access.corridor", "agreed"),
+    ("Under a draft seen by reporters, both armies would pull back.", "forces.withdraw", "proposed"),
+    ("Under the bill, deserters would be pardoned.", "justice.amnesty", "proposed"),
+    ("An exchange of prisoners was put forward by the envoy.", "detainee.release", "proposed"),
+    ("Not one of the commanders was willing to give up his tanks.", "disarm.handover", "refused"),
+    ("The rebels are in no mood to hand over their guns.", "disarm.handover", "refused"),
+    ("The navy would not allow a sea corridor.", "access.corridor", "refused"),
+    ("The rebels insist that the army leave the valley.", "forces.withdraw", "demanded"),
+    ("The talks in Orlan went into a third day.", "talks.meeting", "ongoing"),
+    ("The siege of Orlan is over.", "access.restriction", "ended"),
+    ("The shortage of bread in Orlan eased on Friday.", "harm.need", "ended"),
+    ("The siege of Orlan has not been lifted.", "access.restriction", "ongoing"),
+    ("The ford was opened on Monday; the army will let nobody through after dark.", "access.corridor", "done"),
+    ("The ministry dismissed reports of secret talks as nonsense.", "talks.meeting", "denied"),
 ]
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from sayso import lexicons
 from sayso.claims.frames.moods import FACTUAL, YET, Judged, Setting, is_yet_to, of_clause
 from sayso.claims.frames.operators import Above, operator
+from sayso.claims.frames.phases import comes_to_end, goes_on
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import tense_of
 from sayso.claims.voice import is_passive, is_verbal
@@ -27,18 +27,20 @@ def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting
     word, changes = above.word, operator(above.word, above.link, above.preposition)
     if ruled_out := _ruled_out(sentence, above):
         return ruled_out
-    if above.as_subject and _comes_to_end(sentence, word):
+    if above.as_subject and comes_to_end(sentence, word):
         return _ended(sentence, judged, above, is_negated(sentence, word))
-    if above.as_subject and _goes_on(sentence, word, aspect):
+    if above.as_subject and goes_on(sentence, word, aspect):
         counted = setting.counted and word.lemma != "be"  # "is under way in six camps"
         return judged if counted or judged.modality not in FACTUAL else _say("ongoing", word)
+    if above.as_subject and operator(word, "subject", above.preposition) == "ended":
+        return _ended(sentence, judged, above, is_negated(sentence, word))
     if changes is None or (above.as_subject and changes != "ended"):
         return _through(sentence, judged, above, aspect)
     if judged.why == YET or is_yet_to(sentence, word):
         return Judged("denied", YET)
     if changes == "ongoing":
         return _begun(judged, word, setting)
-    negated = is_negated(sentence, word)
+    negated = _is_denied(sentence, word)
     if _only_tells(sentence, judged, above, changes, aspect):
         return judged
     if changes == "denied" or (changes == "refused" and above.link == "claim"):
@@ -50,10 +52,18 @@ def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
 
 
+def _is_denied(sentence: Sentence, word: Token) -> bool:
+    """Whether a word is negated, or the "be" of which it is the predicate: "is *not* willing"."""
+    be = sentence.head(word)
+    return is_negated(sentence, word) or (word.dep == "acomp" and be.lemma == "be" and is_negated(sentence, be))
+
+
 def _ruled_out(sentence: Sentence, above: Above) -> Judged | None:
     """ "no *question* of a truce", "Of a truce there can be no *question*", "no *sign* of a truce"."""
     predicates = [c for c in sentence.children(above.word) if c.dep == "attr"] if above.word.lemma == "be" else ()
-    for noun in (above.word, *predicates) if above.preposition in ("of", "about") or above.link == "that" else ():
+    complement = above.preposition in ("of", "about") or above.link == "that"
+    complement = complement or above.link == "to" or (is_verbal(above.word) and not above.as_subject)
+    for noun in (above.word, *predicates) if complement else ():
         denied = operator(noun, "none")
         if denied and is_negated(sentence, noun):
             return _say(cast(Modality, denied), noun)
@@ -74,7 +84,15 @@ def _is_told(sentence: Sentence, insists: Token) -> bool:
     """Whether what is insisted stands in the indicative; "insisted that they *lie* low" is a demand."""
     clause = sentence.child(insists, "ccomp")
     tense = tense_of(sentence, clause).name if clause else "infinitive"
-    return tense in _INDICATIVE or (tense == "present" and insists.tag != "VBD")
+    bare = clause is not None and _is_subjunctive(sentence, clause)
+    return tense in _INDICATIVE or (tense == "present" and insists.tag != "VBD" and not bare)
+
+
+def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
+    """ "that the capital *acknowledge* it": a bare form after one person or thing."""
+    bare = verb.tag in ("VB", "VBP") and not sentence.child(verb, "aux", "auxpass")
+    one = (c for c in sentence.children(verb) if c.dep == "nsubj" and c.tag in ("NN", "NNP"))
+    return bare and any(sentence.child(c, "conj") is None for c in one)
 
 
 def _begun(judged: Judged, word: Token, setting: Setting) -> Judged:
@@ -84,25 +102,6 @@ def _begun(judged: Judged, word: Token, setting: Setting) -> Judged:
     if setting.counted:
         return judged if judged.modality in FACTUAL else _say("done", word)
     return _say("ongoing", word)
-
-
-def _goes_on(sentence: Sentence, verb: Token, aspect: str) -> bool:
-    """Whether a verb, or what follows "is", says that its subject lasts: "it *continued*", "is *under way*"."""
-    if aspect == "process" and operator(verb, "to") == "ongoing":
-        return True
-    lasting = lexicons.terms("grammar_words", "lasting")
-    below = sentence.children(verb) if verb.lemma == "be" else ()
-    return verb.lemma.lower() in lasting or any(c.text.lower() in lasting for c in below)
-
-
-def _comes_to_end(sentence: Sentence, verb: Token) -> bool:
-    """ "the truce *came* to an end"."""
-    to = (
-        [c for c in sentence.children(verb) if c.text.lower() == "to"]
-        if verb.lemma in ("come", "draw", "grind")
-        else []
-    )
-    return any(t.lemma in ("end", "halt", "stop", "close") for c in to for t in sentence.children(c))
 
 
 def _is_open(judged: Judged) -> bool:

@@ -13,7 +13,7 @@ from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames.governing import under
 from sayso.claims.frames.moods import FACTUAL, Judged, Setting, of_clause
-from sayso.claims.frames.operators import climb, operator
+from sayso.claims.frames.operators import climb, is_phrasal, operator, particle_of
 from sayso.claims.frames.provisions import provided_by
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
@@ -50,8 +50,10 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
         judged = judged._replace(modality="ongoing")
     for above in climb(sentence, trigger):
         judged = under(sentence, judged, above, aspect, setting)
-    if judged.modality in ("planned", "demanded", "done") and (accord := provided_by(sentence, trigger)):
-        judged = Judged("agreed", f"provided by “{accord.text}”")
+    if judged.modality in ("planned", "demanded", "done") and (provision := provided_by(sentence, trigger)):
+        judged = Judged(provision.modality, f"provided by “{provision.noun.text}”")
+    if aspect == "ended" and judged.modality == "denied":
+        return judged._replace(modality="ongoing")  # what has not ended
     if aspect == "proposed" and judged.modality == "denied":
         return judged._replace(modality="refused")  # an offer that is "dismissed"
     return judged._replace(modality="done") if aspect in _PACTS and judged.modality == "agreed" else judged
@@ -62,7 +64,7 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
 
 def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting) -> Judged:
     if form == "verb" and is_verbal(trigger):
-        return of_clause(sentence, trigger, aspect) if setting.phrase else _of_verb(sentence, trigger, aspect)
+        return _of_verb(sentence, trigger, aspect, setting.phrase)
     if is_negated(sentence, trigger) or (trigger.dep == "amod" and _is_none(sentence, sentence.head(trigger))):
         return _none_of_it(sentence, trigger)
     verb = head_clause(sentence, trigger)
@@ -77,10 +79,13 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
     return of_clause(sentence, verb, "state" if aspect == "event" and verb.lemma in _OF_BEING else aspect)
 
 
-def _of_verb(sentence: Sentence, verb: Token, aspect: str) -> Judged:
-    """A verb that is itself a request, an offer, a refusal says so in its own meaning."""
+def _of_verb(sentence: Sentence, verb: Token, aspect: str, phrase: bool) -> Judged:
+    """A verb that is itself a request, an offer, a refusal says so in its own meaning; a phrase by its particle."""
     judged = of_clause(sentence, verb, aspect)
-    own = operator(verb, "noun", _stranded(sentence, verb))
+    particle = particle_of(sentence, verb)
+    if phrase and not is_phrasal(verb, particle):
+        return judged
+    own = operator(verb, "noun", particle or _stranded(sentence, verb))
     if own in _OWN and judged.modality in FACTUAL:
         return Judged(cast(Modality, own), f"“{verb.text}”")
     return judged

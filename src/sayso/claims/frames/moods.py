@@ -9,17 +9,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.claims.frames.conditions import condition_before, condition_beside
 from sayso.claims.frames.operators import operator
+from sayso.claims.frames.phases import is_over, lasts
 from sayso.claims.negation import is_negated
-from sayso.claims.tense import Tense, tense_of
+from sayso.claims.tense import Tense, tense_of, to_come
 from sayso.claims.voice import is_verbal
 from sayso.model import Modality, Sentence, Token
 
 FACTUAL = ("done", "ongoing")
 YET = "“yet to”"
-_CONDITIONAL = frozenset(("if", "unless", "once", "provided", "providing"))
-_STAYING = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed"))
-_EVERY = frozenset(("each", "every"))
 
 
 class Setting(NamedTuple):
@@ -44,20 +43,23 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     tense = tense_of(sentence, verb)
     if is_yet_to(sentence, sentence.head(verb) if verb.dep == "xcomp" else verb):
         return Judged("denied", YET)
-    if tense.condition:
-        return Judged("conditional", f"“{tense.condition}”")
+    if condition := tense.condition or condition_before(sentence, verb):
+        return Judged("conditional", f"“{condition}”")
+    if is_over(sentence, verb) and tense.name in ("present", "past", "perfect"):
+        return Judged("ended", f"over: “{tense.words}”")
+    if coming := to_come(sentence, verb):
+        return of_clause(sentence, coming, aspect)
     if is_negated(sentence, verb):
-        return _negated(tense)
+        return _negated(sentence, verb, tense)
     if tense.name == "participle" and verb.tag == "VBG":
         return _participle(sentence, verb, aspect)
     if tense.name == "infinitive" and (_is_ranked(sentence, verb) or _took_effort(sentence, verb)):
         return _in_time_of_main(sentence, verb, aspect)
     if tense.name == "infinitive" and _is_command(sentence, verb):
         return Judged("demanded", f"command: “{tense.words}”")
-    if tense.name == "future" and (condition := _condition_beside(sentence, verb)):
+    if condition := condition_beside(sentence, verb, tense):
         return Judged("conditional", f"“{condition}” beside “{tense.words}”")
-    stays = verb.dep in ("acomp", "oprd") and sentence.head(verb).text.lower() in _STAYING  # "remain *displaced*"
-    if stays or (tense.name in ("past", "present") and _lasts(sentence, verb, tense.name)):
+    if lasts(sentence, verb, tense.name):
         return Judged("ongoing", f"lasting: “{tense.words}”")
     return Judged("planned", "“due”") if _is_due(sentence, verb) else _affirmed(tense, aspect)
 
@@ -92,25 +94,6 @@ def _shared(main: Judged) -> Modality:
     return main.modality if main.modality in (*FACTUAL, "planned") else "done"
 
 
-def _condition_beside(sentence: Sentence, verb: Token) -> str | None:
-    """The condition in a clause below: "they will go *if* the road opens"; "until" only says when it ends."""
-    clauses = (c for c in sentence.children(verb) if c.dep == "advcl")
-    found = (tense_of(sentence, clause).condition for clause in clauses)
-    return next((word for word in found if word and word.lower() in _CONDITIONAL), None)
-
-
-def _lasts(sentence: Sentence, verb: Token, tense: str) -> bool:
-    """ "*remained* blocked", "*still* turns boats away", "flare *nightly*": goes on."""
-    children = sentence.children(verb)
-    if any(c.dep in ("aux", "auxpass") and c.text.lower() in _STAYING for c in children):
-        return True
-    adverbs = [c for c in children if c.dep in ("advmod", "npadvmod")]
-    every = any(g.text.lower() in _EVERY for c in adverbs for g in sentence.children(c))
-    return tense == "present" and (
-        every or any(c.text.lower() in lexicons.terms("grammar_words", "recurring") for c in adverbs)
-    )
-
-
 def _is_due(sentence: Sentence, verb: Token) -> bool:
     """ "twelve more were *due* on Friday"; not "the fire was due to shelling", which tells a cause."""
     due = [c for c in sentence.children(verb) if c.text.lower() == "due" and verb.lemma == "be"]
@@ -126,8 +109,10 @@ def is_yet_to(sentence: Sentence, head: Token) -> bool:
     return waits and any(c.text.lower() == "yet" for c in inside)
 
 
-def _negated(tense: Tense) -> Judged:
+def _negated(sentence: Sentence, verb: Token, tense: Tense) -> Judged:
     named: dict[str, Modality] = {"future": "refused", "duty": "demanded"}
+    if to_come(sentence, sentence.head(verb)) == verb:
+        named["infinitive"] = "refused"  # "is not to be opened"
     return Judged(named.get(tense.name, "denied"), f"“{tense.words}” negated")
 
 

@@ -18,6 +18,7 @@ from sayso.model import Sentence, Token
 Link = Literal["noun", "claim", "to", "that", "ing"]
 _COMPLEMENTS = frozenset(("of", "for", "to", "on", "about", "over", "into", "against", "from"))
 _WISHED = ("proposed", "requested", "demanded", "planned")
+_STAYING = ("remain", "stay")  # "agreed to stay *within* the borders"
 _LOOSE = ("relcl", "appos", "parataxis")
 
 
@@ -33,12 +34,13 @@ class Above(NamedTuple):
 def operator(word: Token, link: str, preposition: str = "") -> str | None:
     """The modality that a word, or a word with a preposition ("provide for"), gives to what hangs under it, or None.
 
-    The link "none" asks for what it gives where it is itself denied ("no *sign* of").
+    The link "none" asks for what it gives where it is itself denied ("no *sign* of"), "subject" for what it makes
+    of its subject ("the shortage *eased*"), "provides" for what stands under it or is its deed ("the *bill* would").
     """
     known, lemma = _operators(), spelled(word.lemma)
     takes = known.get(f"{lemma} {preposition}") or known.get(lemma) or known.get(spelled(word.text)) or {}
-    if link == "none":
-        return takes.get("none")
+    if link in ("none", "subject", "provides"):
+        return takes.get(link)
     if link in ("noun", "claim"):
         return takes.get("noun") or takes.get("both")
     return takes.get(link) or takes.get("clause") or takes.get("both")
@@ -59,10 +61,10 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
     crossed: Token | None = None
     while below.head != below.index:
         word = _governor(sentence, below)
-        if word is None:
+        if word is None or _is_parted(sentence, below, word):
             return
         if _is_preposition(word):
-            if not _carries(below, word):
+            if not _carries(below, word) and sentence.head(word).lemma not in _STAYING:
                 return
             crossed = word
             below = word if word.dep in ("prep", "dative", "agent", "pcomp") else below
@@ -72,17 +74,23 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
         if below.dep == "conj":
             below, crossed = word, None
             continue
-        if below.dep in _LOOSE or _is_adjunct(below, word):
+        if (below.dep in _LOOSE and not _completes(sentence, below, word)) or _is_adjunct(below, word):
             return
-        preposition = crossed.text.lower() if crossed else _particle(sentence, word)
+        preposition = crossed.text.lower() if crossed else particle_of(sentence, word)
         yield Above(word, _link(sentence, crossed, below), _is_doer(sentence, below, word), preposition)
         below, crossed = word, None
 
 
-def _particle(sentence: Sentence, word: Token) -> str:
+def particle_of(sentence: Sentence, word: Token) -> str:
     """The particle of a phrasal verb: "called *off* the raid", "ruled *out* a truce"; "" if there is none."""
-    particle = sentence.child(word, "prt")
-    return particle.text.lower() if particle else ""
+    after = (c for c in sentence.children(word) if c.dep in ("prt", "advmod"))
+    found = next((c for c in after if c.dep == "prt" or is_phrasal(word, c.text.lower())), None)
+    return found.text.lower() if found else ""
+
+
+def is_phrasal(word: Token, particle: str) -> bool:
+    """Whether a word with a particle means something of its own: "put *forward*"."""
+    return bool(particle) and f"{spelled(word.lemma)} {particle}" in _operators()
 
 
 def _is_doer(sentence: Sentence, below: Token, word: Token) -> bool:
@@ -90,6 +98,13 @@ def _is_doer(sentence: Sentence, below: Token, word: Token) -> bool:
     bare = below.dep == "nsubj" and word.tag in ("VBD", "VBN") and operator(word, "noun") in _WISHED
     noted = bare and len(sentence.children(word)) == 1 + any(c.pos == "PUNCT" for c in sentence.children(word))
     return below.dep in ("nsubj", "csubj", "agent", "poss") and not noted
+
+
+def _is_parted(sentence: Sentence, below: Token, word: Token) -> bool:
+    """Whether a semicolon stands between a clause and the verb that it hangs on: each tells for itself."""
+    if below.dep not in ("ccomp", "parataxis") or below.index > word.index:
+        return False
+    return any(t.text == ";" for t in sentence.tokens[below.index : word.index])
 
 
 def _governor(sentence: Sentence, below: Token) -> Token | None:
@@ -121,6 +136,12 @@ def _is_adjunct(below: Token, word: Token) -> bool:
     if _is_assertion(word):
         return False
     return below.dep == "acl" and below.tag not in ("VB", "VBP") and operator(word, "that") is None
+
+
+def _completes(sentence: Sentence, below: Token, noun: Token) -> bool:
+    """ "in no *mood* to talk": an infinitive that the parser took for a relative clause."""
+    infinitive = below.dep == "relcl" and below.tag == "VB" and any(c.tag == "TO" for c in sentence.children(below))
+    return infinitive and bool(operator(noun, "to") or operator(noun, "none"))
 
 
 def _is_assertion(noun: Token) -> bool:

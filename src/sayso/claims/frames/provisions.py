@@ -1,33 +1,59 @@
-"""What an accord provides for: such a thing is agreed, in whatever tense it is told.
+"""What an accord or a draft provides for: such a thing is agreed, or proposed, in whatever tense it is told.
 
-In: a word that tells of something. Out: the accord by which it is to happen, if the sentence names one.
+In: a word that tells of something. Out: the accord or draft by which it is to happen, if the sentence names one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from sayso import lexicons
+from sayso.claims.frames.operators import operator
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
-from sayso.claims.tense import tense_of
+from sayso.claims.tense import tense_of, to_come
 from sayso.claims.voice import is_verbal
-from sayso.model import Sentence, Token
+from sayso.model import Modality, Sentence, Token
 
 _OPEN = ("present", "future", "duty")
 _TO_COME = ("future", "duty", "infinitive")
 _ACCORDS = frozenset(("accord", "accord-strict", "ceasefire", "truce-accord"))
 
 
-def provided_by(sentence: Sentence, trigger: Token) -> Token | None:
-    """The accord that something is to happen by: "the *accord* grants the rebels an amnesty", "*under* the deal …"."""
+class Provision(NamedTuple):
+    """The noun of the accord or draft, and what it makes of what it provides for."""
+
+    noun: Token
+    modality: Modality
+
+
+def provided_by(sentence: Sentence, trigger: Token) -> Provision | None:
+    """What something is to happen by: "the *accord* grants the rebels an amnesty", "*under* the draft they would …"."""
     for verb in (t for t in (trigger, *sentence.ancestors(trigger)) if is_verbal(t)):
-        tense, around = tense_of(sentence, verb).name, functions(sentence, verb)
-        places = ["under"] if tense in _TO_COME else []
-        if tense in _OPEN and verb.lemma in lexicons.terms("grammar_words", "providing"):
-            places.append("subj")
-        nouns = (t for place in places for t in around.get(place, ()))
-        if accord := next((t for t in nouns if _is_accord(sentence, t)), None):
-            return accord
+        for noun in _providing(sentence, verb):
+            if _is_draft(sentence, noun):
+                return Provision(noun, "proposed")
+            if _is_accord(sentence, noun):
+                return Provision(noun, "agreed")
     return None
+
+
+def _providing(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """What a verb that tells of what is to come stands under, and its subject, where that provides for something."""
+    tense, around = tense_of(sentence, verb).name, functions(sentence, verb)
+    if tense in _TO_COME or to_come(sentence, verb):
+        yield from around.get("under", ())
+    subjects = around.get("subj", ())
+    if tense in _OPEN and verb.lemma in lexicons.terms("grammar_words", "providing"):
+        yield from subjects
+    elif tense == "future":
+        yield from (t for t in subjects if _is_draft(sentence, t))  # "the bill would pardon them"
+
+
+def _is_draft(sentence: Sentence, noun: Token) -> bool:
+    before = (c.text.lower() for c in sentence.children(noun) if c.dep in ("amod", "compound"))
+    return operator(noun, "provides") == "proposed" or any(word in ("draft", "proposed") for word in before)
 
 
 def _is_accord(sentence: Sentence, noun: Token) -> bool:
