@@ -119,7 +119,7 @@ _PATTERNS = tuple(
 )
 _DAYS = frozenset(("day", "night", "morning", "afternoon", "evening", "week", "month", "year"))
 _UNITS = frozenset(("day", "night", "week", "fortnight", "month", "year", "decade", "hour", "minute"))
-# Groups of words, one word of each of which a text must hold for a pattern to be worth trying : most
+# Groups of words: of some groups (`_NEEDED`) a text must hold a word for a pattern to be worth trying, and most
 # sentences name no time.
 _GROUPS = {
     "digit": frozenset(str(n) for n in range(10)) | frozenset(f"{n:02}" for n in range(100)),

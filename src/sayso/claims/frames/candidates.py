@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.claims.frames.forms import Shape, has_shape, lemma_fails
 from sayso.claims.frames.lexicon import Evoker, evokers, precedence
 from sayso.claims.spelling import spelled, stems
 from sayso.model import Sentence, Token
@@ -18,54 +20,62 @@ from sayso.sentences.keeping import kept_by_sentence
 
 
 def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
-    """What the word can evoke, as far as the words that go with it stand in the sentence at all."""
+    """What the word can evoke in its form, as far as the words that go with it stand in the sentence at all."""
     evoking = _evoking(token.lemma, token.text, token.tag, token.pos)
-    if not evoking.phrases:
-        return evoking.alone
-    words = _words(sentence)
-    near = [ranked for word in words & evoking.openers for ranked in evoking.phrases[word]]
-    found = sorted((place, e) for place, e in near if words.issuperset(e.rest)) if near else ()
-    return [*(e for _, e in found), *evoking.alone] if found else evoking.alone
+    if evoking is None:
+        return ()
+    near = _near(evoking, _words(sentence)) if evoking.openers else ()
+    if not near and not evoking.alone:
+        return ()
+    shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
+    alone = [evoking.alone[shape] for shape in shapes if shape in evoking.alone]
+    if not near and len(alone) == 1:
+        return alone[0]
+    return [*(e for _, e in sorted(near) if e.frame.shape in shapes), *sorted(chain(*alone), key=precedence)]
 
 
 class _Evoking(NamedTuple):
-    """What a word evokes `alone`, and in `phrases`: by a word that must stand with it, with the place of the reading.
+    """What a word evokes `alone`, by shape, and in `phrases`: by a word that must stand with it, with its place.
 
     Readings are tried in the order of their places; phrases come first. `openers` are the keys of `phrases`, as a set:
-    what they share with a short sentence is found at once.
+    what they share with a short sentence is found at once. `shapes` are those of all.
     """
 
     phrases: dict[str, list[tuple[int, Evoker]]]
     openers: frozenset[str]
-    alone: tuple[Evoker, ...]
+    alone: dict[Shape, list[Evoker]]
+    shapes: tuple[Shape, ...]
 
 
 @lexicons.cached
 @lru_cache(maxsize=50_000)
-def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking:
-    """What a word can evoke, as written or as its lemma."""
+def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | None:
+    """What a word can evoke, as written or as its lemma; None if nothing."""
     index, lemma, word = evokers(), spelled(written_lemma), spelled(text)
     sources = [index[lemma]] if lemma in index else []
     if word != lemma and word in index:
         other = tag == "VBD" and word in lexicons.terms("grammar_words", "past_of_another")
         sources.append(tuple(e for e in index[word] if not other or e.frame.form != "verb"))
-    if _lemma_fails(written_lemma, text, pos) or (not sources and pos in ("VERB", "AUX")):
+    if lemma_fails(written_lemma, text, pos) or (not sources and pos in ("VERB", "AUX")):
         sources += [index[stem] for stem in stems(word) if stem in index]
     ordered = sorted((e for source in sources for e in source), key=precedence)
+    if not ordered:
+        return None
     phrases: dict[str, list[tuple[int, Evoker]]] = {}
+    alone: dict[Shape, list[Evoker]] = {}
     for place, evoker in enumerate(ordered):
         if evoker.rest:
             phrases.setdefault(evoker.rest[0], []).append((place, evoker))
-    return _Evoking(phrases, frozenset(phrases), tuple(e for e in ordered if not e.rest))
+        else:
+            alone.setdefault(evoker.frame.shape, []).append(evoker)
+    shapes = tuple(dict.fromkeys(e.frame.shape for e in ordered))
+    return _Evoking(phrases, frozenset(phrases), alone, shapes)
 
 
-def lemma_fails(token: Token) -> bool:
-    """Whether a past form has itself for a lemma: "was *gutted*", "were *neutralised*" taken for an adjective."""
-    return _lemma_fails(token.lemma, token.text, token.pos)
-
-
-def _lemma_fails(lemma: str, text: str, pos: str) -> bool:
-    return pos in ("VERB", "ADJ") and text.endswith("ed") and lemma.lower() == text.lower()
+def _near(evoking: _Evoking, words: frozenset[str]) -> list[tuple[int, Evoker]]:
+    """The phrases all of whose words are among these."""
+    openers = words & evoking.openers
+    return [ranked for word in openers for ranked in evoking.phrases[word] if words.issuperset(ranked[1].rest)]
 
 
 @kept_by_sentence

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from sayso import lexicons
+from sayso.claims.frames.forms import Shape
 from sayso.claims.spelling import spelled
 from sayso.errors import LexiconError
 from sayso.model import Modality
@@ -51,6 +52,11 @@ class Frame(NamedTuple):
     sense: str
     rank: int
     first: Need | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """The form that its word must have; of the harmed also a number's ("31 *dead*")."""
+        return Shape(self.form, self.type == "harm.casualties")
 
 
 class Evoker(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
-from sayso.claims.frames.candidates import candidates, lemma_fails
+from sayso.claims.frames.candidates import candidates
 from sayso.claims.frames.lexicon import Evoker, Frame
 from sayso.claims.frames.nearby import noun_behind
 from sayso.claims.frames.needs import ALONE, Context, Standing, meets
@@ -28,12 +28,11 @@ from sayso.claims.frames.novelty import (
 from sayso.claims.frames.phrases import phrase_of, with_phrase
 from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.grammar import Functions, functions, is_only_compared, surface_subject
-from sayso.claims.voice import is_nominal, is_passive, is_verbal
+from sayso.claims.voice import is_passive
 from sayso.model import Sentence, Token
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
 
-_PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr", "ROOT")
 _NEVER = frozenset(("aux", "auxpass", "punct", "det", "cc", "case", "mark"))  # words that evoke nothing
 
 
@@ -58,14 +57,10 @@ def _tried(sentence: Sentence, context: Context) -> list[Evoked]:
 
 
 def _first(sentence: Sentence, token: Token, context: Context) -> Evoked | None:
-    """The first reading of a word whose needs are met; a form that it does not have is asked for once."""
-    fits: dict[tuple[str, bool], bool] = {}
+    """The first reading of a word whose needs are met."""
     readings: Readings = {}
     for evoker in candidates(sentence, token):
-        form = evoker.frame.form, evoker.frame.type == "harm.casualties"
-        if form not in fits:
-            fits[form] = _fits_form(sentence, token, evoker.frame)
-        if fits[form] and (match := _match(sentence, token, evoker, context, readings)):
+        if match := _match(sentence, token, evoker, context, readings):
             return match
     return None
 
@@ -92,53 +87,6 @@ def _is_asked(sentence: Sentence, clause: Token | None) -> bool:
     return clause is not None and (is_asked(sentence, clause) or is_question(sentence, clause))
 
 
-def _fits_form(sentence: Sentence, token: Token, frame: Frame) -> bool:
-    if frame.form == "verb":
-        if token.tag == "VBN" and sentence.child(token, "det"):
-            return False  # "the displaced"
-        if token.tag in ("VBN", "VBD") and token.index and _is_cared_for(sentence, token):
-            return False
-        if token.dep == "acomp":
-            return token.tag == "VBN" or (token.tag == "JJ" and lemma_fails(token))
-        return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
-    if frame.form == "noun":
-        noun = is_nominal(token) or (token.tag == "JJ" and token.dep in ("pobj", "dobj"))
-        plain = noun and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
-        return plain or _is_counted(sentence, token, frame)
-    if token.pos == "VERB":
-        return _is_predicative(sentence, token)
-    return token.pos in ("ADJ", "ADV", "NOUN", "ADP")
-
-
-def _is_predicative(sentence: Sentence, participle: Token) -> bool:
-    """Whether a participle says how something is: "is *gone*", "are *starving*"; not "had *gone*"."""
-    if participle.tag == "VBN":
-        done = any(c.lemma == "have" for c in sentence.children(participle) if c.dep == "aux")
-        passive = sentence.child(participle, "auxpass") is not None
-        return passive or (participle.dep in _PREDICATIVE and not done)
-    return participle.tag == "VBG" and (participle.dep in _PREDICATIVE or sentence.child(participle, "aux") is not None)
-
-
-def _is_counted(sentence: Sentence, token: Token, frame: Frame) -> bool:
-    """ "31 dead", "five hurt": an adjective that counts as a noun; not in "the evacuation of 40 wounded"."""
-    return (
-        not _is_cared_for(sentence, token)
-        and frame.type == "harm.casualties"
-        and token.pos in ("ADJ", "VERB", "ADV")
-        and token.index > 0
-        and sentence.tokens[token.index - 1].tag == "CD"
-    )
-
-
-def _is_cared_for(sentence: Sentence, token: Token) -> bool:
-    """Whether the counted are the object of an act of care, so that their harm is no news."""
-    link = sentence.head(sentence.tokens[token.index - 1])
-    return link.text.lower() == "of" and sentence.head(link).lemma in _CARE
-
-
-_CARE = ("evacuation", "airlift", "transfer", "removal", "treatment", "care", "transport")
-
-
 def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, readings: Readings) -> Evoked | None:
     phrase = phrase_of(sentence, token, evoker) if evoker.rest else (token,)
     if phrase is None:
@@ -148,7 +96,7 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, r
         readings[kind] = [Standing(sentence, token, around, context) for around in _readings(sentence, token, *kind)]
     first = evoker.frame.first
     for reading in readings[kind]:
-        if first and not evoker.rest and first.kinds.isdisjoint(reading.kinds(first.places)):
+        if first and not evoker.rest and not reading.may_hold(first):
             continue  # most frames fall here, at no further cost
         standing = with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
         used = _all_met(standing, evoker.frame)

@@ -47,7 +47,7 @@ class Standing:
         self.sentence, self.token, self.around, self.context = sentence, token, around, context
         self._fillers: dict[tuple[str, ...], list[Token]] = {}
         self._beside: dict[tuple[str, ...], list[Token]] = {}
-        self._kinds: dict[tuple[str, ...], frozenset[str]] = {}
+        self._kinds: dict[str, set[str]] = {}
 
     def fillers(self, places: tuple[str, ...]) -> list[Token]:
         """What fills one of these places."""
@@ -61,14 +61,21 @@ class Standing:
             self._beside[places] = _beside(self.sentence, self.token, self.around, places)
         return self._beside[places]
 
-    def kinds(self, places: tuple[str, ...]) -> frozenset[str]:
-        """All kinds of thing that may stand in these places, whatever the parser made of them."""
-        kinds = self._kinds.get(places)
-        if kinds is None:
-            sentence, before = self.sentence, self.context.before
-            tied = [possible_classes(sentence, t, before) for t in self.fillers(places)]
-            loose = [certain_classes(sentence, t) for t in self.beside(places)]
-            kinds = self._kinds[places] = frozenset().union(*tied, *loose)
+    def may_hold(self, need: Need) -> bool:
+        """Whether what a need asks for may stand in one of its places, whatever the parser made of it."""
+        for place in need.places:
+            if place not in self._kinds:
+                self._kinds[place] = self._kinds_in(place)
+            if not need.kinds.isdisjoint(self._kinds[place]):
+                return True
+        return False
+
+    def _kinds_in(self, place: str) -> set[str]:
+        sentence, before, kinds = self.sentence, self.context.before, set[str]()
+        for token in self.fillers((place,)):
+            kinds |= possible_classes(sentence, token, before)
+        for token in self.beside((place,)):
+            kinds |= certain_classes(sentence, token)
         return kinds
 
 
@@ -83,7 +90,7 @@ def meets(standing: Standing, need: Need) -> list[Token] | None:
         return [] if holds != need.forbidden else None
     if need.kinds in _AT_ALL:
         return _AT_ALL[need.kinds](standing.sentence, standing.fillers(need.places), need.forbidden)
-    if need.kinds.isdisjoint(standing.kinds(need.places)):
+    if not standing.may_hold(need):
         return [] if need.forbidden else None
     fillers = standing.fillers(need.places)
     if need.forbidden:
