@@ -159,3 +159,15 @@ def test_a_spokesman_of_the_mission_is_the_missions() -> None:
     """Without an article too, a mission's spokesman speaks for the one mission."""
     text = "The Quiet Water Mission counts. Stones flew, said mission spokesman Ivo Brandt."
     assert family(text, words="mission spokesman Ivo Brandt") == "Quiet Water Mission"
+
+
+def test_a_minister_is_not_of_those_who_came_before_him() -> None:
+    """Only the title before a name tells whose its bearer is, not all that the sentence says."""
+    text = "The army of Orvania and fighters of the Tarn River Front fought. Men of the Tarn River Front stood before "
+    assert family(f"{text}Home Minister Ivo Brandt, who said so.", words="Home Minister Ivo Brandt") == "Orvania"
+
+
+def test_whose_spokeswoman_somebody_is_tells_the_body_before_her() -> None:
+    """ "Tarn Relief, whose coordinator, Ana Ohm," puts her with Tarn Relief."""
+    text = "Tarn Relief Society, whose coordinator, Ana Ohm, came, feeds many. Ana Ohm said so."
+    assert family(text, words="Ana Ohm") == "Tarn Relief Society"

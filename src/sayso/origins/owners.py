@@ -25,7 +25,9 @@ _CUT = re.compile(
 )
 
 
-_OURS = re.compile(r"[Oo]ur (?!reporter|correspondent|newspaper|paper|newsroom|sister)")
+_OURS = re.compile(
+    r"(?:who (?:leads|heads|commands) |[a-z]+ of )?[Oo]ur (?!reporter|correspondent|newspaper|paper|newsroom|sister)"
+)
 
 _GENERIC = re.compile(
     r"\b[Tt]he (?:[a-z-]+ )?(?P<head>mission|contingent|observatory)(?:'s)?\b"

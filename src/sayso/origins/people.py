@@ -13,6 +13,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.bodies import is_force
+from sayso.origins.introductions import introduced
 from sayso.origins.organ_words import names_organ
 from sayso.origins.owners import Description, World, owner_of
 from sayso.origins.person_names import is_personal
@@ -23,7 +24,11 @@ _VERB = (
     r"\b(?:said|says|told|added|stated|recalls?|recalled|declared|according to|announced|explained|insisted|replied)\b"
 )
 _ON_STAFF = re.compile(r"\b(?i:reporter|correspondent|journalist|photographer|editor|director|chief|head|writer)\b")
+_HOLDER = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]* )*[A-ZÀ-Þ][\w’'-]*$")
 _OF_PART = re.compile(r" of the [a-z -]+$")
+_BREAKS = (
+    "and|as|when|by|with|to|that|from|before|after|against|under|between|during|until|since|into|upon|which|who|whom"
+)
 _SERVED = re.compile(r"\b(?:to|of) (?:[A-Z]?\w+ )?([A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+)$")
 
 _LEADER = re.compile(
@@ -51,15 +56,16 @@ def leaders(reports: Sequence[Report]) -> set[str]:
 
 def _descriptions(name: str, reports: Sequence[Report]) -> list[Description]:
     last = name.split()[-1]
+    told = [(report.id, introduced(report.text, name)) for report in reports if last in report.text]
     pattern = re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w-])")
-    return [
-        Description(report.id, _spaced(words))
+    told += [
+        (report.id, _spaced(words))
         for report in reports
         if last in report.text
         for match in pattern.finditer(report.text)
         for words in _around(report.text, match.start(), match.end())
-        if words
     ]
+    return [Description(report, words) for report, words in told if words]
 
 
 def _spaced(words: str) -> str:
@@ -86,12 +92,15 @@ def sentence_start(text: str, at: int) -> int:
 
 def _title(before: str) -> str:
     """ "Ministry of Defence spokesman" right before the name."""
-    return re.split(rf"[,;:“”\"]|{_VERB}|\b(?:and|as|when|by|with|to|that|from)\b", before)[-1].strip()
+    return re.split(rf"[,;:“”\"]|{_VERB}|\b(?:{_BREAKS})\b", before)[-1].strip()
 
 
 def _leading(before: str, sentence: str) -> str:
     """ "The Ministry's spokesman," and "its director,": an apposition before the name, "its" put into words."""
     parts = [part.strip() for part in before.split(",")]
+    if parts[-2:-1] and (held := re.match("whose (?=[a-z])", parts[-2])) and _names_office(parts[-2]):
+        holder = _HOLDER.search(parts[-3]) if len(parts) > 2 else None
+        return f"{holder.group()} {parts[-2][held.end() :]}" if holder else ""
     if len(parts) < 2 or not set(parts[-1].lower().split()) <= _office_words():
         return ""
     words = re.split(rf"[;:“”\"]|{_VERB}|\b(?:and|but|when|as)\b", parts[-2])[-1].strip()
