@@ -49,3 +49,25 @@ def test_first_line_is_no_title_of_an_entry(annotate: Annotate) -> None:
     """The title of a report announces all of it."""
     sentences = annotate("Truce Commission: fifth note\n\nThe pass is open.").sentences
     assert not list(titled(sentences, [[] for _ in sentences]))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("And the pardon? Ask me again when the Senate has slept.", "justice.amnesty"),
+        ("The rebels' 80 hidden mortars? They are a tale for children.", "disarm.handover"),
+        ("A referendum? There is not a word of it in the text.", "political.status"),
+        ("Is the truce being kept? By and large, I would say yes.", "ceasefire.holding"),
+    ],
+)
+def test_answer_tells_of_what_was_asked(text: str, type_: str, annotate: Annotate) -> None:
+    """A bare question names the matter of its answer."""
+    assert type_ in [c.type for c in read_claims(annotate(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["With weapons? A stick would do for me.", "And the mines? No.", "And the tea? It was cold."]
+)
+def test_other_answers_tell_nothing(text: str, annotate: Annotate) -> None:
+    """A question for a part, an answer in a word, and a question of nothing give no claim."""
+    assert not [c for c in read_claims(annotate(text)) if c.rule == "titled"]
