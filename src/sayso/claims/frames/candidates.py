@@ -29,9 +29,8 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
         return ()
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
     alone = [evoking.alone[shape] for shape in shapes if shape in evoking.alone]
-    if not near and len(alone) == 1:
-        return alone[0]
-    return [*(e for _, e in sorted(near) if e.frame.shape in shapes), *sorted(chain(*alone), key=precedence)]
+    merged = alone[0] if len(alone) == 1 else sorted(chain(*alone), key=precedence)
+    return [*(e for _, e in sorted(near) if e.frame.shape in shapes), *merged] if near else merged
 
 
 class _Evoking(NamedTuple):

@@ -47,17 +47,16 @@ def _terms_of(text: str, lemma: str, is_name: bool) -> _Terms | None:
     return _Terms(tuple(class_ for words, class_ in entries if not words), behind) if entries else None
 
 
-def by_words(sentence: Sentence, token: Token) -> list[str]:
+def by_words(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """The classes of the terms that end with a word, as far as their other words stand before it."""
     terms = _terms_of(token.text, token.lemma, token.pos == "PROPN")
     if terms is None:
-        return []
-    found = list(terms.alone)
+        return ()
     before = _word_before(sentence, token.index) if terms.behind else None
-    if before is not None:
-        longer = (entry for form in forms(before) for entry in terms.behind.get(form, ()))
-        found.extend(class_ for words, class_ in longer if _precede(sentence, before, words))
-    return found
+    if before is None:
+        return terms.alone
+    longer = [entry for form in forms(before) if form in terms.behind for entry in terms.behind[form]]
+    return (*terms.alone, *(class_ for words, class_ in longer if _precede(sentence, before, words)))
 
 
 def _precede(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:

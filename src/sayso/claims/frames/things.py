@@ -38,6 +38,8 @@ _BY_ENTITY = {
 }
 _NO_KIND = frozenset(("number", "quantity", "none-word", "thing-pronoun", "remainder-word", _UNKNOWN))
 _SITES = frozenset(("territory", "structure", "route", "water-word", "position"))  # a name with such a head names it
+_OF_SITES = frozenset(("name", "place"))
+_NAME = frozenset(("name",))
 _PERSONAL = ("holder", "keeper", "owner", "maker", "dweller", "goer", "worker", "leader", "woman", "folk", "monger",
              "sman", "eman", "herd", "wright", "eer")  # fmt: skip
 _SHORTEST = 6  # letters of a word with such an ending
@@ -77,11 +79,13 @@ def _quantifiers() -> frozenset[str]:
 @kept_by_word
 def certain_classes(sentence: Sentence, token: Token) -> frozenset[str]:
     """The classes of the word itself and of what it counts, without a guess at what a pronoun stands for."""
-    found = set(_own(sentence, token))
-    inside = {c for inner in _contents(sentence, token) for c in certain_classes(sentence, inner)}
+    own, contents = _own(sentence, token), _contents(sentence, token)
+    if not contents:
+        return own
+    inside = frozenset().union(*(certain_classes(sentence, inner) for inner in contents))
     if inside and "people" not in inside:
-        found.discard("number")  # "eleven of the guns" is no number of people
-    return frozenset(found | inside)
+        own -= {"number"}  # "eleven of the guns" is no number of people
+    return own | inside
 
 
 def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
@@ -100,7 +104,7 @@ def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ())
 def possible_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
     """As `classes`; for "it" and "they" also those of what reports turn on and is named farther back."""
     likely = classes(sentence, token, before)
-    if not is_closed(token) or not before:
+    if not before or not is_closed(token):
         return likely
     kept: dict[int, frozenset[str]] = sentence.__dict__.setdefault("_possible_classes", {})
     if token.index not in kept:
@@ -115,18 +119,16 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
         found |= classes(sentence, inner, before)
     if not MEMBERS.isdisjoint(found):
         found |= of_named_body(sentence, token, before, certain_classes)
-    if not _kinds(sentence, token, found) and (stands_in(token) or _is_known_already(sentence, token)):
+    standing = stands_in(token)
+    told = found - _NO_KIND  # "a third" by itself is of no kind, whatever the lexicon has it for
+    told = told.difference(by_words(sentence, token)) if standing else told
+    if not told and (standing or _is_known_already(sentence, token)):
         nouns = antecedents(sentence, token, before)
         for other, noun in nouns:
             found |= certain_classes(other, noun)
         if not nouns and token.text.lower() in ("they", "them"):
             found.add("people")
     return found
-
-
-def _kinds(sentence: Sentence, token: Token, found: set[str]) -> set[str]:
-    """Those classes that tell what a word means; "a third" by itself is of no kind, whatever the lexicon has it for."""
-    return found - _NO_KIND - set(by_words(sentence, token) if stands_in(token) else ())
 
 
 def _is_known_already(sentence: Sentence, noun: Token) -> bool:
@@ -137,33 +139,33 @@ def _is_known_already(sentence: Sentence, noun: Token) -> bool:
     return acted_on and referring and all(c.dep in ("det", "punct", "acl", "relcl") for c in children)
 
 
-def _own(sentence: Sentence, token: Token) -> list[str]:
-    listed = by_words(sentence, token)
-    of_name = _of_name(token)
-    if _SITES.intersection(listed):
-        of_name = tuple(class_ for class_ in of_name if class_ in ("name", "place"))
-    found = [*listed, *of_name, *sorted(sentence.bodies.get(token.text, ()))]
-    word = token.text.lower()
-    if word in lexicons.terms("grammar_words", "stands_for_person"):
-        found.append("people")
-    if word in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
-        found.append("people")
+def _own(sentence: Sentence, token: Token) -> frozenset[str]:
+    listed, of_name = by_words(sentence, token), _of_name(token)
+    found = {*listed, *_of_form(token.text, token.lemma, token.tag)}
+    found.update(of_name if _SITES.isdisjoint(listed) else _OF_SITES.intersection(of_name))
+    found.update(sentence.bodies.get(token.text, ()))
+    if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
+        found.add("people")
     if token.pos == "NOUN" and not listed and (_is_calling(token.lemma) or _is_somebody(sentence, token)):
-        found += ("people", "civilian")
-    if token.text == "%" or token.lemma == "percent":
-        found.append("number")
+        found.update(("people", "civilian"))
     if token.tag == "CD":
         named = [c for c in sentence.children(token) if c.dep in ("compound", "nmod") and c.pos in ("NOUN", "PROPN")]
-        found.extend(class_ for name in named for class_ in _own(sentence, name))
-        found.append("number")
-        found.extend(class_ for part in _participles(sentence, token) for class_ in by_words(sentence, part))
-    if token.tag == "NNS" and token.lemma.lower() in _ROUND:
-        found.append("number")
+        found.update(class_ for name in named for class_ in _own(sentence, name))
+        found.update(class_ for part in _participles(sentence, token) for class_ in by_words(sentence, part))
     if not QUALIFIABLE.isdisjoint(found):
-        found.extend(qualified(sentence, token, frozenset(found), certain_classes))
-    if token.pos in ("NOUN", "PROPN") and not token.entity and set(found) <= {"name"}:
-        found.append(_UNKNOWN)
-    return found
+        found.update(qualified(sentence, token, frozenset(found), certain_classes))
+    if token.pos in ("NOUN", "PROPN") and not token.entity and found <= _NAME:
+        found.add(_UNKNOWN)
+    return frozenset(found)
+
+
+@lexicons.cached
+@lru_cache(maxsize=50_000)
+def _of_form(text: str, lemma: str, tag: str) -> tuple[str, ...]:
+    """The classes that a word has wherever it stands: of a person it stands for, of a number."""
+    people = text.lower() in lexicons.terms("grammar_words", "stands_for_person")
+    number = tag == "CD" or text == "%" or lemma == "percent" or (tag == "NNS" and lemma.lower() in _ROUND)
+    return (*(("people",) if people else ()), *(("number",) if number else ()))
 
 
 @lexicons.cached
