@@ -41,7 +41,7 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
 
     claims = [matter.claim for matter in matters]
     counts = counted(claims)
-    conflicts = () if len(matters) == 1 else find_conflicts(matters, outlets, weigh, crowded=choices.mixed)
+    conflicts = find_conflicts(matters, outlets, weigh, crowded=choices.mixed) if _may_differ(matters) else ()
     return Fact(
         id=fact_id(claims),
         type=claims[0].type,
@@ -66,6 +66,16 @@ def assemble(matters: Sequence[Matter], traced: Traced, outlets: Outlets, weigh:
 def fact_id(claims: Sequence[Claim]) -> str:
     """A short id that depends on nothing but which claims the fact holds."""
     return "f" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:12]
+
+
+def _may_differ(matters: Sequence[Matter]) -> bool:
+    """Whether not all tell one thing in one sentence: prints of one text cannot be at odds."""
+    return len({_told(matter) for matter in matters}) > 1
+
+
+def _told(matter: Matter) -> tuple[object, ...]:
+    claim = matter.claim
+    return claim.evidence, claim.modality, matter.days, tuple((f.low, f.high, f.what) for f in claim.figures)
 
 
 def _wordings(claims: Sequence[Claim]) -> int:
@@ -104,10 +114,15 @@ def _trail(matters: Sequence[Matter], weigh: Weigh, outlets: Outlets) -> tuple[s
 
 
 def _fit(matter: Matter, centre: Matter, weigh: Weigh, outlets: Outlets) -> str:
+    if not _may_differ((matter, centre)):
+        return f"{_outlet(matter, outlets)} has it in the words of {_who(centre, outlets)}"
     fit = weigh(centre, matter)
     return f"{_who(matter, outlets)} fits {_who(centre, outlets)}: {fit.weight:+.1f} = {'; '.join(fit.reasons)}"
 
 
 def _who(matter: Matter, outlets: Outlets) -> str:
-    outlet = outlets.get(matter.claim.report) or matter.claim.report
-    return f"{outlet} {quotation(matter.claim.evidence, LONGEST_TRAILED)}"
+    return f"{_outlet(matter, outlets)} {quotation(matter.claim.evidence, LONGEST_TRAILED)}"
+
+
+def _outlet(matter: Matter, outlets: Outlets) -> str:
+    return outlets.get(matter.claim.report) or matter.claim.report
