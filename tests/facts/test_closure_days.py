@@ -38,3 +38,11 @@ def test_a_sentence_may_name_one_earlier_year() -> None:
     """A year that is named alone dates what nothing else does; that of the report does not."""
     assert days_of(claim("a-1", "In 1999 the dam broke."), REPORT) == (first_day("1999-01-01"), first_day("1999-12-31"))
     assert days_of(claim("a-1", "In 2031 the dam broke."), REPORT) is None
+
+
+def test_those_who_come_back_fell_in_another_year() -> None:
+    """The year in which somebody was captured or killed does not date the return; that of the death dates the death."""
+    back = claim("a-1", "Two men captured in 1999 were let go.", type="detainee.release")
+    assert days_of(back, REPORT) is None
+    died = claim("a-1", "Two men were killed in 1999.", type="harm.casualties")
+    assert days_of(died, REPORT) == (first_day("1999-01-01"), first_day("1999-12-31"))

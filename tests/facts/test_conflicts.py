@@ -8,10 +8,11 @@ import msgspec
 import pytest
 from invented_claims import claim, day, number, reconciled
 
-from sayso.model import Claim, Conflict, Figure, Mention
+from sayso.model import Claim, Conflict, Figure, Mention, When
 
 DUNMAR = {"target": ["Dunmar"]}
 NINTH = day("2031-04-09")
+MONTHS = (("March 2029", "2029-03"), ("May 2029", "2029-05"))
 
 
 def conflicts(*claims: Claim, **published: str) -> list[Conflict]:
@@ -188,6 +189,18 @@ def test_one_lot_that_arrives_on_two_days_conflicts(count: int, differ: int) -> 
         figures=(number(count, "soldiers"),), **fields,
     )  # fmt: skip
     assert len([c for c in conflicts(landed, other) if c.field == "when"]) == differ
+
+
+def test_a_copy_that_changes_the_month_conflicts() -> None:
+    """One sentence in two reports that is told of two months is a conflict, though no day is named."""
+    told = "The war was stopped in {} by a truce that neither army kept for longer than one rainy week in Dunmar."
+    times = [When(text=text, start=f"{iso}-01", end=f"{iso}-28", precision="month") for text, iso in MONTHS]
+    copies = [
+        claim(id_, told.format(when.text), type="ceasefire.agreement", when=when)
+        for id_, when in zip(("a-1", "b-1"), times, strict=True)
+    ]
+    (found,) = conflicts(*copies)
+    assert (found.field, [s.value for s in found.sides]) == ("when", ["2029-03", "2029-05"])
 
 
 def test_signing_and_taking_effect_have_days_of_their_own() -> None:

@@ -94,3 +94,18 @@ def test_who_holds_a_town_is_no_other_target() -> None:
 
     assert not conflicts(raided("a-1", "Vell-held town"), raided("b-1", "Norvia-held town"))
     assert conflicts(raided("a-1", "Vell"), raided("b-1", "Norvia"))
+
+
+def load(id_: str, goods: str) -> Claim:
+    """So much of something that one ship brought on the ninth."""
+    return claim(
+        id_, f"The Kestrel brought 300 tonnes of {goods} to Dunmar.", type="aid.delivery", when=NINTH,
+        roles={"actor": ["Kestrel"], "recipient": ["Dunmar"]}, figures=(number(300, "tonnes"),),
+    )  # fmt: skip
+
+
+def test_one_load_of_two_kinds_of_goods() -> None:
+    """Rice or water: so much of it that one ship brought on one day was either; flour and bread are both food."""
+    (found,) = conflicts(load("a-1", "rice"), load("b-1", "water"))
+    assert (found.field, [side.value for side in found.sides]) == ("item", ["food", "water"])
+    assert not conflicts(load("a-1", "flour"), load("b-1", "bread"))

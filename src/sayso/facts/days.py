@@ -9,12 +9,23 @@ from sayso.model import Claim, Report, When
 
 LASTING = frozenset({"access.restriction", "supply.essential"})  # told of all the time "since" they began
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)(?:s\b)?(?!\s*-?\w*(?:hours?|km))\b")
+GIVEN_BACK = frozenset(
+    {"detainee.release", "missing.persons"}
+)  # the year in which people fell is not that of their return
+_BEFORE = re.compile(
+    r"\b(?:fallen|killed|slain|died|lost|missing|captured|taken|seized|arrested|detained|abducted|jailed|buried|held)"
+    r"(?: [\w-]+){0,4}? (?:in|since) (?:[\w-]+ )?(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def days_of(claim: Claim, report: Report) -> tuple[int, int] | None:
     """The first and last day of what a claim tells, None where its words do not give them."""
     days = when_days(claim.when)
-    return _up_to_now(days, claim, report) if days else _year_told(claim.evidence, report.published)
+    if days:
+        return _up_to_now(days, claim, report)
+    told = _BEFORE.sub("", claim.evidence) if claim.type in GIVEN_BACK else claim.evidence
+    return _year_told(told, report.published)
 
 
 def _up_to_now(days: tuple[int, int], claim: Claim, report: Report) -> tuple[int, int]:

@@ -23,6 +23,8 @@ LONG_AGO_DAYS = 120
 SUDDEN = VIOLENCE | {"territory.control"}  # what is news for a day
 NEWS_LASTS = 1  # days between two reports that tell of one event as news
 WEEK = 7
+COPIED_WORDS = 5  # stems from which two sentences can be told to be one
+COPIED_SHARE = 0.9  # of the stems of a sentence that a copy of it keeps at least
 
 
 def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -38,7 +40,11 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
         elif gap > LONG_AGO_DAYS:
             yield -8.0, "months apart", NONE
         elif gap > NEWS_DAYS:
-            yield -5.0, "weeks apart", NONE
+            yield (
+                (-1.0 if left.grain == right.grain == "month" and same_words(left, right) else -5.0),
+                "weeks apart",
+                NONE,
+            )
         elif left.claim.report == right.claim.report and not _may_last(left, right):
             yield -3.0, "one report gives each a day of its own", NONE
         elif gap > _days_that_matter(left, right) and not same_weekday(left, right):
@@ -136,6 +142,14 @@ def _looks_back(matter: Matter) -> bool:
 def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two stretches of days, first and last as ordinals, have a day in common."""
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def same_words(left: Matter, right: Matter) -> bool:
+    """Whether one report has all of another's sentence in its own, as a copy has."""
+    if left.claim.report == right.claim.report:
+        return False
+    shorter = min(len(left.stems), len(right.stems))
+    return shorter > COPIED_WORDS and len(left.stems & right.stems) >= COPIED_SHARE * shorter
 
 
 def told_apart(left: Matter, right: Matter) -> bool:

@@ -13,14 +13,12 @@ from sayso.facts.answers import answered
 from sayso.facts.contrasts import set_against
 from sayso.facts.figures import like_pairs, ratio, same
 from sayso.facts.matters import Matter
-from sayso.facts.timing import NEAR_DAYS, meet, same_weekday
+from sayso.facts.timing import COPIED_WORDS, NEAR_DAYS, meet, same_weekday
 from sayso.facts.tolls import one_people, tied
 
 NEAR_RATIO = 0.4  # in a large pile, figures further apart than this are of two happenings
 DAILY = frozenset({"hostilities.attack", "harm.casualties"})  # types of which every day has its own
 SENT = frozenset({"thirdparty.peacekeeping", "aid.delivery", "detainee.custody"})  # types that come in several lots
-COPIED_WORDS = 5  # stems from which two sentences can be told to be one
-COPIED_SHARE = 0.9  # of the stems of a sentence that a copy of it keeps at least
 LATELY_DAYS = 1  # copies of one sentence are published within so many days
 TELLING_NAMES = 2  # shared names that stand in for a shared place
 TELLING_FIGURE = 2  # figures up to it agree by chance
@@ -136,14 +134,6 @@ def same_sentence(left: Matter, right: Matter) -> bool:
     """Whether most words that carry the shorter sentence stand in the other."""
     shorter = min(len(left.stems), len(right.stems))
     return shorter >= COPIED_WORDS and len(left.stems & right.stems) >= 0.6 * shorter
-
-
-def same_words(left: Matter, right: Matter) -> bool:
-    """Whether one report has all of another's sentence in its own, as a copy has."""
-    if left.claim.report == right.claim.report:
-        return False
-    shorter = min(len(left.stems), len(right.stems))
-    return shorter > COPIED_WORDS and len(left.stems & right.stems) >= COPIED_SHARE * shorter
 
 
 def one_date_mistaken(left: Matter, right: Matter) -> bool:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.facts.answers import answered
-from sayso.facts.conflicts.likeness import same_scene, same_words
+from sayso.facts.conflicts.likeness import same_scene
 from sayso.facts.conflicts.times import step_of
 from sayso.facts.kinds import ONCE_FOR_ALL
 from sayso.facts.matters import Matter, mention_keys
 from sayso.facts.settings import other_sides
 from sayso.facts.sides import Kind, Outlets, Sure, conflict, family_of, said_day
-from sayso.facts.timing import same_weekday
+from sayso.facts.timing import same_weekday, same_words
 from sayso.model import Conflict
 
 ACCUSED_WORDS = 2  # stems that a denial shares with the charge that it answers

@@ -2,7 +2,8 @@
 
 Names of places rarely differ safely: a town lies in a province, and two towns mostly are two happenings. So two
 tellings are set against each other only where they share a number or most of their words, or are of talks on one day,
-and neither place stands beside the other. One number of rifles here and of rounds there is one count of two kinds.
+and neither place stands beside the other. One number of rifles here and of rounds there is one count of two kinds, and
+one load of rice here and of water there is one load.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ STRIKES = frozenset({"hostilities.attack", "harm.damage"})  # types whose target
 MEETING_WORDS = 3  # stems that two tellings of one meeting share, as "second round of talks"
 LONG_NAME = 5  # letters from which a name may be misspelt
 LARGE = 10  # from which one number is hardly shared by chance
+GOODS = "goods"  # the kind of facet
 _HOLDER = re.compile(r"-(?:held|controlled|run|ruled|occupied|based|backed|led)$")  # who holds a place, not its name
 Keys = Callable[[Matter], frozenset[str]]
 
@@ -39,6 +41,7 @@ def thing_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> 
         yield from _elsewhere("target", told, outlets, lambda m: m.targets & m.names, sure)
     yield from _elsewhere("place", told, outlets, lambda m: m.places & m.names, sure)
     yield from _other_items(told, outlets, sure)
+    yield from _other_goods(told, outlets)
 
 
 def _elsewhere(
@@ -103,3 +106,28 @@ def _one_count_of_two_kinds(a: Told, b: Told) -> bool:
         return False
     telling = (a.figure.low or 0) >= LARGE or same_number(a.matter, b.matter, LARGE)
     return telling and same(a.figure, b.figure) and days_agree(a.matter, b.matter)
+
+
+def _other_goods(told: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+    """A conflict of what one and the same carrier brought, so much of it on one day: rice, or water."""
+    for one, other in combinations(told, 2):
+        if _one_load(one, other) and one.facets[GOODS].isdisjoint(other.facets[GOODS]):
+            sides = {", ".join(sorted(matter.facets[GOODS])): [matter] for matter in (one, other)}
+            yield conflict("item", sides, outlets, "one load of two kinds of goods")
+            return
+
+
+def _one_load(one: Matter, other: Matter) -> bool:
+    """Whether both name goods, one number of them, one day and one carrier, in two reports."""
+    named = GOODS in one.facets and GOODS in other.facets and one.claim.report != other.claim.report
+    one_day = one.grain in FINE and one.days == other.days
+    return (
+        named
+        and one_day
+        and bool(one.actors & other.actors)
+        and any(
+            same(a, b) and (a.low or 0) >= LARGE and a.what == b.what
+            for a in one.claim.figures
+            for b in other.claim.figures
+        )
+    )

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 
+from sayso.facts.conflicts.likeness import DAILY
 from sayso.facts.conflicts.senses import is_back
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, Sure, conflict, opposed
+from sayso.facts.timing import same_words
 from sayso.model import Conflict
 
 ONCE = frozenset({
@@ -29,6 +32,8 @@ def time_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> I
     for step in sorted({step_of(m) for m in dated}):
         yield from _different_days([m for m in dated if step_of(m) == step], outlets, sure)
     yield from _effect_before_signing(dated, outlets)
+    told = [m for m in matters if m.standing == "told" and m.grain == "month" and m.claim.type not in DAILY]
+    yield from _miscopied(told, outlets)
 
 
 def _is_dated_event(matter: Matter) -> bool:
@@ -75,3 +80,12 @@ def _effect_before_signing(matters: Sequence[Matter], outlets: Outlets) -> Itera
 
 def _iso(matter: Matter) -> str:
     return date.fromordinal(matter.days[0]).isoformat() if matter.days else ""
+
+
+def _miscopied(matters: Sequence[Matter], outlets: Outlets) -> Iterator[Conflict]:
+    """A conflict of the first two reports that tell one sentence of two months."""
+    for one, other in combinations(matters, 2):
+        if one.days != other.days and same_words(one, other):
+            sides = {_iso(matter)[:7]: [matter] for matter in (one, other)}
+            yield conflict("when", sides, outlets, "one sentence, told of two months")
+            return
