@@ -137,7 +137,7 @@ def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, 
     reported = attribution is not None and attribution.quote != "direct"
     setting = Setting(counted=counted, reported=reported, phrase=_is_idiom(evoked))
     judged = modality_of(sentence, evoked.trigger, evoked.frame.form, evoked.frame.aspect, setting)
-    untrue = called_untrue(sentence, evoked.trigger) if judged.modality in ("done", "ongoing") else None
+    untrue = called_untrue(sentence, evoked.trigger) if judged.modality in ("done", "ongoing", "agreed") else None
     if untrue:
         return Judged("denied", f"called “{untrue}”")
     if attribution is None or attribution.polarity == "asserts":

@@ -47,6 +47,12 @@ def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting
         return judged if negated else _failed(judged, word)
     if changes == "ended":
         return _ended(sentence, judged, above, negated)
+    if changes == "agreed" and aspect == "pact" and operator(word, "that") == "planned":
+        changes = "planned"  # "were promised an amnesty"
+    if changes == "refused" and above.link == "that" and judged.why.startswith(("past", "perfect")):
+        return _say("denied", word)  # "rejects that they had laid it"
+    if is_verbal(word) and (condition := tense_of(sentence, word).condition):
+        return Judged("conditional", f"“{condition}” over “{word.text}”")
     if negated:
         return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
@@ -64,7 +70,7 @@ def _ruled_out(sentence: Sentence, above: Above) -> Judged | None:
     complement = above.preposition in ("of", "about") or above.link == "that"
     complement = complement or above.link == "to" or (is_verbal(above.word) and not above.as_subject)
     for noun in (above.word, *predicates) if complement else ():
-        denied = operator(noun, "none")
+        denied = operator(noun, "none", above.preposition)
         if denied and is_negated(sentence, noun):
             return _say(cast(Modality, denied), noun)
     return None

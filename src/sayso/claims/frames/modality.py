@@ -48,9 +48,9 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
         judged = Judged(cast(Modality, aspect), "what the word means")
     if setting.reported and aspect == "state" and judged.why.startswith("past"):
         judged = judged._replace(modality="ongoing")
-    for above in climb(sentence, trigger):
+    for above in climb(sentence, _bearer(sentence, trigger, form, aspect)):
         judged = under(sentence, judged, above, aspect, setting)
-    if judged.modality in ("planned", "demanded", "done") and (provision := provided_by(sentence, trigger)):
+    if judged.modality in ("planned", "demanded", *FACTUAL) and (provision := provided_by(sentence, trigger)):
         judged = Judged(provision.modality, f"provided by “{provision.noun.text}”")
     if aspect == "ended" and judged.modality == "denied":
         return judged._replace(modality="ongoing")  # what has not ended
@@ -69,7 +69,7 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
         return _none_of_it(sentence, trigger)
     verb = head_clause(sentence, trigger)
     shared = verb is not None and _shares_time(sentence, trigger, verb, aspect)
-    described = _described(sentence, trigger)
+    described = _described(sentence, trigger) or (_predicated(sentence, trigger, verb) if verb else None)
     if described and not (shared and verb is not None and is_negated(sentence, verb)):
         return described
     if verb is None or not shared:
@@ -112,6 +112,16 @@ def _none_of_it(sentence: Sentence, trigger: Token) -> Judged:
     return Judged("denied", "negated")
 
 
+def _bearer(sentence: Sentence, trigger: Token, form: str, aspect: str) -> Token:
+    """The verb that has a state in its complement ("proposed to *put* it under a neutral authority"), or the word."""
+    verb = head_clause(sentence, trigger)
+    if form == "verb" or aspect != "state" or trigger.dep != "pobj" or verb is None or verb is trigger:
+        return trigger
+    link = sentence.head(trigger)
+    apart = link.head == verb.index and link.text.lower() in ("under", "in", "within", "into")
+    return verb if apart else trigger
+
+
 def _described(sentence: Sentence, noun: Token) -> Judged | None:
     """ "the *planned* pullout", "an amnesty that the capital is *proposing*"."""
     for child in sentence.children(noun):
@@ -124,6 +134,15 @@ def _described(sentence: Sentence, noun: Token) -> Judged | None:
         if own in _OWN and takes_it and not (child.dep == "amod" and child.tag == "VBG") and not _aims(sentence, child):
             return Judged(cast(Modality, own), f"“{child.text}”")
     return None
+
+
+def _predicated(sentence: Sentence, noun: Token, verb: Token) -> Judged | None:
+    """ "a truce is *possible*"."""
+    if verb.lemma != "be" or noun.dep != "nsubj" or is_negated(sentence, verb):
+        return None
+    adjectives = (c for c in sentence.children(verb) if c.dep == "acomp" and not is_verbal(c))
+    found = next((c for c in adjectives if operator(c, "noun") in _OWN), None)
+    return Judged(cast(Modality, operator(found, "noun")), f"“{found.text}”") if found else None
 
 
 def _aims(sentence: Sentence, described: Token) -> bool:

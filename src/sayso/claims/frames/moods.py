@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.frames.conditions import condition_before, condition_beside
+from sayso.claims.frames.conditions import condition_before, condition_beside, is_open
 from sayso.claims.frames.operators import operator
 from sayso.claims.frames.phases import is_over, lasts
 from sayso.claims.negation import is_negated
@@ -49,19 +49,41 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return Judged("ended", f"over: “{tense.words}”")
     if coming := to_come(sentence, verb):
         return of_clause(sentence, coming, aspect)
-    if is_negated(sentence, verb):
+    if is_negated(sentence, verb) or _is_denied_of(sentence, verb):
         return _negated(sentence, verb, tense)
+    if tense.name == "duty" and _has_failed(sentence, verb):
+        return Judged("denied", f"“{tense.words}”")
     if tense.name == "participle" and verb.tag == "VBG":
         return _participle(sentence, verb, aspect)
     if tense.name == "infinitive" and (_is_ranked(sentence, verb) or _took_effort(sentence, verb)):
         return _in_time_of_main(sentence, verb, aspect)
+    if tense.name in ("infinitive", "participle") and _is_seen(sentence, verb):
+        return _in_time_of_main(sentence, verb, aspect)
     if tense.name == "infinitive" and _is_command(sentence, verb):
         return Judged("demanded", f"command: “{tense.words}”")
+    if tense.name == "participle" and _is_held(sentence, verb):
+        return Judged("ongoing", f"held: “{verb.text}”")
+    if tense.name == "present" and aspect == "event" and _is_of_any(sentence, verb):
+        return Judged("conditional", f"“{tense.words}”, whoever does")
+    if tense.name == "present" and _is_timetabled(sentence, verb):
+        return Judged("planned", f"timetable: “{tense.words}”")
     if condition := condition_beside(sentence, verb, tense):
         return Judged("conditional", f"“{condition}” beside “{tense.words}”")
     if lasts(sentence, verb, tense.name):
         return Judged("ongoing", f"lasting: “{tense.words}”")
     return Judged("planned", "“due”") if _is_due(sentence, verb) else _affirmed(tense, aspect)
+
+
+def _is_denied_of(sentence: Sentence, verb: Token) -> bool:
+    """ "*not one* round *was* loosed", taken for an adjective."""
+    be = sentence.head(verb)
+    return verb.dep == "acomp" and be.lemma == "be" and is_negated(sentence, be)
+
+
+def _has_failed(sentence: Sentence, verb: Token) -> bool:
+    """ "they *should have left* in July": they did not."""
+    auxiliaries = {c.text.lower() for c in sentence.children(verb) if c.dep == "aux"}
+    return "have" in auxiliaries and bool(auxiliaries & {"should", "ought"})
 
 
 def _is_ranked(sentence: Sentence, verb: Token) -> bool:
@@ -83,6 +105,13 @@ def _is_command(sentence: Sentence, verb: Token) -> bool:
     return verb.tag == "VB" and verb.dep in ("ROOT", "ccomp", "advcl") and alone and verb.text[:1].isupper()
 
 
+def _is_seen(sentence: Sentence, verb: Token) -> bool:
+    """ "saw them *come* in", "will have their cells *unlocked*"."""
+    if verb.dep != "ccomp" or sentence.child(verb, "mark") or any(c.tag == "TO" for c in sentence.children(verb)):
+        return False
+    return sentence.head(verb).lemma in ("see", "hear", "watch", "witness", "have")
+
+
 def _in_time_of_main(sentence: Sentence, verb: Token, aspect: str) -> Judged:
     above = next((t for t in sentence.ancestors(verb) if is_verbal(t)), None)
     time = _shared(of_clause(sentence, above, aspect)) if above else "done"
@@ -92,6 +121,38 @@ def _in_time_of_main(sentence: Sentence, verb: Token, aspect: str) -> Judged:
 def _shared(main: Judged) -> Modality:
     """What a word takes over from the verb that it hangs on: that it was done, goes on or is planned, no demand."""
     return main.modality if main.modality in (*FACTUAL, "planned") else "done"
+
+
+def _is_held(sentence: Sentence, verb: Token) -> bool:
+    """ "the men *held* at the fort" are there; "the men *detained* on Friday" were taken there."""
+    keeps = verb.lemma in lexicons.terms("grammar_words", "holding") and verb.dep == "acl"
+    freed = any(t.lemma in lexicons.terms("phases", "freeing") for t in sentence.ancestors(verb))
+    return (
+        keeps
+        and not freed
+        and not any(c.text.lower() in ("on", "after", "during", "by") for c in sentence.children(verb))
+    )
+
+
+def _is_of_any(sentence: Sentence, verb: Token) -> bool:
+    """ "fighters who *give up* their guns will be pardoned": on whoever does."""
+    if (
+        verb.dep != "relcl"
+        or sentence.head(verb).tag != "NNS"
+        or not any(c.tag == "WP" for c in sentence.children(verb))
+    ):
+        return False
+    above = next((t for t in sentence.ancestors(verb) if is_verbal(t)), None)
+    return above is not None and is_open(sentence, above)
+
+
+def _is_timetabled(sentence: Sentence, verb: Token) -> bool:
+    """ "the envoy *flies* to Doln on Thursday"; a headline in the present tells of what was done."""
+    if verb.lemma not in lexicons.terms("phases", "timetable") or not sentence.text.rstrip().endswith("."):
+        return False
+    on = (g for c in sentence.children(verb) if c.text.lower() in ("on", "in", "at") for g in sentence.children(c))
+    days = lexicons.terms("phases", "day")
+    return any(t.text.lower() in days for t in (*on, *(c for c in sentence.children(verb) if c.dep == "npadvmod")))
 
 
 def _is_due(sentence: Sentence, verb: Token) -> bool:

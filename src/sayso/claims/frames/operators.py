@@ -63,6 +63,8 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
         word = _governor(sentence, below)
         if word is None or _is_parted(sentence, below, word):
             return
+        if (wanting := _wanting(sentence, below, word)) is not None:
+            yield Above(wanting, "to" if is_verbal(below) else "noun", False)
         if _is_preposition(word):
             if not _carries(below, word) and sentence.head(word).lemma not in _STAYING:
                 return
@@ -74,7 +76,7 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
         if below.dep == "conj":
             below, crossed = word, None
             continue
-        if (below.dep in _LOOSE and not _completes(sentence, below, word)) or _is_adjunct(below, word):
+        if (below.dep in _LOOSE and not _completes(sentence, below, word)) or _is_adjunct(sentence, below, word):
             return
         preposition = crossed.text.lower() if crossed else particle_of(sentence, word)
         yield Above(word, _link(sentence, crossed, below), _is_doer(sentence, below, word), preposition)
@@ -98,6 +100,14 @@ def _is_doer(sentence: Sentence, below: Token, word: Token) -> bool:
     bare = below.dep == "nsubj" and word.tag in ("VBD", "VBN") and operator(word, "noun") in _WISHED
     noted = bare and len(sentence.children(word)) == 1 + any(c.pos == "PUNCT" for c in sentence.children(word))
     return below.dep in ("nsubj", "csubj", "agent", "poss") and not noted
+
+
+def _wanting(sentence: Sentence, below: Token, be: Token) -> Token | None:
+    """The verb of "*What they want* is …" over what follows the "is"."""
+    if be.lemma != "be" or below.index < be.index:
+        return None
+    clauses = (c for c in sentence.children(be) if c.dep in ("csubj", "nsubj") and is_verbal(c))
+    return next((c for c in clauses if any(t.text.lower() == "what" for t in sentence.children(c))), None)
 
 
 def _is_parted(sentence: Sentence, below: Token, word: Token) -> bool:
@@ -130,12 +140,19 @@ def _carries(below: Token, preposition: Token) -> bool:
     return spoken in _COMPLEMENTS or (is_verbal(below) and spoken in ("in", "at"))
 
 
-def _is_adjunct(below: Token, word: Token) -> bool:
+def _is_adjunct(sentence: Sentence, below: Token, word: Token) -> bool:
     if below.dep == "advcl":
-        return not (below.tag == "VB" and operator(word, "to") == "ongoing")
+        return not (below.tag == "VB" and (operator(word, "to") == "ongoing" or _is_asked_to(sentence, below, word)))
     if _is_assertion(word):
         return False
     return below.dep == "acl" and below.tag not in ("VB", "VBP") and operator(word, "that") is None
+
+
+def _is_asked_to(sentence: Sentence, below: Token, word: Token) -> bool:
+    """ "*called on* the army *to leave*", "*pleaded with* them *to leave*"."""
+    to = any(c.tag == "TO" for c in sentence.children(below))
+    whom = any(c.dep == "prep" and c.text.lower() in ("on", "upon", "to", "with") for c in sentence.children(word))
+    return to and whom and operator(word, "to") in ("demanded", "requested")
 
 
 def _completes(sentence: Sentence, below: Token, noun: Token) -> bool:

@@ -23,6 +23,8 @@ def lasts(sentence: Sentence, verb: Token, tense: str) -> bool:
         return False
     if _drags_on(sentence, verb) or _spans(sentence, verb) or _is_under_way(sentence, verb):
         return True
+    if verb.text.lower() in _STAYING or (tense == "perfect" and _has_been_since(sentence, verb)):
+        return True
     children = sentence.children(verb)
     if tense != "perfect" and any(c.dep in ("aux", "auxpass") and c.text.lower() in _STAYING for c in children):
         return True
@@ -58,6 +60,11 @@ def is_over(sentence: Sentence, verb: Token) -> bool:
     at = (g for c in below if c.text.lower() == "at" for g in sentence.children(c))
     over = any(c.text.lower() == "over" and c.dep != "aux" and not sentence.children(c) for c in below)
     return over or any(t.lemma == "end" and sentence.child(t, "det") for t in at)
+
+
+def _has_been_since(sentence: Sentence, verb: Token) -> bool:
+    """ "*have been* at work *since* June"."""
+    return verb.lemma == "be" and any(c.text.lower() == "since" for c in sentence.children(verb))
 
 
 def _is_under_way(sentence: Sentence, verb: Token) -> bool:

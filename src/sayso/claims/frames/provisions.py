@@ -44,6 +44,8 @@ def _providing(sentence: Sentence, verb: Token) -> Iterator[Token]:
     tense, around = tense_of(sentence, verb).name, functions(sentence, verb)
     if tense in _TO_COME or to_come(sentence, verb):
         yield from around.get("under", ())
+    if verb.dep in ("acl", "advcl") and _is_draft(sentence, sentence.head(verb)):
+        yield sentence.head(verb)  # "a bill pardoning the deserters"
     subjects = around.get("subj", ())
     if tense in _OPEN and verb.lemma in lexicons.terms("grammar_words", "providing"):
         yield from subjects
