@@ -37,3 +37,11 @@ def test_a_plan_told_before_the_truce_is_none() -> None:
 def test_what_is_told_as_past_does_not_look_ahead() -> None:
     """A sentence in the past tense tells what happened."""
     assert not looks_ahead("The envoys met on Thursday and reached a truce.")
+
+
+def test_a_truce_that_is_said_to_hold_is_no_longer_to_come() -> None:
+    """That a truce has been kept for months shows that there is one, whenever it was made."""
+    held = claim("a-1", "The truce has been kept since May.", type="ceasefire.holding", modality="ongoing")
+    ahead = claim("b-1", "Envoys will meet in Arun next week in search of a truce.", type="talks.meeting")
+    flags = reconciled([held, ahead], a="2031-04-08", b="2031-04-10").flags
+    assert [flag.text for flag in flags if flag.kind == "stale"] == [ahead.evidence]

@@ -187,3 +187,25 @@ def test_date_behind_a_glued_headline_goes() -> None:
 def test_date_lines(line: str, date: str | None) -> None:
     """A line that says when the article appeared gives its date; an ambiguous or other one gives none."""
     assert date_line(line) == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Like | Share | Report a slip",
+        "91.1 FM. Donate | Write to the desk | All times are Norlan time",
+        "Follow The Quay by post and radio. Readers of the Quay know first.",
+        "Pictures may be reproduced with a credit to the Mission.",
+        "TOMORROW: sunny spells, a light breeze. The cheese fair opens at ten.",
+    ],
+)
+def test_bars_appeals_and_other_news_are_left_unread(line: str) -> None:
+    """A bar with one known wish, an appeal for the outlet and what stands under the label of other news go."""
+    found = find_furniture(f"{BODY}\n\n{line}", outlet="The Quay")
+    assert [(d.start, d.end) for d in found] == [(len(BODY) + 2, len(BODY) + 2 + len(line))]
+
+
+@pytest.mark.parametrize("line", ["District | Killed | 12", f"Tomorrow: {'{}'}", "Sites | Weapons | Rounds"])
+def test_rows_of_tables_and_the_reports_own_tomorrow_stay(line: str) -> None:
+    """A table's row asks for nothing, and a line that speaks of what the report speaks of is no other news."""
+    assert not find_furniture(f"{BODY}\n\n{line.format(BODY.splitlines()[-1])}", outlet="The Quay")

@@ -50,7 +50,9 @@ def find_furniture(
     marked = [n for n, line in enumerate(lines) if reasons[n] is None and captions.is_caption(line.text)]
     found = [_dropped(line, reason) for line, reason in zip(lines, reasons, strict=True) if reason]
     found += _captions(lines, reasons, marked, published)
-    body = [n for n, reason in enumerate(reasons) if reason is None and n not in marked]
+    asides = [n for n in range(len(lines)) if reasons[n] is None and n not in marked and _is_aside(n, lines)]
+    found += [_dropped(lines[n], notices.WHY_ASIDE, stray=True) for n in asides]
+    body = [n for n, reason in enumerate(reasons) if reason is None and n not in {*marked, *asides}]
     found += _glued_date([lines[n] for n in body[:1]], title)
     for number in body:
         part, tail = _without_tail(lines[number])
@@ -105,6 +107,13 @@ def _captions(
             yield _dropped(line, captions.WHY_UNSEEN)
         elif place := captions.credit(line.text):
             yield _dropped(_part(line, *place), "credit: of a picture that is not here")
+
+
+def _is_aside(number: int, lines: list[Line]) -> bool:
+    """Whether a line below the first is other news, by its label and for hardly a word of it stands elsewhere."""
+    if not number or not notices.opens_aside(lines[number].text):
+        return False
+    return captions.is_stray(lines[number].text, "\n".join(line.text for n, line in enumerate(lines) if n != number))
 
 
 def _glued_date(first: list[Line], title: str | None) -> Iterator[Dropped]:

@@ -11,8 +11,13 @@ from sayso.reading.phrases import pattern, plain, undecorated
 
 LONGEST = 300  # characters of a line that may be furniture as a whole
 LABEL_WORDS = 5  # before the colon of a share bar: "Pass this story on to others:"
+CELL_WORDS = 8  # of one cell of a bar
+WHY_ASIDE = "aside: under a label of other news, and shares hardly a name or word with the report"
 WHY_DATE = "date line: says when the article appeared"
 _MENU_BREAK = re.compile(r"\s*[|/·•>»›,]\s*|\s{2,}|\s+[–—-]\s+|\t")
+_ASKS = re.compile(
+    r"(?:share|follow|subscribe|donate|like|tweet|print|email|write to|sign (?:in|up)|log in|get alerts|comment)\b"
+)
 _COUNT = re.compile(r"\d[\d.,]*[km]?\b")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|pic\.twitter\.com/\S+|\+?[\d ()-]{7,20}")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*")
@@ -55,10 +60,19 @@ def why_furniture(line: str) -> str | None:
     return _phrase(text)
 
 
+def opens_aside(line: str) -> bool:
+    """Whether a line begins with the label of other news: "IN BRIEF. The chess team won."."""
+    return bool(pattern(terms("aside"), r"(?:[.:]| [–—-] )").match(undecorated(plain(line))))
+
+
 def why_masthead(line: str, outlet: str | None) -> str | None:
-    """The reason if a line is nothing but the outlet's name, else None."""
-    named = outlet and len(line) <= len(outlet) + 8 and headlines.same_headline(line, outlet)
-    return "masthead: the outlet's own name" if named else None
+    """The reason if a line is nothing but the outlet's name, or asks to follow or support it, else None."""
+    if not outlet:
+        return None
+    if len(line) <= len(outlet) + 8 and headlines.same_headline(line, outlet):
+        return "masthead: the outlet's own name"
+    asks = len(line) <= LONGEST and _ASKS.match(plain(line)) and plain(outlet) in plain(line)
+    return "subscribe: asks to follow the outlet" if asks else None
 
 
 def _phrase(text: str) -> str | None:
@@ -88,7 +102,18 @@ def terms(class_: str) -> frozenset[str]:
 def _is_menu(text: str) -> bool:
     """Whether a line holds labels only, with or without a few words before them ("Share this: Mail | Print")."""
     head, _, tail = text.replace("?", ":").partition(":")
-    return _all_known(text) or (len(head.split()) <= LABEL_WORDS and len(_labels(tail)) > 1 and _all_known(tail))
+    return (
+        _all_known(text)
+        or _is_bar(text)
+        or (len(head.split()) <= LABEL_WORDS and len(_labels(tail)) > 1 and _all_known(tail))
+    )
+
+
+def _is_bar(text: str) -> bool:
+    """Whether bars part a line into three or more short cells, one of which asks to share, follow or pay."""
+    cells = [cell.strip() for cell in text.split("|")]
+    short = len(cells) > 2 and all(0 < len(cell.split()) <= CELL_WORDS and not _COUNT.fullmatch(cell) for cell in cells)
+    return short and any(_ASKS.match(cell) for cell in cells)
 
 
 def _labels(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from sayso.model import Flag
 
 RECENT_DAYS = 45  # how long after it was made a truce may still be the one that is looked ahead to
 TYPES = frozenset({"ceasefire.agreement", "talks.meeting"})
+_MADE = frozenset({("ceasefire.agreement", "done"), ("ceasefire.holding", "ongoing")})  # what tells that there is one
 _DEAL = r"(?:truce|cease-?fire|pause|agreement|accord|deal|halt|armistice)"
 _STILL_OPEN = re.compile(
     rf"\b(?:an?|any) (?:\w+ )?{_DEAL}\b|\b(?:reach|sign|seek|agree on) (?:an? )?{_DEAL}\b|\bdraft\b", re.IGNORECASE
@@ -33,9 +34,9 @@ _AHEAD = re.compile(
 
 def outdated_flags(clusters: Sequence[Sequence[Matter]]) -> Iterator[Flag]:
     """One flag for each sentence that looks ahead to what was reached."""
-    matters = [m for matters in clusters for m in matters if m.claim.type in TYPES]
-    made = [m for m in matters if m.claim.type == "ceasefire.agreement" and m.claim.modality == "done"]
-    for matter in (m for m in matters if looks_ahead(m.claim.evidence)):
+    matters = [m for matters in clusters for m in matters]
+    made = [m for m in matters if (m.claim.type, m.claim.modality) in _MADE]
+    for matter in (m for m in matters if m.claim.type in TYPES and looks_ahead(m.claim.evidence)):
         before = [m for m in made if m.id != matter.id and _made_before(m, matter)]
         if before:
             why = "looks ahead to an agreement that is told as made"
@@ -55,8 +56,9 @@ def looks_ahead(sentence: str) -> bool:
 
 
 def _made_before(made: Matter, ahead: Matter) -> bool:
-    """Whether the same report tells it as made, or it was made shortly before the report came out."""
+    """Whether the same report tells it as made, or it was made or said to hold shortly before the report came out."""
     if made.claim.report == ahead.claim.report:
         return not looks_ahead(made.claim.evidence)
-    done = made.days[1] if made.days else said_day(made)
+    held = made.claim.type == "ceasefire.holding"  # since whenever: the day on which it is said to hold counts
+    done = made.days[1] if made.days and not held else said_day(made)
     return ahead.published is not None and done is not None and 0 < ahead.published - done <= RECENT_DAYS
