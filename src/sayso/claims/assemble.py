@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 import msgspec
 
+from sayso.claims.alibis import alibis
 from sayso.claims.attribution.attributions import find_attributions
 from sayso.claims.attribution.tellers import innermost, voiced
 from sayso.claims.clauses import evidence, is_heading, opens_entry
@@ -42,6 +43,7 @@ from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import find_times
 
 _TELLING = ("speech", "belief", "document")  # wanting and agreeing are deeds, told by whoever tells them
+_TOLD_AS_FACT = ("done", "ongoing", "ended", "agreed")
 _LOOK_BACK = 4  # sentences in which a pronoun's noun is looked for
 
 
@@ -67,6 +69,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     told = _told_of(reading)
     claims = [c for s, evoked in zip(sentences, told, strict=True) for c in _in_sentence(reading, s, evoked)]
     claims.extend(list(echoes(annotated, reading.attributions, claims)))
+    claims.extend(list(alibis(annotated, reading.attributions, claims)))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
 
@@ -137,7 +140,7 @@ def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, 
     reported = attribution is not None and attribution.quote != "direct"
     setting = Setting(counted=counted, reported=reported, phrase=_is_idiom(evoked))
     judged = modality_of(sentence, evoked.trigger, evoked.frame.form, evoked.frame.aspect, setting)
-    untrue = called_untrue(sentence, evoked.trigger) if judged.modality in ("done", "ongoing", "agreed") else None
+    untrue = called_untrue(sentence, evoked.trigger) if judged.modality in _TOLD_AS_FACT else None
     if untrue:
         return Judged("denied", f"called “{untrue}”")
     if attribution is None or attribution.polarity == "asserts":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from sayso.claims.frames.conditions import condition_beside
 from sayso.claims.frames.moods import FACTUAL, YET, Judged, Setting, is_yet_to, of_clause
 from sayso.claims.frames.operators import Above, operator
 from sayso.claims.frames.phases import comes_to_end, goes_on
@@ -16,7 +17,7 @@ from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Modality, Sentence, Token
 
 _OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
-_BROUGHT_ABOUT = frozenset(("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable"))
+_BROUGHT_ABOUT = frozenset(("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable", "use"))
 _INDICATIVE = ("past", "perfect", "progressive", "future")
 _TOLD_OF = frozenset(
     ("say", "report", "believe", "think", "know", "understand", "allege", "claim", "assume", "presume", "estimate")
@@ -51,11 +52,20 @@ def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting
         changes = "planned"  # "were promised an amnesty"
     if changes == "refused" and above.link == "that" and judged.why.startswith(("past", "perfect")):
         return _say("denied", word)  # "rejects that they had laid it"
-    if is_verbal(word) and (condition := tense_of(sentence, word).condition):
+    if condition := _condition_of(sentence, word):
         return Judged("conditional", f"“{condition}” over “{word.text}”")
     if negated:
         return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged
+
+
+def _condition_of(sentence: Sentence, word: Token) -> str | None:
+    """The condition in or on which a word above stands: "*unless* they ask", "would be ready to go *if* …"."""
+    verb = sentence.head(word) if word.dep == "acomp" else word
+    if not is_verbal(verb):
+        return None
+    tense = tense_of(sentence, verb)
+    return tense.condition or condition_beside(sentence, verb, tense)
 
 
 def _is_denied(sentence: Sentence, word: Token) -> bool:

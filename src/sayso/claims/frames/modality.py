@@ -85,8 +85,10 @@ def _of_verb(sentence: Sentence, verb: Token, aspect: str, phrase: bool) -> Judg
     particle = particle_of(sentence, verb)
     if phrase and not is_phrasal(verb, particle):
         return judged
-    own = operator(verb, "noun", particle or _stranded(sentence, verb))
-    if own in _OWN and judged.modality in FACTUAL:
+    beside = particle or _stranded(sentence, verb)
+    noun = operator(verb, "noun", beside)
+    own = operator(verb, "itself", beside) or (noun if noun in _OWN else None)
+    if own and judged.modality in FACTUAL:
         return Judged(cast(Modality, own), f"“{verb.text}”")
     return judged
 

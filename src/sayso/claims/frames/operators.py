@@ -35,11 +35,12 @@ def operator(word: Token, link: str, preposition: str = "") -> str | None:
     """The modality that a word, or a word with a preposition ("provide for"), gives to what hangs under it, or None.
 
     The link "none" asks for what it gives where it is itself denied ("no *sign* of"), "subject" for what it makes
-    of its subject ("the shortage *eased*"), "provides" for what stands under it or is its deed ("the *bill* would").
+    of its subject ("the shortage *eased*"), "provides" for what stands under it or is its deed ("the *bill* would"),
+    "itself" for what it tells where it is itself what is told of ("the talks *broke off*").
     """
     known, lemma = _operators(), spelled(word.lemma)
     takes = known.get(f"{lemma} {preposition}") or known.get(lemma) or known.get(spelled(word.text)) or {}
-    if link in ("none", "subject", "provides"):
+    if link in ("none", "subject", "provides", "itself"):
         return takes.get(link)
     if link in ("noun", "claim"):
         return takes.get("noun") or takes.get("both")
@@ -66,7 +67,8 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
         if (wanting := _wanting(sentence, below, word)) is not None:
             yield Above(wanting, "to" if is_verbal(below) else "noun", False)
         if _is_preposition(word):
-            if not _carries(below, word) and sentence.head(word).lemma not in _STAYING:
+            above = sentence.head(word)
+            if not (_carries(below, word) or above.lemma in _STAYING or is_phrasal(above, word.text.lower())):
                 return
             crossed = word
             below = word if word.dep in ("prep", "dative", "agent", "pcomp") else below
