@@ -7,7 +7,6 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from sayso.claims.alibis import alibis
 from sayso.claims.attribution.attributions import find_attributions
 from sayso.claims.attribution.tellers import innermost, voiced
 from sayso.claims.clauses import evidence, is_heading, opens_entry
@@ -69,7 +68,6 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     told = _told_of(reading)
     claims = [c for s, evoked in zip(sentences, told, strict=True) for c in _in_sentence(reading, s, evoked)]
     claims.extend(list(echoes(annotated, reading.attributions, claims)))
-    claims.extend(list(alibis(annotated, reading.attributions, claims)))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
 
