@@ -243,6 +243,16 @@ def test_a_plan_told_after_the_deed_conflicts() -> None:
     assert [conflict.field for conflict in found] == ["modality"]
 
 
+def test_a_law_is_still_to_be_passed_after_it_was_adopted() -> None:
+    """Who writes later that parliament will vote on a bill tells an old state; taking effect is another step."""
+    adopted = claim("a-1", "Parliament voted for the amnesty bill of Dunmar.", type="justice.amnesty", when=NINTH)
+    stale = "Parliament will vote on the amnesty bill of Dunmar."
+    effect = "The amnesty of Dunmar will take effect."
+    for told, kinds in ((stale, ["update"]), (effect, [])):
+        plan = claim("b-1", told, type="justice.amnesty", modality="planned")
+        assert [c.kind for c in conflicts(adopted, plan, b="2031-05-20")] == kinds
+
+
 def test_two_parties_blamed_for_one_act_conflict() -> None:
     """One bridge, two who are said to have destroyed it."""
     fields = {"type": "harm.damage", "when": NINTH}
@@ -261,6 +271,23 @@ def test_two_parties_blamed_for_one_act_conflict() -> None:
         ),
     )
     assert (found.field, {s.value for s in found.sides}) == ("actor", {"Ostrian guns", "Vellish sappers"})
+
+
+def test_who_is_accused_blames_the_army_of_the_others() -> None:
+    """A speaker of Vell who names the army means that of Ostria; "our army" is that of Vell."""
+    vell = Mention(text="Vell", entity="Vell", kind="official", family="Vell", party="Vell")
+    there = {"type": "harm.damage", "when": NINTH}
+
+    def of_the_army(words: str) -> list[Conflict]:
+        army = Mention(text=words, entity="army", kind="official", family="Vell", party="Vell")
+        told = claim(
+            "a-1", "Vell shelled Kestrel Bridge.", roles={"actor": [vell], "target": ["Kestrel Bridge"]}, **there
+        )
+        roles = {"actor": [army], "target": ["Kestrel Bridge"]}
+        return conflicts(told, claim("b-1", f"{words} shelled Kestrel Bridge.", said_by=vell, roles=roles, **there))
+
+    assert [c.field for c in of_the_army("the army")] == ["actor"]
+    assert not of_the_army("our army")
 
 
 def test_two_names_of_one_force_do_not_conflict() -> None:

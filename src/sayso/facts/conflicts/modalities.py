@@ -102,10 +102,17 @@ def _denies_for_itself(denial: Matter) -> bool:
 
 def told_before(told: Matter, plan: Matter) -> bool:
     """Whether the report of the plan came out after this very deed was done and told."""
-    if not _one_act(told, plan) or told.claim.type in ONCE_FOR_ALL - {"ceasefire.agreement"}:
+    if not _one_act(told, plan) or not _may_be_stale(told, plan):
         return False
     done = told.days[1] if told.days else said_day(told)
     return plan.published is not None and done is not None and plan.published > done and not _is_later(plan, told, done)
+
+
+def _may_be_stale(told: Matter, plan: Matter) -> bool:
+    """Whether a later plan is an old one: of a law only where both tell of its adoption, for its other steps follow."""
+    if told.claim.type not in ONCE_FOR_ALL - {"ceasefire.agreement"}:
+        return True
+    return step_of(told) == step_of(plan) == "ratified" and told.days is not None
 
 
 def later_day(told: Matter, plan: Matter) -> bool:

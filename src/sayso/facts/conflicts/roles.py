@@ -52,7 +52,11 @@ def _role_conflict(
 
     def surely_others(one: Matter, other: Matter) -> bool:
         doers = product(one.claim.roles[role], other.claim.roles[role])
-        return sure(one, other) and not any(_may_be_one(ours, theirs, kinds_only) for ours, theirs in doers)
+        return sure(one, other) and all(differ(one, ours, other, theirs) for ours, theirs in doers)
+
+    def differ(one: Matter, ours: Mention, other: Matter, theirs: Mention) -> bool:
+        turned = role == "actor" and (_blames_back(one, ours, theirs) or _blames_back(other, theirs, ours))
+        return turned or not _may_be_one(ours, theirs, kinds_only)
 
     sides = opposed(sides, surely_others)
     if len(sides) > 1 and len({m.claim.report for side in sides.values() for m in side}) > 1:
@@ -72,6 +76,13 @@ def _may_be_one(ours: Mention, theirs: Mention, kinds_only: bool) -> bool:
         return True
     unparted = kinds_only and None in (_party_named(ours), _party_named(theirs))
     return unparted or bool(_name_words(ours.text) & _name_words(theirs.text))
+
+
+def _blames_back(matter: Matter, doer: Mention, accused: Mention) -> bool:
+    """Whether a speaker of the accused side names "the army": unless he says "ours", it is that of the others."""
+    speaker = matter.claim.said_by
+    own = speaker is not None and speaker.party is not None and speaker.party == _party_named(accused)
+    return own and force_kind(doer.text) is not None and not _OWN.match(doer.text) and not _party_named(doer)
 
 
 def _party_named(mention: Mention) -> str | None:
