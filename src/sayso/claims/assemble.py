@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 import msgspec
 
+from sayso.claims.alibis import alibis
 from sayso.claims.attribution.attributions import find_attributions
 from sayso.claims.attribution.tellers import innermost, voiced
 from sayso.claims.clauses import evidence, is_heading, opens_entry
@@ -30,7 +31,8 @@ from sayso.claims.frames.statements import statements
 from sayso.claims.frames.things import with_places_marked
 from sayso.claims.frames.titles import titled
 from sayso.claims.frames.topics import topics
-from sayso.claims.naming.entities import Entities, resolve
+from sayso.claims.naming.entities import Entities
+from sayso.claims.naming.gathering import resolve
 from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.event_days import event_day
 from sayso.claims.setting.placing import with_places
@@ -68,6 +70,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     told = _told_of(reading)
     claims = [c for s, evoked in zip(sentences, told, strict=True) for c in _in_sentence(reading, s, evoked)]
     claims.extend(list(echoes(annotated, reading.attributions, claims)))
+    claims.extend(list(alibis(annotated, reading.attributions, claims)))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
 

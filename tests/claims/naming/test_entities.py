@@ -19,6 +19,11 @@ MENTIONS = [
     ("The hill was lost, said the General Staff's daily communiqué.", "General Staff"),
     ("Valley Army spokesman Ivo Tarn said the hill was lost.", "Ivo Tarn"),
     ("Its director, Omar Shab, said the hill was lost.", "Omar Shab"),
+    (
+        "The Valley Observer Mission met. The ministry said it rained.\n\nThe Mission counts nine graves, it says.",
+        "Valley Observer Mission",
+    ),
+    ("“It is lost,” said Ana Brod. The same Ana Brod spoke.\n\nShe said the hill was lost.", "Ana Brod"),
 ]
 
 

@@ -34,7 +34,8 @@ from sayso.claims.attribution.silence import without_silent
 from sayso.claims.attribution.transcripts import transcribed
 from sayso.claims.attribution.verbs import find_verb_drafts
 from sayso.claims.attribution.whole_names import complete_sources
-from sayso.claims.naming.entities import Entities, resolve
+from sayso.claims.naming.entities import Entities
+from sayso.claims.naming.gathering import resolve
 from sayso.model import AnnotatedReport, Attribution, Sentence, When
 from sayso.sentences.times import find_times
 

@@ -6,7 +6,6 @@ A report is a closed universe here. Each answer carries a confidence (0-1) and t
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from sayso import lexicons
@@ -15,16 +14,15 @@ from sayso.claims.attribution.sources import antecedent, is_relative
 from sayso.claims.naming.known import Known, agrees, gender_of, holds_office, is_fuller, is_personal, is_titled
 from sayso.claims.naming.names import Name, head_of, read_name
 from sayso.claims.naming.source_kinds import kind_of
-from sayso.model import AnnotatedReport, Sentence, SourceKind, Token
+from sayso.model import Sentence, SourceKind, Token
 
 LEAST_CONFIDENCE = 0.5
 FARTHEST_PRONOUN = 2  # paragraphs back
 
-_ACRONYM = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:of|the|for|and|on|in|to|de|du)\s+)*)+)\(([A-ZÀ-Þ]{2,9})\)")
 _PRONOUNS = {"he": "man", "she": "woman", "they": "many", "it": "thing", "his": "man", "him": "man", "her": "woman",
              "their": "many", "them": "many", "its": "thing", "himself": "man", "herself": "woman"}  # fmt: skip
 _DEFINITE = frozenset(("the", "that", "this", "its", "their", "his", "her"))
-_LEADING = frozenset(("lead", "head", "command", "chair", "run", "direct"))
+_SPEAKING = ("official", "international_body", "aid_agency", "armed_group")
 _UNNAMING = frozenset(("i", "we", "you", "us", "me", "our", "my", "what", "whatever", "this", "that", "there"))
 
 
@@ -87,7 +85,7 @@ class Entities:
     def _person(self, name: Name, sentence: Sentence, words: list[Token]) -> Resolved:
         spelled = " ".join((name.person or "").split())
         known, confidence, why = self._find_person(spelled, sentence.start + words[0].start)
-        kind = kind_of(_words(sentence, words), name.head.lemma, person=True)
+        kind = kind_of(words_of(sentence, words), name.head.lemma, person=True)
         if known is None:
             return Resolved(spelled, kind, 0.9, "named here")
         if known.kind in ("person", "unknown"):
@@ -112,6 +110,10 @@ class Entities:
     def _pronoun(self, sentence: Sentence, token: Token) -> Resolved:
         wanted = _PRONOUNS[token.text.lower()]
         offset = sentence.start + token.start
+        if wanted == "thing" and not any(s < offset and p == sentence.paragraph for s, p, _ in self.subjects):
+            acting = self._acting_body(sentence, token)
+            if acting:
+                return acting
         for start, paragraph, known in sorted(self.subjects, key=lambda s: s[0], reverse=True):
             if start >= offset or sentence.paragraph - paragraph > FARTHEST_PRONOUN:
                 continue
@@ -123,6 +125,16 @@ class Entities:
             return Resolved(known.name, known.kind, round(confidence, 2), f"“{token.text}” after {known.name}")
         return Resolved(None, "unknown", 0.0, f"“{token.text}” has no likely antecedent")
 
+    def _acting_body(self, sentence: Sentence, pronoun: Token) -> Resolved | None:
+        """The body whose acts a sentence tells before "it says": "the Commission has taken in 900 rifles, it says"."""
+        subjects = [t for t in sentence.tokens if t.dep in ("nsubj", "nsubjpass") and t.end <= pronoun.start]
+        if not subjects or subjects[-1].tag != "NNP":
+            return None
+        resolved = self.name_of(sentence, noun_phrase(sentence, subjects[-1]))
+        short = resolved.entity is not None and resolved.entity.endswith(f" {subjects[-1].text}")
+        told = resolved.kind in _SPEAKING or (short and resolved.entity not in self.people)
+        return resolved._replace(confidence=0.7) if told else None
+
     def _described(self, sentence: Sentence, words: list[Token], name: Name) -> Resolved:
         core, head = name.core, name.head.lemma.lower()
         if name.head.pos == "PROPN" and self.is_person(core):
@@ -130,7 +142,7 @@ class Entities:
         if core in self.acronyms:
             full = self.acronyms[core]
             return Resolved(full, kind_of(full, full.split()[-1], person=False), 0.95, f"{core} spelled out as {full}")
-        whole = _words(sentence, words)
+        whole = words_of(sentence, words)
         if head in lexicons.terms("source_kinds", "document"):
             owner = self._owner(sentence, name)
             if owner:
@@ -166,76 +178,6 @@ class Entities:
         return max(fits, key=lambda fit: fit[0])[1] if fits else None
 
 
-def resolve(annotated: AnnotatedReport) -> Entities:
-    """The people, bodies and acronyms that a report names, each under its fullest form."""
-    entities = Entities()
-    for match in _ACRONYM.finditer(annotated.report.text):
-        words = [w for w in match.group(1).split() if w[0].isupper()]
-        letters = match.group(2)
-        taken = words[-len(letters) :]
-        if "".join(w[0] for w in taken) == letters:
-            full = match.group(1).strip()
-            entities.acronyms[letters] = full[full.index(taken[0]) :]
-    for sentence in annotated.sentences:
-        _collect(entities, sentence)
-    _unify(entities)
-    return entities
-
-
-def _collect(entities: Entities, sentence: Sentence) -> None:
-    for token in sentence.tokens:
-        if token.pos != "PROPN" and not (token.pos == "NOUN" and token.text[:1].isupper()):
-            continue
-        if token.dep in ("compound", "nmod", "amod", "det", "punct"):
-            continue
-        words = noun_phrase(sentence, token)
-        name = read_name(sentence, words)
-        start = sentence.start + words[0].start
-        if name.person:
-            _add_person(entities, sentence, words, name, start)
-        elif len(name.core.split()) > 1 or token.entity:
-            _add_body(entities, name, start)
-
-
-def _add_person(entities: Entities, sentence: Sentence, words: list[Token], name: Name, start: int) -> None:
-    spelled = " ".join((name.person or "").split())
-    whole = _words(sentence, words)
-    kind = kind_of(whole, name.head.lemma, person=True)
-    known = entities.people.setdefault(spelled, Known(spelled, spelled.split()[-1].lower(), kind, True))
-    if known.kind in ("person", "unknown"):
-        known.kind = kind
-    known.called |= {*name.called, *_led_by(sentence, name.head)}
-    known.gender = known.gender or gender_of(re.findall(r"\w+", " ".join(name.called)))
-    known.at.append(start)
-    if name.head.dep in ("nsubj", "nsubjpass") or sentence.head(name.head).dep in ("nsubj", "nsubjpass"):
-        entities.subjects.append((start, sentence.paragraph, known))
-
-
-def _led_by(sentence: Sentence, person: Token) -> set[str]:
-    """The office that a relative clause gives somebody: "head of the mission" of "…, who leads the Mission"."""
-    clauses = [c for c in sentence.children(person) if c.dep == "relcl" and c.lemma.lower() in _LEADING]
-    bodies = [body for c in clauses if (body := sentence.child(c, "dobj"))]
-    return {f"head of {_words(sentence, noun_phrase(sentence, body))}".lower() for body in bodies}
-
-
-def _add_body(entities: Entities, name: Name, start: int) -> None:
-    kind = kind_of(name.core, name.head.lemma, person=False)
-    known = entities.bodies.setdefault(name.core, Known(name.core, name.head.lemma.lower(), kind, False))
-    known.at.append(start)
-    known.plural = name.head.tag in ("NNS", "NNPS")
-
-
-def _unify(entities: Entities) -> None:
-    """Fold short personal names into the one full name that ends alike."""
-    for short in [p for p in entities.people.values() if len(p.name.split()) == 1]:
-        full = [p for p in entities.people.values() if len(p.name.split()) > 1 and p.name.split()[-1] == short.name]
-        if len(full) == 1:
-            full[0].at = sorted([*full[0].at, *short.at])
-            full[0].called |= short.called
-            full[0].gender = full[0].gender or short.gender
-            entities.subjects = [(s, p, full[0] if k is short else k) for s, p, k in entities.subjects]
-            del entities.people[short.name]
-
-
-def _words(sentence: Sentence, words: list[Token]) -> str:
+def words_of(sentence: Sentence, words: list[Token]) -> str:
+    """The stretch of a sentence from the first of these words to the last."""
     return sentence.text[words[0].start : words[-1].end]

@@ -226,7 +226,8 @@ def _is_title(token: Token) -> bool:
 
 
 def _no_article(words: list[Token]) -> list[Token]:
-    return words[1:] if len(words) > 1 and words[0].text.lower() in _OPENERS else words
+    bare = words[1:] if len(words) > 1 and words[0].text.lower() in _OPENERS else words
+    return bare[1:] if len(bare) > 1 and bare[0].text.lower() == "same" else bare
 
 
 def _text(sentence: Sentence, words: list[Token]) -> str:
