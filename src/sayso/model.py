@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Literal
@@ -194,10 +195,13 @@ class Sentence:
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that it governs, directly or not, in the order of the text."""
-        found = [token]
-        for current in found:
-            found.extend(self._children[current.index])
-        return sorted(found, key=_place) if len(found) > 1 else found
+        children = self._children
+        found = [token, *children[token.index]]
+        if len(found) > 1:
+            for current in islice(found, 1, None):
+                found.extend(children[current.index])
+            found.sort(key=_place)
+        return found
 
     def span(self, tokens: list[Token] | tuple[Token, ...]) -> tuple[int, int]:
         """Where these tokens stand in `Report.text`, from the first to the last."""

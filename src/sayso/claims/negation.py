@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso import lexicons
+from sayso.claims.spelling import spelled, words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
@@ -15,12 +17,15 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod
 _OF_NO = frozenset(("time", "point", "stage", "moment", "circumstance", "circumstances", "way", "account", "condition"))
 _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _ONE = frozenset(("one", "a", "an"))
+_NO = frozenset(("no", "neither", "not", "none"))
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
 
 
 @kept_by_word
 def is_negated(sentence: Sentence, token: Token) -> bool:
     """Whether a verb, noun or adjective is negated in its own clause (not by what stands above it)."""
+    if words_of(sentence).isdisjoint(_negative_words()):
+        return False
     if any(_denies(sentence, token, child) for child in sentence.children(token)):
         return True
     if not is_verbal(token):
@@ -70,10 +75,7 @@ def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
         return True
     if _is_hardly_any(sentence, child):
         return True
-    return any(
-        g.dep in _IN_PHRASE and g.text.lower() in ("no", "neither", "not", "none") and not _opens_phrase(sentence, g)
-        for g in inside
-    )
+    return any(g.dep in _IN_PHRASE and g.text.lower() in _NO and not _opens_phrase(sentence, g) for g in inside)
 
 
 def _is_hardly_any(sentence: Sentence, noun: Token) -> bool:
@@ -104,6 +106,13 @@ def _shares_negation(sentence: Sentence, verb: Token) -> bool:
         return False
     joined = any(c.dep == "cc" and c.text.lower() in ("or", "nor") for c in sentence.children(head))
     return joined and is_negated(sentence, head)
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _negative_words() -> frozenset[str]:
+    listed = lexicons.terms("grammar_words", "negative") | lexicons.terms("grammar_words", "negative_quantity")
+    return _NO | _HARDLY | frozenset(map(spelled, listed))
 
 
 def _is(token: Token, class_: str) -> bool:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from sayso.model import Sentence
+from sayso.sentences.keeping import kept_by_sentence
+
 
 @lru_cache(maxsize=20_000)
 def spelled(word: str) -> str:
     """A lower-case word in one spelling: "demobilize" and "demobilise" are one."""
     return word.lower().replace("iz", "is").replace("’", "'")
+
+
+@kept_by_sentence
+def words_of(sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence and their lemmas, in one spelling: tells at once that none of some words is there."""
+    return frozenset(map(spelled, {word for t in sentence.tokens for word in (t.text, t.lemma)}))
 
 
 def stems(word: str) -> list[str]:

@@ -7,12 +7,15 @@ The words are data: `lexicons/untruths.tsv`.
 from __future__ import annotations
 
 from sayso import lexicons
+from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
 
 
 def called_untrue(sentence: Sentence, trigger: Token) -> str | None:
     """The verdict of untruth on the claim, report or charge whose content holds a trigger; None without one."""
     nouns = lexicons.terms("untruths", "telling")
+    if nouns.isdisjoint(words_of(sentence)):
+        return None
     for noun in sentence.ancestors(trigger):
         if noun.lemma.lower() in nouns and _holds(sentence, noun, trigger):
             return _verdict(sentence, noun)

@@ -33,7 +33,7 @@ class Entry:
     __slots__ = ("class_", "fields", "term")
 
     def __init__(self, term: str, class_: str, fields: Mapping[str, str]) -> None:
-        self.term, self.class_, self.fields = term, class_, dict(fields)
+        self.term, self.class_, self.fields = term, class_, fields
 
     def get(self, column: str, default: str = "") -> str:
         """The cell in `column`, or `default` where it is empty or the lexicon has no such column."""

@@ -15,7 +15,8 @@ from sayso.model import Token
 
 def join_compounds(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with each listed hyphenated compound as one; offsets and the tree stay whole."""
-    first_of = {n: last for n in range(len(tokens) - 2) if (last := _compound_at(tokens, n))}
+    hyphens = [n for n, t in enumerate(tokens[1:-1]) if t.text == "-"]
+    first_of = {n: last for n in hyphens if (last := _compound_at(tokens, n))}
     if not first_of:
         return tokens
     whole = {part: last for first, last in first_of.items() for part in range(first, last + 1)}
@@ -29,7 +30,7 @@ def join_compounds(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _compound_at(tokens: tuple[Token, ...], first: int) -> int | None:
     left, hyphen, right = tokens[first : first + 3]
     together = left.end == hyphen.start and hyphen.end == right.start
-    listed = hyphen.text == "-" and together and f"{left.text}-{right.text}".lower() in _listed()
+    listed = together and f"{left.text}-{right.text}".lower() in _listed()
     return first + 2 if listed else None
 
 

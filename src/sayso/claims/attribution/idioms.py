@@ -31,7 +31,7 @@ def find_idioms(sentence: Sentence) -> Iterator[Draft]:
             yield from _had_from(sentence, verb)
         elif verb.lemma == "tell" and verb.tag == "VBN":
             yield from _told_by(sentence, verb)
-        last = _last_word(sentence, verb)
+        last = _last_word(sentence, verb) if verb.lemma in _FIXED or verb.lemma == "make" else None
         source = source_of_verb(sentence, verb) if last else []
         if last and source and source[-1].index < verb.index:
             yield from _draft(sentence, verb, last, source)
@@ -39,8 +39,6 @@ def find_idioms(sentence: Sentence) -> Iterator[Draft]:
 
 def _last_word(sentence: Sentence, verb: Token) -> Token | None:
     """The word with which the idiom that `verb` begins ends, or None."""
-    if verb.lemma != "make" and verb.lemma not in _FIXED:
-        return None
     after = sentence.tokens[verb.index + 1 : verb.index + 4]
     if verb.lemma == "make" and verb.pos == "VERB":
         return next((t for t in after if t.text.lower() in _SHOWN), None)

@@ -18,9 +18,9 @@ def noun_phrase(sentence: Sentence, head: Token, but: Token | None = None) -> li
     """The words of the noun phrase of `head` in one stretch, without a clause that holds `but` or that cites."""
     words = {t.index for t in sentence.subtree(head)}
     for child in sentence.children(head):
-        held = sentence.subtree(child)
-        if (but and but in held) or _is_loose(child) or (child.dep == "acl" and child.lemma.lower() in _QUOTING):
-            words -= {t.index for t in held}
+        cites = child.dep == "acl" and child.lemma.lower() in _QUOTING
+        if cites or _is_loose(child) or (but and but in sentence.subtree(child)):
+            words -= {t.index for t in sentence.subtree(child)}
     low = high = head.index
     while low - 1 in words:
         low -= 1

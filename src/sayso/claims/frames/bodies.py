@@ -50,11 +50,13 @@ def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:
 def _of_full_names(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
     """The short names that a name of several words, or a describing noun, gives: its last word, its acronym."""
     for token in sentence.tokens:
+        if token.pos not in ("PROPN", "NOUN"):
+            continue
         behind = sentence.tokens[token.index + 1 : token.index + 3]
         short = behind[1] if len(behind) > 1 and behind[0].text == "(" else behind[0] if behind else token
         acronym = _is_acronym(short)
         name = token.text[:1].isupper() and _has_name_before(sentence, token)
-        if token.pos not in ("PROPN", "NOUN") or not (name or acronym):
+        if not name and not acronym:
             continue
         words = by_words(sentence, token)
         kinds = _BODIES.intersection(words) | ({"force"} if name and "regiment-word" in words else set())

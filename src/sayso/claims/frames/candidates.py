@@ -14,9 +14,8 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.claims.frames.forms import Shape, has_shape, lemma_fails
 from sayso.claims.frames.lexicon import Evoker, evokers, precedence
-from sayso.claims.spelling import spelled, stems
+from sayso.claims.spelling import spelled, stems, words_of
 from sayso.model import Sentence, Token
-from sayso.sentences.keeping import kept_by_sentence
 
 
 def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
@@ -24,7 +23,7 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     evoking = _evoking(token.lemma, token.text, token.tag, token.pos)
     if evoking is None:
         return ()
-    near = _near(evoking, _words(sentence)) if evoking.openers else ()
+    near = _near(evoking, words_of(sentence)) if evoking.openers else ()
     if not near and not evoking.alone:
         return ()
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
@@ -54,7 +53,7 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
     sources = [index[lemma]] if lemma in index else []
     if word != lemma and word in index:
         other = tag == "VBD" and word in lexicons.terms("grammar_words", "past_of_another")
-        sources.append(tuple(e for e in index[word] if not other or e.frame.form != "verb"))
+        sources.append([e for e in index[word] if not other or e.frame.form != "verb"])
     if lemma_fails(written_lemma, text, pos) or (not sources and pos in ("VERB", "AUX")):
         sources += [index[stem] for stem in stems(word) if stem in index]
     ordered = sorted((e for source in sources for e in source), key=precedence)
@@ -75,8 +74,3 @@ def _near(evoking: _Evoking, words: frozenset[str]) -> list[tuple[int, Evoker]]:
     """The phrases all of whose words are among these."""
     openers = words & evoking.openers
     return [ranked for word in openers for ranked in evoking.phrases[word] if words.issuperset(ranked[1].rest)]
-
-
-@kept_by_sentence
-def _words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(map(spelled, {word for t in sentence.tokens for word in (t.text, t.lemma)}))

@@ -90,22 +90,23 @@ def frames() -> dict[str, Frame]:
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def evokers() -> dict[str, tuple[Evoker, ...]]:
-    """Head word -> what it can evoke, in the order in which readings are tried (`precedence`).
+def evokers() -> dict[str, list[Evoker]]:
+    """Head word -> what it can evoke, in the order of the file.
 
     Raises:
         LexiconError: a row names a frame that `frames.tsv` does not have.
     """
     index: dict[str, list[Evoker]] = {}
+    known = frames()
     for entry in lexicons.load("evokers"):
-        if entry.class_ not in frames():
+        if entry.class_ not in known:
             raise LexiconError(
                 f"'{entry.term}' evokes '{entry.class_}', which frames.tsv does not have",
                 path=lexicons.HERE / "evokers.tsv",
             )
-        for evoker in _evokers_of(entry.term, frames()[entry.class_]):
+        for evoker in _evokers_of(entry.term, known[entry.class_]):
             index.setdefault(evoker.head, []).append(evoker)
-    return {head: tuple(sorted(found, key=precedence)) for head, found in index.items()}
+    return index
 
 
 def precedence(evoker: Evoker) -> tuple[int, int]:

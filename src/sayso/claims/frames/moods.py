@@ -13,6 +13,7 @@ from sayso.claims.frames.conditions import condition_before, condition_beside, i
 from sayso.claims.frames.operators import operator
 from sayso.claims.frames.phases import is_over, lasts
 from sayso.claims.negation import is_negated
+from sayso.claims.spelling import words_of
 from sayso.claims.tense import Tense, tense_of, to_come
 from sayso.claims.voice import is_verbal
 from sayso.model import Modality, Sentence, Token
@@ -163,6 +164,8 @@ def _is_due(sentence: Sentence, verb: Token) -> bool:
 
 def is_yet_to(sentence: Sentence, head: Token) -> bool:
     """Whether a verb says that what stands under it has not come: "*has* yet to begin", "*are* yet to arrive"."""
+    if "yet" not in words_of(sentence):
+        return False
     below = [c for c in sentence.children(head) if c.dep == "xcomp"]
     waits = head.lemma in ("have", "be", "remain") and bool(below)
     waits = waits or any(c.dep == "aux" and c.text == "to" for c in sentence.children(head))

@@ -107,9 +107,9 @@ def _happens(sentence: Sentence, noun: Token) -> bool:
 
 def is_asked(sentence: Sentence, verb: Token) -> bool:
     """ "asked *how* they had left", "did not say *whether* a ransom was paid"."""
-    opens = {c.text.lower() for c in sentence.children(verb) if c.dep in ("mark", "advmod")}
-    if verb.dep not in ("ccomp", "advcl", "csubj") or not opens:
+    if verb.dep not in ("ccomp", "advcl", "csubj"):
         return False
+    opens = {c.text.lower() for c in sentence.children(verb) if c.dep in ("mark", "advmod")}
     return "whether" in opens or (sentence.head(verb).lemma in _ASKING and bool(opens & {"if", "how", "why"}))
 
 
@@ -185,6 +185,7 @@ def is_example(sentence: Sentence, verb: Token) -> bool:
 
 def is_of_anyone(sentence: Sentence, verb: Token) -> bool:
     """ "*you don't burn* a barn for a rat": a saying."""
+    if verb.tag not in ("VB", "VBP"):
+        return False
     you = any(c.dep == "nsubj" and c.text.lower() == "you" for c in sentence.children(verb))
-    auxiliaries = [c for c in sentence.children(verb) if c.dep == "aux"]
-    return you and verb.tag in ("VB", "VBP") and all(c.lemma == "do" and c.tag == "VBP" for c in auxiliaries)
+    return you and all(c.lemma == "do" and c.tag == "VBP" for c in sentence.children(verb) if c.dep == "aux")

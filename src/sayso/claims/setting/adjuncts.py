@@ -118,8 +118,10 @@ def _rank(sentence: Sentence, top: Token, bearers: list[int], cues: set[int]) ->
 
 def _left_of_comma(sentence: Sentence, top: Token) -> Token | None:
     """The verb whose clause a bare time ends, where the parser tied it to the clause behind the comma."""
-    end = max(t.index for t in sentence.subtree(top)) + 1
-    if top.dep != "npadvmod" or sentence.head(top).index < end or sentence.tokens[end].text != ",":
+    if top.dep != "npadvmod":
+        return None
+    end = sentence.subtree(top)[-1].index + 1
+    if sentence.head(top).index < end or sentence.tokens[end].text != ",":
         return None
     before = [t for t in sentence.tokens[: top.index] if t.text == "," or is_verbal(t)]
     return before[-1] if before and before[-1].text != "," else None

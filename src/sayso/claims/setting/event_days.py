@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from sayso.claims.grammar import functions
+from sayso.claims.spelling import words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Sentence, Token, When
 from sayso.sentences import calendar
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.time_phrases import Phrase, count_of, find_phrases
 
+_RELATIVES = frozenset(("when", "which"))
 _AUXILIARIES = ("aux", "auxpass", "amod")
 
 
@@ -57,6 +59,8 @@ def _has_joint(sentence: Sentence) -> bool:
 
 def _before_relative(sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
     """The time that a relative clause with "when" or "in which" takes from the words that it hangs on."""
+    if _RELATIVES.isdisjoint(words_of(sentence)):
+        return None
     verb = next(
         (t for t in (trigger, *sentence.ancestors(trigger)) if is_verbal(t) and t.dep not in _AUXILIARIES), None
     )
