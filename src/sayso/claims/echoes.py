@@ -22,6 +22,7 @@ _TURNED: dict[Modality, Modality] = {
     "done": "denied", "ongoing": "denied", "planned": "refused", "demanded": "refused", "requested": "refused",
     "proposed": "refused",
 }  # fmt: skip
+CHARGES = ("hostilities.attack", "ceasefire.violation")  # what is denied first of several things told
 
 
 def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -40,9 +41,10 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
             continue
         inside = denial.dep == "relcl" or (here and _has_part_of_its_own(sentence, denial))
         before = here if inside else _told_in(claims, earlier) if earlier else []
-        told = next((c for c in before if c.modality in _TURNED), None)
+        open_ = sorted((c for c in before if c.modality in _TURNED), key=lambda c: c.type not in CHARGES)
+        told = next(iter(open_), None)
         if told is not None:
-            yield _denied(sentence, denial, told, attributions)
+            yield pointed_back(sentence, denial, told, attributions, "echo")
 
 
 def _told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
@@ -71,7 +73,7 @@ def _denial(sentence: Sentence) -> Token | None:
         denies = verb.lemma.lower() in lexicons.terms("grammar_words", "denying") and not is_negated(sentence, verb)
         if denies and (_is_relative(sentence, verb) or any(_points_back(t) for t in around.get("obj", ()))):
             return verb
-        if any(test(sentence, verb) for test in (_says_none_happened, _says_there_is_none, _knows_of_none)):
+        if any(test(sentence, verb) for test in _SAYING_NONE):
             return verb
     return next((t for t in sentence.tokens if _is_disowning(sentence, t) or _is_retort(sentence, t)), None)
 
@@ -83,8 +85,8 @@ def _is_retort(sentence: Sentence, word: Token) -> bool:
 
 def _is_disowning(sentence: Sentence, word: Token) -> bool:
     """Whether a word says of all that was told that it is made up: "is a *fable*", "dismissed it as *slander*"."""
-    if not is_verdict(sentence, word):
-        return False
+    if not is_verdict(sentence, word) or sentence.child(word, "nsubj"):
+        return False  # "nine houses | lie in ruins"
     tied_as = word.dep != "pobj" or sentence.head(word).text.lower() in ("as", "without")
     return tied_as and word.dep in ("attr", "acomp", "oprd", "dobj", "pobj", "ROOT", "ccomp", "conj")
 
@@ -104,6 +106,15 @@ def _knows_of_none(sentence: Sentence, verb: Token) -> bool:
     """ "knew of *no* closure"."""
     known = functions(sentence, verb).get("of", ()) if verb.lemma == "know" else ()
     return any(c.text.lower() == "no" for t in known for c in sentence.children(t))
+
+
+def _will_have_none(sentence: Sentence, verb: Token) -> bool:
+    """ "would have *none* of it"."""
+    none = [t for t in functions(sentence, verb).get("obj", ()) if t.text.lower() == "none"]
+    return verb.lemma == "have" and any(_points_back(w) for t in none for w in functions(sentence, t).get("of", ()))
+
+
+_SAYING_NONE = (_says_none_happened, _says_there_is_none, _knows_of_none, _will_have_none)
 
 
 def _points_back(token: Token) -> bool:
@@ -129,7 +140,8 @@ def _is_nothing_of_it(sentence: Sentence, subject: Token) -> bool:
     return (subject.text.lower() == "nothing" and bool(below & {"kind", "sort"})) or {"no", "such"} <= below
 
 
-def _denied(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence[Attribution]) -> Claim:
+def pointed_back(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence[Attribution], rule: str) -> Claim:
+    """The denial of what was told before, in the sentence whose `verb` denies it."""
     at = sentence.span([verb])
     speaking = [a for a in attributions if _covers(a.cue_spans, at)] or [
         a for a in attributions if _covers(a.content_spans, at)
@@ -151,7 +163,7 @@ def _denied(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence
         via=tuple(m for m in by.via if not told.said_by or m.entity != told.said_by.entity) if by else (),
         figures=(),
         hedge=None,
-        rule="echo",
+        rule=rule,
         trail=(why, f"modality: {modality}", *(by.trail if by else ())),
     )
 

@@ -1,0 +1,107 @@
+"""Answers to a charge that do not repeat it: "No unit of ours was near", "We sank nothing", "A gas leak, says Marn".
+
+In: the claims of a report. Out: for a sentence that bears none, and in which the speaker's own side was not there, has
+done nothing, or in which a mishap is named instead, a denied claim of the attack or breach told just before it.
+Otherwise a contested attack would look agreed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from sayso import lexicons
+from sayso.claims.attribution.tellers import innermost
+from sayso.claims.echoes import CHARGES, pointed_back
+from sayso.claims.frames.lexicon import evokers
+from sayso.claims.frames.things import certain_classes
+from sayso.claims.grammar import functions
+from sayso.claims.negation import is_negated
+from sayso.claims.spelling import spelled
+from sayso.claims.voice import is_verbal
+from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
+
+_HARM = ("harm.casualties", "harm.damage")
+_CHARGES = (*CHARGES, *_HARM)
+_NEAR = 3  # sentences back in which a charge is looked for
+_OURS = frozenset(("we", "our", "ours", "my", "mine"))
+_OWN_FORCES = frozenset(("force", "fighters", "heavy", "vessel", "weapon-agent", "drone-word", "military-vehicle"))
+_NAMES_CAUSE = frozenset(("speak", "talk", "blame", "cite", "suspect", "suggest", "be"))
+
+
+def alibis(annotated: AnnotatedReport, attributions: Sequence[Attribution], claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A denied claim for each sentence that only answers the charge before it."""
+    for sentence in annotated.sentences:
+        if any(c.start < sentence.end and sentence.start < c.end for c in claims):
+            continue
+        answer = next((t for t in sentence.tokens if _is_alibi(sentence, t) or _is_mishap(sentence, t)), None)
+        charge = _charge(annotated.sentences, sentence, claims) if answer is not None else None
+        if answer is None or charge is None or _has_one_voice(attributions, charge, sentence.span([answer])):
+            continue
+        if charge.type in _HARM:
+            charge = msgspec.structs.replace(charge, type="hostilities.attack", roles={}, rule="alibi")
+        yield pointed_back(sentence, answer, charge, attributions, "alibi")
+
+
+def _charge(sentences: Sequence[Sentence], answer: Sentence, claims: Sequence[Claim]) -> Claim | None:
+    """The last attack or breach told as a fact in the sentences just before; without one, the last harm."""
+    first = sentences[max(0, answer.index - _NEAR)].start
+    near = [c for c in claims if first <= c.start < answer.start and c.type in _CHARGES]
+    told = [c for c in near if c.modality in ("done", "ongoing")]
+    return next((c for c in reversed(told) if c.type not in _HARM), None) or (told[-1] if told else None)
+
+
+def _has_one_voice(attributions: Sequence[Attribution], charge: Claim, answer: tuple[int, int]) -> bool:
+    """Whether who answers is who told of it, or nobody speaks: then nobody denies anything."""
+    by = innermost(attributions, *answer)
+    if by is None or by.source is None or charge.said_by is None:
+        return by is None
+    return by.source.entity is not None and by.source.entity == charge.said_by.entity
+
+
+def _is_alibi(sentence: Sentence, verb: Token) -> bool:
+    """Whether the speaker's own side did not do something that harms, or was not there."""
+    if not is_verbal(verb) or not is_negated(sentence, verb):
+        return False
+    around = functions(sentence, verb)
+    doers = around.get("subj", ())
+    if verb.lemma == "have" and _has_to_do(sentence, verb):
+        return True
+    own = any(_is_own(sentence, t) for t in doers)
+    if verb.lemma == "be":
+        return own and _has_forces(sentence, doers)
+    if verb.lemma == "have":
+        pronoun = any(t.text.lower() in ("it", "they", "we") for t in doers)
+        return pronoun and _has_forces(sentence, around.get("obj", ()))
+    return any(t.text.lower() == "we" for t in doers) and _harms(verb)
+
+
+def _has_to_do(sentence: Sentence, verb: Token) -> bool:
+    """ "had nothing to *do* with that pipeline"."""
+    return any(t.lemma == "do" and sentence.tokens[t.index - 1].text == "to" for t in sentence.subtree(verb)[1:])
+
+
+def _is_own(sentence: Sentence, noun: Token) -> bool:
+    words = {t.text.lower() for t in sentence.subtree(noun)}
+    return bool(words & _OURS) or "own" in words
+
+
+def _has_forces(sentence: Sentence, nouns: Sequence[Token]) -> bool:
+    return any(not _OWN_FORCES.isdisjoint(certain_classes(sentence, t)) for t in nouns)
+
+
+def _harms(verb: Token) -> bool:
+    """Whether a verb can tell of an attack or of harm at all."""
+    return any(e.frame.type in _CHARGES and e.frame.form == "verb" for e in evokers().get(spelled(verb.lemma), ()))
+
+
+def _is_mishap(sentence: Sentence, noun: Token) -> bool:
+    """Whether a word names a cause that is nobody's attack: "spoke of a gas *leak*", "An *error*, says Marn"."""
+    if noun.lemma.lower() not in lexicons.terms("untruths", "mishap") or is_negated(sentence, noun):
+        return False
+    above = sentence.head(noun)
+    if above.pos == "ADP":
+        above = sentence.head(above)
+    opens = noun.dep in ("ROOT", "ccomp", "nsubj", "dep", "attr") and not is_negated(sentence, above)
+    return opens or (above.lemma in _NAMES_CAUSE and not is_negated(sentence, above))
