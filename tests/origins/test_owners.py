@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from sayso.model import Claim, Mention, Report
 from sayso.origins import trace
@@ -171,3 +172,21 @@ def test_whose_spokeswoman_somebody_is_tells_the_body_before_her() -> None:
     """ "Tarn Relief, whose coordinator, Ana Ohm," puts her with Tarn Relief."""
     text = "Tarn Relief Society, whose coordinator, Ana Ohm, came, feeds many. Ana Ohm said so."
     assert family(text, words="Ana Ohm") == "Tarn Relief Society"
+
+
+def test_a_council_whose_head_speaks_of_our_battalions_is_armed() -> None:
+    """Who has battalions of its own is a side, whatever its name."""
+    text = "Ana Ohm, chairwoman of the Tarn Council, spoke at noon. Our battalions stay, she said. The rebels said so."
+    assert family(text, words="The rebels") == "Tarn Council"
+
+
+def test_a_rank_before_a_surname_tells_in_the_bulletin_of_a_body() -> None:
+    """A bulletin that says but "Colonel Ohm" means its own colonel, whose full name another report gives."""
+    reports = [
+        Report(id="r0", text="Colonel Ana Ohm met nobody.", outlet="Paper"),
+        Report(id="r1", text="Nine guns were counted, Colonel Ohm reports.", outlet="Quiet Water Mission"),
+    ]
+    told = Mention(text="Colonel Ohm", entity="Ana Ohm", kind="official", start=24, end=35)
+    (claim,) = trace(reports, [structs.replace(said(reports[1], "Colonel Ohm"), said_by=told)]).claims
+    assert claim.said_by
+    assert claim.said_by.family == "Quiet Water Mission"

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.body_names import body_names
+from sayso.origins.groups import find_groups
 from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
 from sayso.origins.person_names import is_personal
 from sayso.origins.polities import Polities, listed
@@ -32,7 +33,6 @@ _IRREGULAR = re.compile(  # "Free Xian Army" and "X Liberation Front" are not X'
     r"^Free |\b(?:Liberation|Resistance|Salvation|Self-Defen[cs]e|Protection Units|Democratic Forces|Freedom|Rebel"
     r"|(?:Revolutionary|Popular|Patriotic) (?:Front|Army|Movement))\b"
 )
-_FIGHTERS = "fighters|rebels|guerrillas|militants|insurgents|mutineers|militiamen|cadres|combatants|irregulars|gunmen"
 _INNER = "Council|Command|Committee|Secretariat|Assembly|Congress|Bureau|Presidium|Leadership|Directorate"
 _FORCE_WORDS = re.compile(
     r"\b(?:contingent|peacekeep\w+|international force|stabili[sz]ation force|the force)\b", re.IGNORECASE
@@ -81,7 +81,7 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     names.update({name: name for name in forces if name not in names})
     heads = {**_force_heads(forces), **_heads(found, fullest), **_own_heads(reports, names)}
     owners = {**_ruling(fullest.values(), polities), **_sent_by(fullest.values()), **_owners(reports, names)}
-    groups = _groups(reports, set(fullest.values()))
+    groups = find_groups(reports, set(fullest.values()))
     heads = {**_inner_organs(reports, heads, groups), **heads}
     watchers = find_watchers(reports, found, fullest, _listed())
     return Bodies(names, heads, owners, groups, press(), _firsts(names), watchers)
@@ -141,23 +141,6 @@ def _own_heads(reports: Sequence[Report], names: dict[str, str]) -> dict[tuple[s
             names[outlet] = outlet
             found[report.id, head.group(1).lower()] = found["", head.group(1).lower()] = outlet
     return found
-
-
-def _groups(reports: Sequence[Report], bodies: set[str]) -> frozenset[str]:
-    """Armed groups: by the last word of their names, or because the reports give them fighters."""
-    told = {body for body in bodies if re.search(rf"(?:{GROUP_HEADS})(?: of (?:the )?{CAPITALISED})?$", body)}
-    for body in sorted(bodies - told):
-        name = re.escape(body).replace("'", "['’]")
-        called = "rebel|insurgent|guerrilla|separatist|secessionist|breakaway|mutinous|so-called"
-        pattern = re.compile(
-            rf"\b(?i:{_FIGHTERS}) (?:of|from) (?:the )?{name}\b|\b{name}(?:['’]s)? (?:{_FIGHTERS})\b"
-            rf"|\b{name}\b[^.;\n]{{0,80}}\b(?:its|their) (?:own )?(?:{_FIGHTERS})\b"
-            rf"|\b(?:{called})(?: group| movement| alliance| coalition)?,? (?:the )?[“\"]?{name}\b"
-        )
-        last = body.split()[-1]
-        if any(last in report.text and pattern.search(report.text) for report in reports):
-            told.add(body)
-    return frozenset(told)
 
 
 @lexicons.cached

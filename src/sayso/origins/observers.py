@@ -1,7 +1,8 @@
 """Claims in an outlet's own words -> the body that the same sentence says observed it.
 
-"The Mission recorded four breaches", "the ministry put the dead at 90", "the army denied having fired" name whose
-count, estimate or word it is without a verb of saying and a clause; the outlet is then no voice of its own.
+"The Mission recorded four breaches", "the ministry put the dead at 90" or "has 90 names on its list", "the army denied
+having fired" name whose count, estimate or word it is without a verb of saying and a clause; the outlet is then no
+voice of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ _COUNTED = (
     r"|observed|witnessed|established|estimated|estimates|counts|lists|listed)\b"
 )
 _PUT = r"(?:has |have |had |now |later )*puts? [^.;]{3,60}? at\b"
+_LISTED = (
+    r"(?:still |now )?(?:has|had|holds|held|keeps|kept) [^.;]{3,60}? (?:on|in) (?:its|her|his|their) "
+    r"(?:lists?|books?|registers?|records?|rolls?|files?|wards?|morgue)\b"
+)
 _OWNED_TO = (
     r"(?:has |have |had )?(?:denie[ds]|admit(?:s|ted)|acknowledge[ds]|concede[ds]|confirm(?:s|ed)|announce[ds]"
     r"|disclose[ds]) (?:having|any|the|a|an|its)\b"
@@ -31,9 +36,8 @@ NAME_WORDS = 8  # words that the name of an observer may have
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     word = r"[\w’'-]+"
-    return re.compile(
-        rf"^(?P<who>(?:{word} ){{0,{NAME_WORDS - 1}}}?{word}),? (?:{_COUNTED}|{_PUT}|{_OWNED_TO})(?! (?:by|to)\b)"
-    )
+    told = f"{_COUNTED}|{_PUT}|{_LISTED}|{_OWNED_TO}"
+    return re.compile(rf"^(?P<who>(?:{word} ){{0,{NAME_WORDS - 1}}}?{word}),? (?:{told})(?! (?:by|to)\b)")
 
 
 def find_observers(claims: Sequence[Claim], world: World) -> Mapping[str, tuple[str, str]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
@@ -43,10 +43,11 @@ _APPOSED = re.compile(
 
 def describe(names: Iterable[str], reports: Sequence[Report]) -> dict[str, list[Description]]:
     """What the reports call these persons, and those whom they serve ("adviser to Ana Ohm"), by full name."""
-    found = {name: _descriptions(name, reports) for name in sorted(set(names))}
+    single = {surname for surname, number in Counter(name.split()[-1] for name in set(names)).items() if number == 1}
+    found = {name: _descriptions(name, reports, single) for name in sorted(set(names))}
     served = {match.group(1) for ds in found.values() for d in ds if (match := _SERVED.search(d.words))}
     served = {name for name in served if is_personal(name)}
-    return found | {name: _descriptions(name, reports) for name in sorted(served - set(found))}
+    return found | {name: _descriptions(name, reports, frozenset()) for name in sorted(served - set(found))}
 
 
 def leaders(reports: Sequence[Report]) -> set[str]:
@@ -54,18 +55,28 @@ def leaders(reports: Sequence[Report]) -> set[str]:
     return {name for report in reports for name in _LEADER.findall(report.text)}
 
 
-def _descriptions(name: str, reports: Sequence[Report]) -> list[Description]:
+def _descriptions(name: str, reports: Sequence[Report], single: Collection[str]) -> list[Description]:
+    """Of a person; by the surname alone, if it is among the `single` ones, in reports that do not give more."""
     last = name.split()[-1]
-    told = [(report.id, introduced(report.text, name)) for report in reports if last in report.text]
-    pattern = re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w-])")
-    told += [
-        (report.id, _spaced(words))
-        for report in reports
-        if last in report.text
-        for match in pattern.finditer(report.text)
-        for words in _around(report.text, match.start(), match.end())
-    ]
-    return [Description(report, words) for report, words in told if words]
+    full = re.compile(r"(?<![\w-])" + r"\s+".join(map(re.escape, name.split())) + r"(?![\w-])")
+    found = []
+    for report in (report for report in reports if last in report.text):
+        words = [introduced(report.text, name)]
+        places = [match.span() for match in full.finditer(report.text)]
+        for start, end in places:
+            words += _around(report.text, start, end)
+        if not places and last in single:
+            words += [
+                _title_at(report.text, match.start()) for match in re.finditer(rf"\b{last}(?![\w-])", report.text)
+            ]
+        found += [Description(report.id, _spaced(one)) for one in words if one]
+    return found
+
+
+def _title_at(text: str, start: int) -> str:
+    """The title right before a name, if it is one of rank or office: "Colonel" before "Ohm"."""
+    title = _title(" ".join(text[max(sentence_start(text, start), start - _BEFORE) : start].split()))
+    return title if _names_office(title) else ""
 
 
 def _spaced(words: str) -> str:
