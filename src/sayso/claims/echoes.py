@@ -8,12 +8,14 @@ Otherwise a contested fact would look agreed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from sayso import lexicons
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
+from sayso.claims.spelling import spelled, words_of
 from sayso.claims.untruths import is_verdict
 from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence, Token
@@ -22,6 +24,7 @@ _TURNED: dict[Modality, Modality] = {
     "done": "denied", "ongoing": "denied", "planned": "refused", "demanded": "refused", "requested": "refused",
     "proposed": "refused",
 }  # fmt: skip
+_HAPPENING = frozenset(("happen", "occur", "take"))
 CHARGES = ("hostilities.attack", "ceasefire.violation")  # what is denied first of several things told
 
 
@@ -66,6 +69,8 @@ def _has_part_of_its_own(sentence: Sentence, denial: Token) -> bool:
 
 def _denial(sentence: Sentence) -> Token | None:
     """The verb that denies, or None."""
+    if _denying().isdisjoint(words_of(sentence)):
+        return None
     for verb in sentence.tokens:
         if not is_verbal(verb):
             continue
@@ -76,6 +81,15 @@ def _denial(sentence: Sentence) -> Token | None:
         if any(test(sentence, verb) for test in _SAYING_NONE):
             return verb
     return next((t for t in sentence.tokens if _is_disowning(sentence, t) or _is_retort(sentence, t)), None)
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _denying() -> frozenset[str]:
+    """Words of which a sentence that denies holds one."""
+    untrue = lexicons.terms("untruths", "verdict") | lexicons.terms("untruths", "lacking")
+    listed = _HAPPENING | untrue | lexicons.terms("grammar_words", "denying")
+    return frozenset(("none", "know", "nothing", *map(spelled, listed)))
 
 
 def _is_retort(sentence: Sentence, word: Token) -> bool:
@@ -92,7 +106,7 @@ def _is_disowning(sentence: Sentence, word: Token) -> bool:
 
 
 def _says_none_happened(sentence: Sentence, verb: Token) -> bool:
-    happens = verb.lemma.lower() in ("happen", "occur", "take")
+    happens = verb.lemma.lower() in _HAPPENING
     return happens and any(_is_nothing_of_it(sentence, t) for t in functions(sentence, verb).get("subj", ()))
 
 

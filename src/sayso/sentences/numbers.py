@@ -60,6 +60,16 @@ def may_begin(words: Sequence[str], at: int) -> bool:
     return word in alone or (word in openings and " ".join(words[at : at + 2]).lower() in openings[word])
 
 
+def beginnings(words: Sequence[str]) -> list[int]:
+    """Where a number may begin, as `may_begin` tells."""
+    alone, openings = _beginnings()
+    return [
+        at
+        for at, word in enumerate(map(str.lower, words))
+        if word in alone or word[:1].isdigit() or (word in openings and may_begin(words, at))
+    ]
+
+
 def _digits(words: Sequence[str], at: int) -> Number | None:
     if not _DIGITS.fullmatch(words[at]):
         return None

@@ -13,6 +13,7 @@ from sayso import lexicons
 from sayso.model import AnnotatedReport, Record, Sentence, Token
 from sayso.sentences.place_names import is_body, is_name, name_behind, name_ending, name_from
 
+_NOUNS = frozenset(("NOUN", "PROPN"))
 _TAGGED = frozenset(("GPE", "LOC", "FAC"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "its", "their", "both"))
 _NO_FEATURE = frozenset(("body", "title", "in", "by", "part"))
@@ -84,8 +85,11 @@ def _with_feature(sentence: Sentence) -> Found:
     """A name and a noun of place: "Tolm ford", "Lake Senn", "the town of Ruhl", "the road from Ruhl to Senn"."""
     tokens = sentence.tokens
     for token in tokens:
-        kind, here, upper = feature_of(token), token.index, token.text[0].isupper()
-        if kind is None or (upper and (is_body(tokens, here, here + 3) or _goes_on(tokens, here + 1))):
+        kind = feature_of(token) if token.pos in _NOUNS else None
+        if kind is None:
+            continue
+        here, upper = token.index, token.text[0].isupper()
+        if upper and (is_body(tokens, here, here + 3) or _goes_on(tokens, here + 1)):
             continue
         before = name_ending(tokens, here)
         if before is not None and not is_body(tokens, before, here + 1, titles=kind != "facility"):
@@ -181,7 +185,7 @@ _FINDERS = (_with_feature, _tagged, _behind_preposition, _described)
 
 def feature_of(token: Token) -> str | None:
     """The class of a noun of place, or None."""
-    if token.pos not in ("NOUN", "PROPN"):
+    if token.pos not in _NOUNS:
         return None
     features, word, lemma = _features(), token.text.lower(), token.lemma.lower()
     return features.get(word) or (features.get(lemma) if lemma != word else None)

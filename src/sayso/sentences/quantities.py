@@ -14,7 +14,7 @@ from sayso.model import Record, Sentence, Token
 from sayso.sentences.bounds import Bounds, before, behind
 from sayso.sentences.counted import Counted, counted_noun
 from sayso.sentences.keeping import kept_by_sentence
-from sayso.sentences.numbers import Number, may_begin, number_at
+from sayso.sentences.numbers import Number, beginnings, number_at
 from sayso.sentences.uncounted import counts_nothing, is_bare_number, uncounted, words_at
 
 Kind = Literal["count", "money", "percent", "duration", "distance", "measure", "share", "compound"]
@@ -56,11 +56,11 @@ class Quantity(Record, frozen=True, kw_only=True):
 def find_quantities(sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence, in the order of the text; numbers that count nothing are left out."""
     words = [t.text for t in sentence.tokens]
-    beginnings = [at for at in range(len(words)) if may_begin(words, at)]
-    skip = uncounted(sentence, beginnings) if beginnings else frozenset()
+    first_words = beginnings(words)
+    skip = uncounted(sentence, first_words) if first_words else frozenset()
     found: list[Quantity] = []
     done = 0
-    for at in beginnings:
+    for at in first_words:
         number = None if at < done or at in skip else number_at(words, at)
         if number is None:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso import lexicons
 from sayso.model import Sentence, Token
@@ -84,13 +85,19 @@ _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "W
 
 def uncounted(sentence: Sentence, beginnings: Sequence[int]) -> frozenset[int]:
     """Those of the tokens `beginnings` that stand in a year, date, clock time, age, address or name."""
-    spans = [m.span() for pattern in _patterns_for(sentence.text) for m in pattern.finditer(sentence.text)]
+    spans = _stretches(sentence.text)
     tokens = [sentence.tokens[index] for index in beginnings]
     return frozenset(
         t.index
         for t in tokens
         if any(s < t.end and t.start < e for s, e in spans) or _is_year(sentence, t) or _is_in_name(sentence, t)
     )
+
+
+@lru_cache(maxsize=1_000)
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Where dates, clock times, ages, addresses and numbered names stand in a text, which several trees may share."""
+    return [m.span() for pattern in _patterns_for(text) for m in pattern.finditer(text)]
 
 
 def _patterns_for(text: str) -> list[re.Pattern[str]]:

@@ -8,6 +8,7 @@ from sayso import lexicons
 from sayso.claims.attribution.drafts import Draft, in_order
 from sayso.claims.attribution.noun_phrases import may_speak
 from sayso.claims.attribution.sources import is_relative, source_of_verb
+from sayso.claims.spelling import words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity, find_quantities
@@ -23,6 +24,8 @@ def find_counters(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft
         sentence: where the number stands.
         drafts: those found by other words.
     """
+    if lexicons.terms("grammar_words", "counting").isdisjoint(words_of(sentence)):
+        return
     said = [span for draft in drafts if draft.proposition for span in draft.contents]
     for quantity in find_quantities(sentence):
         verb = _counting(sentence, quantity) if quantity.head is None else None

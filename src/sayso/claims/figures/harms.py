@@ -22,6 +22,8 @@ from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.quantities import Quantity, find_quantities
 from sayso.sentences.uncounted import words_at
 
+Senses = tuple[tuple[str, str], ...]  # outcome and form
+
 _PLAIN = ("object", "subject", "state", "count", "toll")  # forms of words that tell of harm whatever is beside them
 _JOINTS = ("or", "and", "&", "/")
 _WOUNDS = ("injur", "wound", "hurt", "maim")
@@ -33,10 +35,11 @@ _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whil
 @kept_by_sentence
 def find_harms(sentence: Sentence) -> list[Harm]:
     """The harms of a sentence, in the order of the text."""
-    if not any(_senses(t.text, t.lemma) for t in sentence.tokens):
+    harmful = [(token, senses) for token in sentence.tokens if (senses := _senses(token.text, token.lemma))]
+    if not harmful:
         return []  # most sentences have no word of harm, and their numbers need not be read for it
     quantities = find_quantities(sentence)
-    told = _without_repeats(sentence, list(_told(sentence, quantities)))
+    told = _without_repeats(sentence, list(_told(sentence, harmful, quantities)))
     if not told:
         return []
     found = sorted(
@@ -97,11 +100,12 @@ def is_broken(sentence: Sentence, first: int, last: int) -> bool:
     return any(t.text.lower() in (";", "but") or sentence.head(t) in clauses for t in breaks)
 
 
-def _told(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Harm]:
+def _told(
+    sentence: Sentence, harmful: Sequence[tuple[Token, Senses]], quantities: Sequence[Quantity]
+) -> Iterator[Harm]:
     """Every word of harm with the victims of the first of its forms that has any."""
-    for token in sentence.tokens:
-        senses = _senses(token.text, token.lemma)
-        if not senses or _is_name(sentence, token, quantities) or is_only_compared(sentence, token):
+    for token, senses in harmful:
+        if _is_name(sentence, token, quantities) or is_only_compared(sentence, token):
             continue
         for outcome, form in senses:
             victims = distinct(sentence, victims_of(sentence, token, form, quantities))
@@ -137,7 +141,7 @@ def outcome_of(token: Token) -> str | None:
 
 @lexicons.cached
 @lru_cache(maxsize=50_000)
-def _senses(text: str, lemma: str) -> tuple[tuple[str, str], ...]:
+def _senses(text: str, lemma: str) -> Senses:
     """(outcome, form) of a word of harm, as written, as a lemma, and as the singular of a plural in capitals."""
     known = _lexicon()
     words = (text.lower(), lemma.lower(), *((strip_plural(text.lower()),) if text.istitle() else ()))

@@ -23,7 +23,7 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     evoking = _evoking(token.lemma, token.text, token.tag, token.pos)
     if evoking is None:
         return ()
-    near = _near(evoking, words_of(sentence)) if evoking.openers else ()
+    near = _near(evoking, words_of(sentence)) if evoking.partners else ()
     if not near and not evoking.alone:
         return ()
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
@@ -33,14 +33,14 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
 
 
 class _Evoking(NamedTuple):
-    """What a word evokes `alone`, by shape, and in `phrases`: by a word that must stand with it, with its place.
+    """What a word evokes `alone`, by shape, and in `phrases`: by the longest word that goes with it, with its place.
 
-    Readings are tried in the order of their places; phrases come first. `openers` are the keys of `phrases`, as a set:
+    Readings are tried in the order of their places; phrases come first. `partners` are the keys of `phrases`, as a set:
     what they share with a short sentence is found at once. `shapes` are those of all.
     """
 
     phrases: dict[str, list[tuple[int, Evoker]]]
-    openers: frozenset[str]
+    partners: frozenset[str]
     alone: dict[Shape, list[Evoker]]
     shapes: tuple[Shape, ...]
 
@@ -63,7 +63,7 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
     alone: dict[Shape, list[Evoker]] = {}
     for place, evoker in enumerate(ordered):
         if evoker.rest:
-            phrases.setdefault(evoker.rest[0], []).append((place, evoker))
+            phrases.setdefault(max(evoker.rest, key=len), []).append((place, evoker))
         else:
             alone.setdefault(evoker.frame.shape, []).append(evoker)
     shapes = tuple(dict.fromkeys(e.frame.shape for e in ordered))
@@ -72,5 +72,5 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
 
 def _near(evoking: _Evoking, words: frozenset[str]) -> list[tuple[int, Evoker]]:
     """The phrases all of whose words are among these."""
-    openers = words & evoking.openers
-    return [ranked for word in openers for ranked in evoking.phrases[word] if words.issuperset(ranked[1].rest)]
+    partners = words & evoking.partners
+    return [ranked for word in partners for ranked in evoking.phrases[word] if words.issuperset(ranked[1].rest)]

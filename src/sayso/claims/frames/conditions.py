@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.claims.spelling import words_of
 from sayso.claims.tense import Tense, tense_of
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
@@ -74,6 +75,8 @@ def _conditions(sentence: Sentence) -> tuple[Condition, ...]:
 
 
 def _phrases(sentence: Sentence) -> Iterator[Condition]:
+    if _openers().keys().isdisjoint(words_of(sentence)):
+        return
     words = [t.text.lower() for t in sentence.tokens]
     for start, word in enumerate(words):
         for phrase in _openers().get(word, ()):
