@@ -23,6 +23,7 @@ from sayso.claims.frames.laws import with_laws_known
 from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import modality_of
 from sayso.claims.frames.moods import Judged, Setting
+from sayso.claims.frames.movers import with_movers_known
 from sayso.claims.frames.needs import Context
 from sayso.claims.frames.resumed import RECOUNTED, RESUMED, Before, resumed
 from sayso.claims.frames.rivals import Evoked
@@ -94,7 +95,7 @@ def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before:
     if is_heading(sentence) or opens_entry(reading.annotated.sentences, sentence.index):
         return []
     back = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
-    found = find_evoked(sentence, Context(back, about))
+    found = with_movers_known(find_evoked(sentence, Context(back, about)), before.found if before else ())
     found += untold_harms(sentence, found)
     again = resumed(sentence, found, before)
     counting = {evoked.trigger.index for evoked in again}
