@@ -13,7 +13,7 @@ from sayso import lexicons
 from sayso.claims.frames.rivals import Evoked
 from sayso.model import Token
 
-_MOVES = ("harm.displacement", "forces.withdraw", "aid.delivery")  # what such words are taken for by themselves
+_MOVES = ("harm.displacement", "forces.withdraw", "aid.delivery", "disarm.demobilise")  # by themselves
 _OF_THOSE = {
     "detainee.release": "detainee.release",
     "detainee.custody": "detainee.release",
