@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_sentence
 
 LONGEST_EVIDENCE = 600  # characters
 LONGEST_HEADING = 5  # words
@@ -69,6 +70,7 @@ def _is_name(token: Token | None) -> bool:
     return token is not None and token.pos == "PROPN"
 
 
+@kept_by_sentence
 def is_heading(sentence: Sentence) -> bool:
     """Whether a "sentence" is a short title that tells nothing: "MISSING PERSONS", "Access and movement"."""
     tokens = sentence.tokens

@@ -21,7 +21,7 @@ def conjuncts(sentence: Sentence, token: Token) -> list[Token]:
     """The word and the nouns coordinated with it ("guns, rounds and vehicles")."""
     found = [token]
     for current in found:
-        found.extend(c for c in sentence.children(current) if c.dep == "conj" and not is_verbal(c))
+        found.extend([c for c in sentence.children(current) if c.dep == "conj" and not is_verbal(c)])
     return found
 
 
@@ -38,7 +38,8 @@ def functions(sentence: Sentence, token: Token) -> Functions:
 
 def _add(found: Functions, name: str, sentence: Sentence, *tokens: Token) -> None:
     slot = found.setdefault(name, [])
-    slot.extend(t for token in tokens for t in conjuncts(sentence, token) if t not in slot)
+    for token in tokens:
+        slot.extend([t for t in conjuncts(sentence, token) if t not in slot])
 
 
 def _verb_functions(sentence: Sentence, verb: Token) -> Functions:

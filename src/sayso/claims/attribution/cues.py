@@ -14,6 +14,7 @@ from sayso import lexicons
 from sayso.claims.attribution.drafts import Polarity
 from sayso.model import AttributionKind, Sentence, Token
 
+_WRONG = {"hop": "hope", "retweete": "retweet"}
 _INSIDE = frozenset(("aux", "auxpass", "neg", "prt"))
 _ADVERBS_OF_THE_CLAUSE = frozenset(
     ("however", "meanwhile", "therefore", "thus", "moreover", "furthermore", "nevertheless", "indeed", "so", "then")
@@ -119,4 +120,4 @@ def _day(token: Token, head: Token) -> bool:
 def lemma_of(token: Token) -> str:
     """The lemma in lower case, with what the lemmatiser is known to get wrong set right."""
     lemma = token.lemma.lower()
-    return {"hop": "hope", "retweete": "retweet"}.get(lemma, lemma)
+    return _WRONG.get(lemma, lemma)

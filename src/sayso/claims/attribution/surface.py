@@ -34,8 +34,8 @@ def find_asides(sentence: Sentence) -> list[Aside]:
     known = cue_words("verb")
     found = []
     for token in sentence.tokens:
-        takes = known.get(lemma_of(token))
-        if takes is None or "quote" not in takes.complements or token.tag not in _FINITE:
+        takes = known.get(lemma_of(token)) if token.tag in _FINITE else None
+        if takes is None or "quote" not in takes.complements:
             continue
         made = _before(sentence, token, takes) or _after(sentence, token, takes)
         if made:

@@ -15,6 +15,7 @@ from sayso.claims.figures.victims import is_elliptical
 from sayso.claims.frames.moods import Judged
 from sayso.claims.frames.rivals import Evoked
 from sayso.model import Attribution, Sentence, Token
+from sayso.sentences.keeping import kept_by_sentence
 
 
 class Told(NamedTuple):
@@ -105,10 +106,16 @@ def _hurt_others(sentence: Sentence, one: Evoked, other: Evoked) -> bool:
     """Whether the words that part a sentence part their victims: "it killed nine, while raids *killed* two men"."""
     if one.frame.type != "harm.casualties":
         return False
-    told = [group for group in groups(sentence, find_harms(sentence)) if not is_elliptical(group[0].victim)]
-    together = [{h.trigger for h in group} for group in told]  # "nine were hurt, while *another six* …" goes on
-    mine, theirs = ([n for n, g in enumerate(together) if e.trigger in g] for e in (one, other))
+    together = _told_together(sentence)
+    mine, theirs = ([n for n, g in enumerate(together) if e.trigger.index in g] for e in (one, other))
     return bool(mine and theirs) and not {*mine} & {*theirs}
+
+
+@kept_by_sentence
+def _told_together(sentence: Sentence) -> list[set[int]]:
+    """The places of the words of each group of harms; "nine were hurt, while *another six* …" goes on."""
+    told = [group for group in groups(sentence, find_harms(sentence)) if not is_elliptical(group[0].victim)]
+    return [{h.trigger.index for h in group} for group in told]
 
 
 def _separate(sentence: Sentence, one: Evoked, other: Evoked) -> bool:

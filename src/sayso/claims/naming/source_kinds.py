@@ -61,16 +61,8 @@ def is_agency(words: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _by_lexicon(words: str) -> SourceKind | None:
     spoken = re.findall(r"[\w.&-]+(?:['’]s)?", words)
-    best: tuple[int, int, SourceKind] | None = None
-    for term in _grams(spoken):
-        kind = _known(term)
-        if kind is None:
-            continue
-        size = len(term.split())
-        rank = (_RANK[kind], size)
-        if best is None or rank > (best[0], best[1]):
-            best = (*rank, kind)
-    return best[2] if best else None
+    known = ((_RANK[kind], size, kind) for size, term in _grams(spoken) if (kind := _known(term)))
+    return max(known, default=(0, 0, None))[2]
 
 
 _RANK: dict[SourceKind, int] = {
@@ -83,15 +75,27 @@ _RANK: dict[SourceKind, int] = {
 }
 
 
-def _grams(words: list[str]) -> Iterator[str]:
-    for start in range(len(words)):
-        for size in range(1, min(_LONGEST, len(words) - start) + 1):
-            yield " ".join(words[start : start + size])
+def _grams(words: list[str]) -> Iterator[tuple[int, str]]:
+    """The rows of words that begin as a term does, each with the number of its words."""
+    for start, word in enumerate(words):
+        if not _first_words().isdisjoint((word, bare := _bare(word), word.lower(), bare.lower())):
+            for size in range(1, min(_LONGEST, len(words) - start) + 1):
+                yield size, " ".join(words[start : start + size])
+
+
+def _bare(term: str) -> str:
+    return term[:-2] if term.endswith(("'s", "’s")) else term
 
 
 def _known(term: str) -> SourceKind | None:
-    bare = term[:-2] if term.endswith(("'s", "’s")) else term
+    bare = _bare(term)
     return _names().get(bare) or _common().get(bare.lower())
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(term.partition(" ")[0] for term in (*_names(), *_common()))
 
 
 @lexicons.cached

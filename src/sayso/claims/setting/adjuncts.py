@@ -13,6 +13,7 @@ from sayso import lexicons
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
+from sayso.sentences.keeping import kept_by_word
 
 _SHARES = ("xcomp", "conj", "pcomp", "advcl", "oprd", "ccomp")
 _SEES = ("see", "watch", "witness", "hear", "film", "photograph", "observe", "notice")
@@ -135,6 +136,7 @@ def _closes(sentence: Sentence, word: Token, bearers: list[int]) -> bool:
     return bound or (word.dep in ("advcl", "ccomp", "parataxis") and is_verbal(word))
 
 
+@kept_by_word
 def _bearers(sentence: Sentence, trigger: Token) -> list[int]:
     """The words whose times and places are the trigger's own too, nearest first."""
     found = [trigger.index]
