@@ -112,6 +112,15 @@ def test_what_follows_without_details_goes_on_about_the_same() -> None:
     assert "one report tells of each in its place" in reasons(told, replace(own, start=900, end=926))
 
 
+def test_nobody_denies_what_he_has_just_told() -> None:
+    """A denial right behind what the same speaker told is of something else; that of another speaker answers it."""
+    told = claim("a-1", "Vell shelled Dunmar.", roles={"target": ["Dunmar"]}, said_by="Ostria")
+    denial = claim("a-2", "No soldier fired on the ferry.", modality="denied", start=30, said_by="Ostria")
+    assert "one goes on about the other" not in reasons(told, denial)
+    other = claim("a-2", "No gunner fired that day.", modality="denied", start=30, said_by="Vell")
+    assert "one answers the other" in reasons(told, other)
+
+
 def test_a_number_that_counts_the_same_again_goes_on() -> None:
     """ "Nearer 80, says the mayor" is of what was counted before; a number of its own may be of another matter."""
     told = claim("a-1", "Some 60 families fled.", type="harm.displacement", figures=(number(60, "displaced"),))

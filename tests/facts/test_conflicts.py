@@ -243,6 +243,20 @@ def test_a_plan_told_after_the_deed_conflicts() -> None:
     assert [conflict.field for conflict in found] == ["modality"]
 
 
+def test_we_are_the_speaker() -> None:
+    """Who says "our fighters" names his own side; where the army stands is no part of its name."""
+    held = claim(
+        "b-1", "Our fighters hold Dunmar, Brand said.", type="territory.control", modality="ongoing",
+        said_by=Mention(text="he", entity="Ivo Brand", kind="official", family="Vell"),
+        roles={"actor": ["Our fighters"], "place": ["Dunmar"]},
+    )  # fmt: skip
+    taken = claim(
+        "a-1", "The army took Dunmar.", type="territory.control", roles={"actor": ["army"], "place": ["Dunmar"]}
+    )
+    (found,) = conflicts(taken, held)
+    assert (found.field, [side.value for side in found.sides]) == ("actor", ["army", "Vell"])
+
+
 def test_a_law_is_still_to_be_passed_after_it_was_adopted() -> None:
     """Who writes later that parliament will vote on a bill tells an old state; taking effect is another step."""
     adopted = claim("a-1", "Parliament voted for the amnesty bill of Dunmar.", type="justice.amnesty", when=NINTH)

@@ -17,6 +17,7 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod
 _OF_NO = frozenset(("time", "point", "stage", "moment", "circumstance", "circumstances", "way", "account", "condition"))
 _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _ONE = frozenset(("one", "a", "an"))
+_SETTING_APART = frozenset((",", "—", "–", "(", ";", "and"))
 _NO = frozenset(("no", "neither", "not", "none"))
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
 
@@ -38,6 +39,18 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     return _is_to(sentence, token) and is_negated(sentence, sentence.head(token))
 
 
+def is_ruled_out(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is named only as what is not meant: "to the chiefs, *not* to the navy", "in Dorn, not Kessel"."""
+    if "not" not in words_of(sentence):
+        return False
+    link = sentence.head(noun)
+    first = min(t.index for t in sentence.subtree(noun))
+    if noun.dep == "pobj":
+        first = min(first, link.index)
+    opening = [t.text.lower() for t in sentence.tokens[max(0, first - 2) : first + 1]]
+    return any(left in _SETTING_APART and right == "not" for left, right in pairwise(opening))
+
+
 def _is_at_no_time(sentence: Sentence, link: Token) -> bool:
     """ "*at no time* did they", "*under no circumstances*": a phrase that denies the verb on which it hangs."""
     if link.dep != "prep":
@@ -53,10 +66,10 @@ def _denies(sentence: Sentence, token: Token, child: Token) -> bool:
     return not opens_next and not _opens_phrase(sentence, child) and not _sets_apart(sentence, token, child)
 
 
-def _sets_apart(sentence: Sentence, verb: Token, negative: Token) -> bool:
+def _sets_apart(sentence: Sentence, word: Token, negative: Token) -> bool:
     """ "gave the guns to the chiefs, *not* to the navy": behind a comma, it denies only what follows."""
-    behind = negative.index > verb.index + 1 and sentence.tokens[negative.index - 1].text in (",", "–", "—")
-    return behind and is_verbal(verb) and negative.text.lower() == "not"
+    behind = negative.index > word.index + 1 and sentence.tokens[negative.index - 1].text in (",", "–", "—")
+    return behind and negative.text.lower() == "not"
 
 
 def _opens_phrase(sentence: Sentence, negative: Token) -> bool:
@@ -75,7 +88,8 @@ def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
         return True
     if _is_hardly_any(sentence, child):
         return True
-    return any(g.dep in _IN_PHRASE and g.text.lower() in _NO and not _opens_phrase(sentence, g) for g in inside)
+    says_no = (g for g in inside if g.dep in _IN_PHRASE and g.text.lower() in _NO)
+    return any(not (_opens_phrase(sentence, g) or _sets_apart(sentence, child, g)) for g in says_no)
 
 
 def _is_hardly_any(sentence: Sentence, noun: Token) -> bool:

@@ -32,7 +32,7 @@ def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:
     elif later.claim.start - first.claim.end > REACH:
         if (_is_placed(later) or later.claim.figures) and left.claim.type not in SINGULAR:
             yield -0.7, "one report tells of each in its place", NONE
-    elif not _is_placed(later) and (weight := _goes_on(later)):
+    elif not _is_placed(later) and not _denies_another(first, later) and (weight := _goes_on(later)):
         yield weight, "one goes on about the other", NONE
 
 
@@ -65,6 +65,11 @@ def _counts_again(first: Matter, later: Matter) -> bool:
 def _of_one_people(one: Figure, other: Figure) -> bool:
     """Whether two counts may be of the same people: neither says otherwise."""
     return population(one) == population(other) or "" in (population(one), population(other))
+
+
+def _denies_another(first: Matter, later: Matter) -> bool:
+    """Whether a denial follows what the same speaker has told: he denies something else."""
+    return later.standing == "denied" and first.standing == "told" and first.speaker == later.speaker
 
 
 def _goes_on(later: Matter) -> float:

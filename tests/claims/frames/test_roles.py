@@ -80,3 +80,23 @@ def test_pronoun_in_a_relative_clause(annotate: Annotate) -> None:
     text = "About 250 fighters remain on the ridge, from which they were to have withdrawn by May."
     claims = [c for c in find_claims(annotate(text)) if c.type == "forces.withdraw"]
     assert any("fighters" in (m.entity or m.text) for c in claims for m in c.roles.get("actor", ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "names"),
+    [
+        ("The band gave its rifles to the chiefs, not to the navy.", "recipient", ["chiefs"]),
+        ("The rebels and not the army shelled the market.", "actor", ["rebels"]),
+        ("The rifles were not handed to the army.", "recipient", ["army"]),
+    ],
+)
+def test_who_is_named_as_not_meant_fills_no_role(text: str, role: str, names: list[str], annotate: Annotate) -> None:
+    """Behind "not", set apart from the rest, somebody is named who did not do it or get it; a denial has its roles."""
+    (found,) = find_claims(annotate(text))
+    assert [mention.text for mention in found.roles[role]] == names
+
+
+def test_who_did_it_and_not_another_did_it(annotate: Annotate) -> None:
+    """ "The army, not the rebels, fired" denies nothing of the army."""
+    (found,) = find_claims(annotate("The army, not the rebels, shelled the market."))
+    assert found.modality == "done"

@@ -12,6 +12,7 @@ from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
 from sayso.claims.naming.entities import Entities
+from sayso.claims.negation import is_ruled_out
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import ROLES, AnnotatedReport, Mention, Sentence, Token
 
@@ -66,7 +67,9 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
             tokens = [t for t in tokens if t.entity == "NORP" or (t.entity == "ORG" and t.dep != "compound")]
         if role in ROLES:
             slot = found.setdefault(role, [])
-            slot.extend(t for t in tokens if t not in slot and _can_fill(sentence, t, role))
+            slot.extend(
+                t for t in tokens if t not in slot and _can_fill(sentence, t, role) and not is_ruled_out(sentence, t)
+            )
     actors = _actors(sentence, evoked, found.get("actor", []))
     found["actor"] = [t for t in (_instead(sentence, evoked.trigger, one) for one in actors) if t is not None]
     return found

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from msgspec.structs import replace
+
 from sayso.facts.forces import force_kind
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, Sure, conflict, opposed
@@ -19,6 +21,8 @@ from sayso.model import Conflict, ConflictField, Mention
 BLAMED = frozenset({"hostilities.attack", "ceasefire.violation", "harm.damage", "harm.casualties", "territory.control"})
 TAKEN = frozenset({"disarm.handover", "detainee.release", "missing.persons", "aid.delivery"})
 _OWN = re.compile(r"(?:its|their|his|her|our)\s", re.I)  # whose they are stands elsewhere
+_OURS = re.compile(r"(?:we|us)$|our\s", re.I)
+_WHERE = re.compile(r"\s(?:in|on|at|near|from|outside|inside)\s")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "who", "which", "that", "those", "others"})
 
 
@@ -44,14 +48,14 @@ def _role_conflict(
     sides: dict[str, list[Matter]] = {}
     named: dict[str, str] = {}
     for matter in matters:
-        for mention in matter.claim.roles.get(role, ())[:1]:
+        for mention in _doers(matter, role)[:1]:
             side = _kind_alone(mention) if kinds_only else _side_of(mention, named)
             if side:
                 named.setdefault(side, mention.entity or mention.text)
                 sides.setdefault(side, []).append(matter)
 
     def surely_others(one: Matter, other: Matter) -> bool:
-        doers = product(one.claim.roles[role], other.claim.roles[role])
+        doers = product(_doers(one, role), _doers(other, role))
         return sure(one, other) and all(differ(one, ours, other, theirs) for ours, theirs in doers)
 
     def differ(one: Matter, ours: Mention, other: Matter, theirs: Mention) -> bool:
@@ -65,6 +69,16 @@ def _role_conflict(
             told.setdefault(named[side], []).extend(held)
         if len(told) > 1:
             yield conflict(role, told, outlets, f"different {role}s")
+
+
+def _doers(matter: Matter, role: str) -> tuple[Mention, ...]:
+    """Who fills a role, the speaker for "we" and "our fighters"."""
+    named = matter.claim.roles.get(role, ())
+    by = matter.claim.said_by
+    if by is None or not (by.party or by.family):
+        return named
+    ours = replace(by, text=by.party or by.family or "", entity=by.party or by.family)
+    return tuple(ours if _OURS.match(mention.text) else mention for mention in named)
 
 
 def _may_be_one(ours: Mention, theirs: Mention, kinds_only: bool) -> bool:
@@ -114,6 +128,11 @@ def _nested(name: str, other: str) -> bool:
 
 
 def _name_words(name: str) -> frozenset[str]:
-    """The keys of the words of a name, those behind an article that is tied to them ("al-Karim") as well."""
-    parts = (part for word in words(name) for part in word.split("-") if part[:1].isupper())
+    """The keys of the words of a name, those behind an article that is tied to them ("al-Karim") as well.
+
+    Where somebody is ("the army at Dorn") is no part of his name.
+    """
+    parts = (
+        part for word in words(_WHERE.split(name, maxsplit=1)[0]) for part in word.split("-") if part[:1].isupper()
+    )
     return frozenset(name_key(part) for part in parts if not is_function_word(part) and not force_kind(part))
