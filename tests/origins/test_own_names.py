@@ -34,7 +34,7 @@ def test_a_body_is_known_by_the_name_that_its_description_holds(words: str, name
     "words",
     [
         "Velk-based monitors",
-        "villagers of Upper Tarn",
+        "resident of Upper Tarn",
         "Nothing in the Accord",
         "Orvanian activist",
         "Yuri, who is nine",

@@ -16,7 +16,7 @@ _DESCRIBED = re.compile(
     r"^(?:(?!(?:of|in|at|for|from|to|near|on|with)\b)[a-z-]+ ){1,3}(?=[A-ZÀ-Þ])"
 )  # "the charity Oxfam"
 _STAFF_OF = re.compile(r"^(?P<staff>[a-z]+) of (?:the )?(?=[A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ])")
-_PEOPLE_OF = re.compile(r"^(?:[a-z-]+ ){1,3}?(?:of|called|named) ")  # "villagers of Upper Tarn"
+_OFFICE_OF = re.compile(r"^(?:[a-z-]+ ){0,2}?[a-z-]*[a-rt-z] (?:of|called|named) ")  # "resident of Upper Tarn"
 _REPORTERS = re.compile(
     r"(?:['’]?s)? (?:TV )?(?:reporters?|correspondents?|journalists?|photographers?|dispatches|crew)(?: in .*)?$"
 )
@@ -32,7 +32,7 @@ def own_name(mention: Mention, report: Report) -> str | None:
     """The name of the body or newsroom that is meant, None where the words hold no name but a person's.
 
     "the charity Tarn Relief" is "Tarn Relief", "volunteers of the Red Quay" the "Red Quay", and "Quay FM reporter in
-    Velk" is "Quay FM"; "villagers of Upper Tarn" and "UK-based monitors" have no name.
+    Velk" is "Quay FM"; "a resident of Upper Tarn" and "UK-based monitors" have no name.
     """
     name = _TIED.sub("", re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", mention.entity or mention.text))
     staff = _STAFF_OF.match(name)
@@ -49,7 +49,7 @@ def own_name(mention: Mention, report: Report) -> str | None:
 
 def _is_description(name: str) -> bool:
     """Whether the words tell of people or things without naming a body."""
-    shaped = _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name) or _PEOPLE_OF.match(name) or _NOBODY.match(name)
+    shaped = _ONLY_FIRST.fullmatch(name) or _SOMEWHERE.match(name) or _OFFICE_OF.match(name) or _NOBODY.match(name)
     return shaped is not None or name.split()[-1] in lexicons.terms("private_voices", "person")
 
 
