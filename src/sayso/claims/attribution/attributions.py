@@ -16,6 +16,7 @@ from sayso.claims.attribution.citations import split_citations
 from sayso.claims.attribution.colons import after_colons
 from sayso.claims.attribution.continuations import continued, over_semicolons
 from sayso.claims.attribution.counters import find_counters
+from sayso.claims.attribution.credences import find_credences
 from sayso.claims.attribution.doubts import without_doubtful
 from sayso.claims.attribution.drafts import Draft, subtract
 from sayso.claims.attribution.finishing import finish
@@ -28,6 +29,7 @@ from sayso.claims.attribution.looking_back import looking_back
 from sayso.claims.attribution.nouns import find_nominals
 from sayso.claims.attribution.other_voices import cut_other_voices
 from sayso.claims.attribution.phrases import find_phrases
+from sayso.claims.attribution.rebuffs import find_rebuffs
 from sayso.claims.attribution.remainders import add_remainders
 from sayso.claims.attribution.second_cues import part_second_cues
 from sayso.claims.attribution.silence import without_silent
@@ -67,7 +69,7 @@ def find_attributions(
 
 
 def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Draft]:
-    finders = (find_verb_drafts, find_phrases, find_nominals, find_idioms, find_accounts)
+    finders = (find_verb_drafts, find_phrases, find_nominals, find_idioms, find_accounts, find_rebuffs, find_credences)
     found = [draft for find in finders for draft in find(sentence)]
     drafts = cut_sources([*found, *find_counters(sentence, found)])
     set_right(drafts)

@@ -154,6 +154,8 @@ def _object(sentence: Sentence, cue: Cue) -> Content | None:
         return Content(summed_up, cue.takes.complements[complement], [], [], "object")  # "a charge it denied"
     if not complement or not patient or patient.index < cue.head.index or patient.tag in _NO_OBJECTS:
         return None
+    if "whom" in cue.takes.complements and patient.pos == "PRON":
+        return None  # "promised me"
     if is_mute(sentence, cue, patient):
         return None
     return _content(sentence, [patient, *_after(sentence, cue, patient)], complement, cue)

@@ -6,6 +6,8 @@ from sayso.claims.attribution.cues import Cue
 from sayso.claims.voice import FINITE
 from sayso.model import Sentence, Token
 
+_UNNAMED = [["to", "be", word] for word in ("named", "identified", "quoted")]  # "who asked not to be named"
+
 
 def is_mute(sentence: Sentence, cue: Cue, patient: Token) -> bool:
     """Whether the cue attributes nothing with this object."""
@@ -27,6 +29,8 @@ def is_reflexive(patient: Token) -> bool:
 def is_unsaid(sentence: Sentence, cue: Cue) -> bool:
     """Whether an object follows with which the cue attributes nothing, whatever the tree makes of it."""
     after = sentence.tokens[cue.words[-1].index + 1 :][:5]
+    if [t.text.lower() for t in after[:4]][-3:] in _UNNAMED or [t.text.lower() for t in after[:3]] in _UNNAMED:
+        return True
     counted = bool(after) and (after[0].pos == "NUM" or after[0].text in ("scores", "at"))
     told = any(t.tag in FINITE for t in sentence.tokens[cue.words[-1].index + 1 :])
     if counted and "life" in cue.takes.unless and (cue.head.tag == "VBG" or not told):

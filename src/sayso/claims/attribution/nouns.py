@@ -10,8 +10,7 @@ from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase, owner_
 from sayso.claims.attribution.sources import source_of_verb
 from sayso.model import Sentence, Token
 
-_DENYING = frozenset(("reject", "dismiss", "deny", "refute", "rebut", "dispute"))
-_LIGHT = _DENYING | frozenset(
+_LIGHT = frozenset(
     [
         "make",
         "issue",
@@ -70,10 +69,7 @@ def _noun(sentence: Sentence, noun: Token, takes: Takes) -> Iterator[Draft]:
     draft = Draft(
         sentence, noun, cue, source, runs(sentence, content), takes.complements[complement], "noun", takes.polarity
     )
-    denied = not owner and bool(lead) and lead[0].head != noun.index and _denies(sentence, noun)
-    draft.proposition = complement == "clause" and (bool(owner or by) or denied)
-    if denied:
-        draft.polarity = "denies"
+    draft.proposition = complement == "clause" and bool(owner or by)
     draft.clause = sorted({t.index: t for t in (*source, *cue)}.values(), key=lambda t: t.index)
     yield draft
 
@@ -85,11 +81,6 @@ def _maker(sentence: Sentence, noun: Token) -> Token | None:
     links = [c for host in hosts for c in sentence.children(host) if c.text.lower() == "by"]
     makers = [sentence.child(link, "pobj") for link in links]
     return next((m for m in makers if m and can_speak(m)), None)
-
-
-def _denies(sentence: Sentence, noun: Token) -> bool:
-    """Whether the verb that governs the noun denies what it holds: "dismissed the report that …"."""
-    return sentence.head(noun).lemma.lower() in _DENYING
 
 
 def _of_light_verb(sentence: Sentence, noun: Token) -> tuple[list[Token], list[Token]]:

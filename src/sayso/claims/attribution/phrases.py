@@ -32,6 +32,8 @@ def find_phrases(sentence: Sentence) -> Iterator[Draft]:
             yield from _according(sentence, token)
         elif word in _PUTS:
             yield from _as_put(sentence, token)
+        elif token.tag == "VBN" and word in cue_words("verb"):
+            yield from _as_told(sentence, token)
         elif word in ("word", "term", "phrase") and token.pos == "NOUN":
             yield from _word_for(sentence, token)
         elif word == "per" and token.pos == "ADP":
@@ -64,6 +66,17 @@ def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if subject and it and it.text.lower() in _PUTS[verb.lemma.lower()] and mark and mark.text.lower() in ("as", "so"):
         helpers = [c for c in sentence.children(verb) if c.dep == "aux" and c.index > subject.index]
         yield _draft(sentence, verb, [mark, *helpers, verb, it], noun_phrase(sentence, subject), "as NAME put it")
+
+
+def _as_told(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """The draft of "as has been confirmed by NAME"."""
+    by, mark = sentence.child(verb, "agent"), sentence.child(verb, "mark", "advmod")
+    speaker = sentence.child(by, "pobj") if by else None
+    said = cue_words("verb")[verb.lemma.lower()].complements.get("clause") == "speech"
+    bare = mark and mark.text.lower() == "as" and not sentence.child(verb, "nsubjpass", "nsubj", "dobj")
+    if by and speaker and mark and bare and said and can_speak(speaker):
+        helpers = [c for c in sentence.children(verb) if c.dep in ("aux", "auxpass")]
+        yield _draft(sentence, verb, [mark, *helpers, verb, by], noun_phrase(sentence, speaker), "as told by NAME")
 
 
 def _word_for(sentence: Sentence, noun: Token) -> Iterator[Draft]:
@@ -203,12 +216,21 @@ def content_beside(sentence: Sentence, head: Token, clause: list[Token]) -> Span
         governor = sentence.head(governor)
     while governor.dep == "conj" and sentence.child(governor, "nsubj", "nsubjpass") is None:
         governor = sentence.head(governor)  # "A shell killed six and injured ten according to …"
+    if governor.dep == "advcl" and governor.tag in ("VBG", "VBN") and _is_cut_off(sentence, clause):
+        governor = sentence.head(governor)  # "A shell killed six, by the mayor's account, the rest fleeing"
     mine = {t.index for t in clause}
     low, high = between_semicolons(sentence, clause[0].index, clause[-1].index)
     words = [t for t in sentence.subtree(governor) if t.index not in mine and low <= t.index < high]
     while words and (words[0].pos == "PUNCT" or words[0].dep == "cc"):
         words.pop(0)
     return runs(sentence, words)
+
+
+def _is_cut_off(sentence: Sentence, clause: list[Token]) -> bool:
+    """Whether commas cut the phrase off on both sides, in the middle of the sentence."""
+    first, last = clause[0].index, clause[-1].index
+    inside = first > 2 and last + 1 < len(sentence.tokens)
+    return inside and sentence.tokens[first - 1].text == "," and sentence.tokens[last + 1].text == ","
 
 
 def _ends(sentence: Sentence, clause: list[Token]) -> bool:

@@ -63,7 +63,8 @@ def speaks(attribution: Attribution) -> bool:
 
 def _speaks_now(attribution: Attribution) -> bool:
     """Whether somebody has said it, and has not refused to or is only to say it."""
-    return speaks(attribution) and not _UNSAID & set(attribution.cue.lower().split())
+    words = attribution.cue.lower().split()
+    return speaks(attribution) and words[:1] != ["to"] and not _UNSAID & set(words)
 
 
 def _is_around(outer: Attribution, inner: Attribution) -> bool:

@@ -43,7 +43,7 @@ def operator(word: Token, link: str, preposition: str = "") -> str | None:
     if link in ("none", "subject", "provides", "itself"):
         return takes.get(link)
     if link in ("noun", "claim"):
-        return takes.get("noun") or takes.get("both")
+        return takes.get(link) or takes.get("noun") or takes.get("both")
     return takes.get(link) or takes.get("clause") or takes.get("both")
 
 
