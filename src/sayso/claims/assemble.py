@@ -19,6 +19,7 @@ from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.garden_paths import reread
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.frames.headlines import mended
+from sayso.claims.frames.inverted import righted
 from sayso.claims.frames.laws import with_laws_known
 from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import modality_of
@@ -64,7 +65,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
     entities = resolve(annotated)
     found = tuple(a for a in find_attributions(annotated, times, entities) if a.kind in _TELLING)
-    sentences = with_bodies_known(reread(mended(s)) for s in with_places_marked(annotated.sentences, places))
+    sentences = with_bodies_known(righted(reread(mended(s))) for s in with_places_marked(annotated.sentences, places))
     sentences = with_laws_known(sentences)
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)

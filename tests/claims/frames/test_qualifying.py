@@ -33,3 +33,10 @@ def test_who_does_the_holding_is_not_held(annotate: Annotate) -> None:
     """A relative clause with an object of its own says nothing of the kind."""
     (sentence,) = annotate("The soldiers who captured the town are home.").sentences
     assert "held" not in certain_classes(sentence, sentence.tokens[1])
+
+
+def test_members_are_of_their_force(annotate: Annotate) -> None:
+    """Members of an army are soldiers; members of a choir are not."""
+    army, choir = annotate("Members of the army came. Members of the choir came.").sentences
+    assert "force" in certain_classes(army, army.tokens[0])
+    assert "force" not in certain_classes(choir, choir.tokens[0])

@@ -6,7 +6,7 @@ relative clause that has it for object, by the body that it belongs to and by th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 
 from sayso import lexicons
@@ -20,7 +20,8 @@ Kinds = Callable[[Sentence, Token], frozenset[str]]
 
 QUALIFIABLE = frozenset(("force", "fighters", "people", "captive", "third", "convoy", "member-word", "law"))
 MEMBERS = frozenset(("force", "member-word"))
-_OF_BODIES = frozenset(("third", "monitor"))  # what its members are with a body
+_OF_BODIES = frozenset(("third", "monitor"))  # what its soldiers are with a body
+_OF_ANY = _OF_BODIES | {"force", "fighters"}  # what those are who are only called its members
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "acl")
 _LOADED_WITH = ("of", "with", "carrying", "bearing")
 _LOADED = ("carry", "load", "bear", "bring", "transport")
@@ -43,7 +44,7 @@ def qualified(sentence: Sentence, noun: Token, own: frozenset[str], kinds: Kinds
         if "force" in own and child.dep == "prep" and child.text.lower() in ("of", "from"):
             yield from _sent_by(sentence, child)
         if not own.isdisjoint(MEMBERS):
-            yield from _of_body(sentence, child, kinds)
+            yield from _of_body(sentence, child, kinds) & _passed_on(own)
 
 
 def _qualifying(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -87,14 +88,16 @@ def _sent_by(sentence: Sentence, link: Token) -> list[str]:
     return [class_ for class_ in makes if class_ == "third"]
 
 
-def _of_body(sentence: Sentence, child: Token, kinds: Kinds) -> Iterator[str]:
+def _of_body(sentence: Sentence, child: Token, kinds: Kinds) -> frozenset[str]:
     """ "the soldiers *of the Force*", "the *mission's* staff" are what their body is."""
-    if child.dep == "poss" and child.pos != "PRON":
-        yield from _OF_BODIES & kinds(sentence, child)
+    bodies = [child] if child.dep == "poss" and child.pos != "PRON" else []
     if child.dep == "prep" and child.text.lower() in ("of", "from"):
-        for body in sentence.children(child):
-            if body.dep == "pobj":
-                yield from _OF_BODIES & kinds(sentence, body)
+        bodies = [t for t in sentence.children(child) if t.dep == "pobj"]
+    return frozenset().union(*(kinds(sentence, body) for body in bodies))
+
+
+def _passed_on(own: Set[str]) -> frozenset[str]:
+    return _OF_ANY if "member-word" in own and "force" not in own else _OF_BODIES
 
 
 def _carries(child: Token) -> bool:
@@ -108,7 +111,9 @@ def _loaded(sentence: Sentence, link: Token, kinds: Kinds) -> list[str]:
     return ["aid", "strict-convoy"] if any("aid" in kinds(sentence, load) for load in loads) else []
 
 
-def of_named_body(sentence: Sentence, noun: Token, before: tuple[Sentence, ...], kinds: Kinds) -> frozenset[str]:
+def of_named_body(
+    sentence: Sentence, noun: Token, before: tuple[Sentence, ...], own: Set[str], kinds: Kinds
+) -> frozenset[str]:
     """ "The Mission has left. *Its* staff …", "the Team, *whose* members": members of a body named elsewhere."""
     owner = sentence.child(noun, "poss")
     if owner is None or owner.pos not in ("PRON", "DET"):
@@ -118,4 +123,4 @@ def of_named_body(sentence: Sentence, noun: Token, before: tuple[Sentence, ...],
         named = [(sentence, sentence.head(clause))] if clause else []
     else:
         named = antecedents(sentence, owner, before) if owner.text.lower() in ("its", "their") else []
-    return _OF_BODIES.intersection(*(kinds(where, body) for where, body in named[-1:])) if named else frozenset()
+    return _passed_on(own).intersection(*(kinds(where, body) for where, body in named[-1:])) if named else frozenset()

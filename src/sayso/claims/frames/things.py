@@ -118,7 +118,7 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     for inner in _contents(sentence, token):
         found |= classes(sentence, inner, before)
     if not MEMBERS.isdisjoint(found):
-        found |= of_named_body(sentence, token, before, certain_classes)
+        found |= of_named_body(sentence, token, before, found, certain_classes)
     standing = stands_in(token)
     told = found - _NO_KIND  # "a third" by itself is of no kind, whatever the lexicon has it for
     told = told.difference(by_words(sentence, token)) if standing else told
