@@ -185,10 +185,13 @@ _FINDERS = (_with_feature, _tagged, _behind_preposition, _described)
 
 def feature_of(token: Token) -> str | None:
     """The class of a noun of place, or None."""
-    if token.pos not in _NOUNS:
-        return None
-    features, word, lemma = _features(), token.text.lower(), token.lemma.lower()
-    return features.get(word) or (features.get(lemma) if lemma != word else None)
+    return _feature(token.text, token.lemma) if token.pos in _NOUNS else None
+
+
+@lexicons.cached
+@lru_cache(maxsize=50_000)
+def _feature(text: str, lemma: str) -> str | None:
+    return _features().get(text.lower()) or _features().get(lemma.lower())
 
 
 def _kind(sentence: Sentence, first: int, last: int) -> str:

@@ -146,7 +146,7 @@ def counts_nothing(sentence: Sentence, number: Number) -> bool:
 
 def words_at(tokens: tuple[Token, ...], at: int, count: int) -> str:
     """The `count` words from token `at` (those before the first token left out), in lower case, joined by blanks."""
-    return " ".join(t.text.lower() for t in tokens[max(at, 0) : max(at + count, 0)])
+    return " ".join([t.text.lower() for t in tokens[max(at, 0) : max(at + count, 0)]])
 
 
 def _is_pronoun(sentence: Sentence, number: Number) -> bool:

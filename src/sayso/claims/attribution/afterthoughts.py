@@ -13,6 +13,8 @@ _HOLDING_BACK = frozenset(("give", "have", "be", "provide", "do", "can", "offer"
 _NOT = frozenset(("no", "not", "unable", "n't", "nobody", "none"))
 WITHIN = 4  # words after the verb
 _DURING = frozenset(("while", "when"))
+_ARTICLES = frozenset(("a", "an"))
+_OPENERS = _TURNS | _DURING | _ARTICLES
 _SPEAKING = frozenset(("speak", "talk", "address", "visit", "attend", "meet", "answer", "appear"))
 _CHARGES = frozenset(("accusation", "allegation", "charge", "claim", "assertion"))
 _REJECTING = frozenset(("deny", "reject", "dismiss", "refute", "dispute"))
@@ -25,6 +27,8 @@ def cut_afterthoughts(drafts: Iterable[Draft]) -> None:
             continue
         start = draft.contents[-1][0]
         for token in draft.sentence.tokens_in(start, draft.contents[-1][1]):
+            if token.text.lower() not in _OPENERS:
+                continue
             following = draft.sentence.tokens[token.index + 1 :]
             if any(is_so(token, following) for is_so in (_turns_away, _tells_occasion, _is_rejected)):
                 at = draft.sentence.start + token.start
@@ -44,7 +48,7 @@ def _tells_occasion(token: Token, following: tuple[Token, ...]) -> bool:
 
 def _is_rejected(token: Token, following: tuple[Token, ...]) -> bool:
     """Whether the reporter tells who rejects it: "… | an accusation the council has denied"."""
-    if token.text.lower() not in ("a", "an") or not following or following[0].lemma.lower() not in _CHARGES:
+    if token.text.lower() not in _ARTICLES or not following or following[0].lemma.lower() not in _CHARGES:
         return False
     return any(t.lemma.lower() in _REJECTING for t in following[1 : 1 + 2 * WITHIN])
 

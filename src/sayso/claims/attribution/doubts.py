@@ -88,7 +88,7 @@ def _is_unable(draft: Draft) -> bool:
 
 def _is_in_title(draft: Draft) -> bool:
     """Whether cue or source stand in a headline that ran into a sentence: "Related Ruins in Orlan Britons Oppose …"."""
-    if any(t.text == "|" for t in draft.sentence.tokens):
+    if "|" in draft.sentence.text and any(t.text == "|" for t in draft.sentence.tokens):
         return True
     small = (t for t in draft.source[1:] if t.pos == "ADP" and t.text.istitle())
     if draft.aside and next(small, None) is None:

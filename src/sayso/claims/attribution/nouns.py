@@ -39,9 +39,8 @@ def find_nominals(sentence: Sentence) -> Iterator[Draft]:
     """The drafts whose cue is a noun or an adjective that the lexicon knows."""
     nouns, adjectives = cue_words("noun"), cue_words("adjective")
     for token in sentence.tokens:
-        word = token.lemma.lower()
-        if token.pos == "NOUN" and word in nouns:
-            yield from _noun(sentence, token, nouns[word])
+        if token.pos == "NOUN" and (takes := nouns.get(token.lemma.lower())):
+            yield from _noun(sentence, token, takes)
         elif token.pos in ("ADJ", "VERB") and token.dep in ("acomp", "ROOT") and token.text.lower() in adjectives:
             yield from _adjective(sentence, token, adjectives[token.text.lower()])
 

@@ -39,8 +39,8 @@ def _candidates(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Vict
 def _persons(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Victim]:
     """The persons that articles open behind "including" and in the list that goes on: "*a nurse* and two cooks"."""
     ends = {q.first: q.last for q in quantities if counts_people(q)}
-    for opener in sentence.tokens:
-        at = opener.index + 1 if _opens_parts(sentence, opener) else len(sentence.tokens)
+    for opener in (t for t in sentence.tokens if _opens_parts(sentence, t)):
+        at = opener.index + 1
         while at < len(sentence.tokens):
             person = one_at(sentence, at) if at not in ends else None
             if person is not None:

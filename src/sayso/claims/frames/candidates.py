@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from sayso import lexicons
@@ -27,9 +26,8 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     if not near and not evoking.alone:
         return ()
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
-    alone = [evoking.alone[shape] for shape in shapes if shape in evoking.alone]
-    merged = alone[0] if len(alone) == 1 else sorted(chain(*alone), key=precedence)
-    return [*(e for _, e in sorted(near) if e.frame.shape in shapes), *merged] if near else merged
+    alone = [evoker for shape, evoker in evoking.alone if shape in shapes]
+    return [*(e for _, e in sorted(near) if e.frame.shape in shapes), *alone] if near else alone
 
 
 class _Evoking(NamedTuple):
@@ -41,7 +39,7 @@ class _Evoking(NamedTuple):
 
     phrases: dict[str, list[tuple[int, Evoker]]]
     partners: frozenset[str]
-    alone: dict[Shape, list[Evoker]]
+    alone: list[tuple[Shape, Evoker]]
     shapes: tuple[Shape, ...]
 
 
@@ -60,12 +58,10 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
     if not ordered:
         return None
     phrases: dict[str, list[tuple[int, Evoker]]] = {}
-    alone: dict[Shape, list[Evoker]] = {}
     for place, evoker in enumerate(ordered):
         if evoker.rest:
             phrases.setdefault(max(evoker.rest, key=len), []).append((place, evoker))
-        else:
-            alone.setdefault(evoker.frame.shape, []).append(evoker)
+    alone = [(e.frame.shape, e) for e in ordered if not e.rest]
     shapes = tuple(dict.fromkeys(e.frame.shape for e in ordered))
     return _Evoking(phrases, frozenset(phrases), alone, shapes)
 

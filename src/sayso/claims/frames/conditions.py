@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
-from sayso.claims.spelling import words_of
 from sayso.claims.tense import Tense, tense_of
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
@@ -75,16 +74,16 @@ def _conditions(sentence: Sentence) -> tuple[Condition, ...]:
 
 
 def _phrases(sentence: Sentence) -> Iterator[Condition]:
-    if _openers().keys().isdisjoint(words_of(sentence)):
-        return
-    words = [t.text.lower() for t in sentence.tokens]
-    for start, word in enumerate(words):
-        for phrase in _openers().get(word, ()):
-            if tuple(words[start : start + len(phrase)]) != phrase:
-                continue
-            opening = sentence.tokens[start : start + len(phrase)]
-            if not any(t.dep in ("nsubj", "nsubjpass", "aux", "auxpass") for t in sentence.children(opening[0])):
+    openers = _openers()
+    for token in sentence.tokens:
+        for phrase in openers.get(token.text.lower(), ()):
+            opening = sentence.tokens[token.index : token.index + len(phrase)]
+            if tuple(t.text.lower() for t in opening) == phrase and not _has_subject(sentence, token):
                 yield _condition(sentence, opening)
+
+
+def _has_subject(sentence: Sentence, word: Token) -> bool:
+    return any(t.dep in ("nsubj", "nsubjpass", "aux", "auxpass") for t in sentence.children(word))
 
 
 def _condition(sentence: Sentence, opening: tuple[Token, ...]) -> Condition:

@@ -38,8 +38,14 @@ def operator(word: Token, link: str, preposition: str = "") -> str | None:
     of its subject ("the shortage *eased*"), "provides" for what stands under it or is its deed ("the *bill* would"),
     "itself" for what it tells where it is itself what is told of ("the talks *broke off*").
     """
-    known, lemma = _operators(), spelled(word.lemma)
-    takes = known.get(f"{lemma} {preposition}") or known.get(lemma) or known.get(spelled(word.text)) or {}
+    return _given(word.lemma, word.text, link, preposition)
+
+
+@lexicons.cached
+@lru_cache(maxsize=50_000)
+def _given(written_lemma: str, text: str, link: str, preposition: str) -> str | None:
+    known, lemma = _operators(), spelled(written_lemma)
+    takes = known.get(f"{lemma} {preposition}") or known.get(lemma) or known.get(spelled(text)) or {}
     if link in ("none", "subject", "provides", "itself"):
         return takes.get(link)
     if link in ("noun", "claim"):

@@ -206,10 +206,9 @@ def _of_name(token: Token) -> tuple[str, ...]:
 
 def _contents(sentence: Sentence, token: Token) -> list[Token]:
     """What a word of quantity counts: "hundreds of *civilians*", "nine of its *tanks*"."""
-    if token.text.lower() in ("that", "those"):
+    counts = token.pos in ("NUM", "DET", "PRON") or token.tag == "JJS" or token.lemma.lower() in _quantifiers()
+    if not counts or token.text.lower() in ("that", "those"):
         return []  # "those of fourteen soldiers": the remains, not the soldiers
-    if token.lemma.lower() not in _quantifiers() and token.pos not in ("NUM", "DET", "PRON") and token.tag != "JJS":
-        return []
     links = [*sentence.children(token), *_fronted(sentence, token), *_behind_percent(sentence, token)]
     return [
         inner

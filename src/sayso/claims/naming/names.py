@@ -122,14 +122,15 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
 
 def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
     """The name in "BODY spokesman NAME", "NAME head of BODY" or "head of BODY NAME", whatever the tree makes."""
-    if name := _name_after_body(words):
+    titled = [place for place, token in enumerate(words) if _is_title(token)]
+    if titled and (name := _name_after_body(words, titled[0])):
         return _text(sentence, name)
     for place, token in enumerate(words):
         if token.text == ",":
             beside = words[place + 1 :]
             if 2 <= len(beside) <= 4 and len(_names_from(beside)) == len(beside) and _looks_personal(beside):
                 return _text(sentence, beside)
-        if not _is_title(token):
+        if place not in titled:
             continue
         after = _names_from(words[place + 1 :])
         if 2 <= len(after) <= 4 and place + 1 + len(after) == len(words):
@@ -147,10 +148,12 @@ def _bearer(sentence: Sentence, title: Token, beside: list[Token]) -> str | None
     return _text(sentence, beside) if names and not other else None
 
 
-def _name_after_body(words: list[Token]) -> list[Token]:
-    """The name that follows the last institution word in "head of the Valley Coalition NAME"; [] if none does."""
-    office = next((n for n, t in enumerate(words) if _is_title(t)), None)
-    if office is None or office > 2 or not any(t.text.lower() in ("of", "for") for t in words[office:]):
+def _name_after_body(words: list[Token], office: int) -> list[Token]:
+    """The name that follows the last institution word in "head of the Valley Coalition NAME"; [] if none does.
+
+    `office` is the place of the first title.
+    """
+    if office > 2 or not any(t.text.lower() in ("of", "for") for t in words[office:]):
         return []
     bodies = [n for n, t in enumerate(words) if n > office + 1 and t.text.lower() in institution_words()]
     name = words[bodies[-1] + 1 :] if bodies else []

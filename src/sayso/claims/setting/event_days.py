@@ -19,6 +19,7 @@ from sayso.sentences import calendar
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.time_phrases import Phrase, count_of, find_phrases
 
+_JOINTS = frozenset(("after", "before"))
 _RELATIVES = frozenset(("when", "which"))
 _AUXILIARIES = ("aux", "auxpass", "amod")
 
@@ -54,7 +55,9 @@ def event_day(annotated: AnnotatedReport, sentence: Sentence, trigger: Token, ti
 
 @kept_by_sentence
 def _has_joint(sentence: Sentence) -> bool:
-    return any(t.dep == "mark" and t.text.lower() in ("after", "before") for t in sentence.tokens)
+    if _JOINTS.isdisjoint(words_of(sentence)):
+        return False
+    return any(t.dep == "mark" and t.text.lower() in _JOINTS for t in sentence.tokens)
 
 
 def _before_relative(sentence: Sentence, trigger: Token, times: Sequence[When]) -> When | None:
@@ -85,7 +88,7 @@ def _before_relative(sentence: Sentence, trigger: Token, times: Sequence[When]) 
 
 def _event(sentence: Sentence, phrase: Phrase) -> Token | None:
     """The verb of the clause that "after" or "before" brings in."""
-    if phrase.kind != "offset" or phrase.parts["side"] not in ("after", "before"):
+    if phrase.kind != "offset" or phrase.parts["side"] not in _JOINTS:
         return None
     joint = next((t for t in sentence.tokens if t.end == phrase.end), None)
     return sentence.head(joint) if joint is not None and joint.dep == "mark" else None

@@ -10,6 +10,7 @@ from sayso.claims.frames.roles import phrase
 from sayso.claims.grammar import functions
 from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.settings import SCENE
+from sayso.claims.spelling import words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import ROLES, Mention, Sentence, Token
 from sayso.sentences.keeping import kept_by_sentence
@@ -171,7 +172,7 @@ def _hit(sentence: Sentence, happening: Happening, here: Sequence[Place], roles:
 
 def _there(sentence: Sentence, happening: Happening, places: Sequence[Place]) -> Mention | None:
     """ "three people died *there*": the place that was named last."""
-    for word in sentence.tokens:
+    for word in sentence.tokens if "there" in words_of(sentence) else ():
         if word.text.lower() != "there" or word.tag != "RB":
             continue
         at = (sentence.start + word.start, sentence.start + word.end)
