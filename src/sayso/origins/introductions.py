@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 
+_HEADLINE = 200  # characters that may hold a headline
 _OPENING = 700  # characters of a text in which whom it questions is introduced
 _MEETING = "received|met|welcomed|spoke|talked|answered|answers|sat|agreed|told (?:us|me|this)|speaks to|talks to"
 _LEADING = "leads|heads|commands|chairs|directs|runs|speaks for|led|headed|commanded|chaired"
@@ -18,7 +19,9 @@ _LEADING = "leads|heads|commands|chairs|directs|runs|speaks for|led|headed|comma
 
 def introduced(text: str, name: str) -> str:
     """The words by which a text introduces somebody whom its headline names; "" where it does not."""
-    headline, _, body = text.lstrip().partition("\n")
+    if name not in text[:_HEADLINE]:
+        return ""
+    headline, _, body = text[: _HEADLINE + _OPENING].lstrip().partition("\n")
     if name not in headline:
         return ""
     received = _received().search(body[:_OPENING])
