@@ -121,6 +121,14 @@ def test_nobody_denies_what_he_has_just_told() -> None:
     assert "one answers the other" in reasons(told, other)
 
 
+def test_bare_tolls_of_two_reports_are_of_one_happening() -> None:
+    """In a small pile two counts of the dead that say neither where nor of whom are of one happening."""
+    eleven = claim("a-1", "Eleven drowned.", type="harm.casualties", figures=(number(11, "killed"),))
+    divers = claim("b-1", "Divers found fourteen dead.", type="harm.casualties", figures=(number(14, "killed"),))
+    placed = replace(divers, roles={"place": (Mention(text="Dunmar", entity="Dunmar", kind="place"),)})
+    assert weigh(eleven, divers).weight > 0 > weigh(eleven, placed).weight
+
+
 def test_a_number_that_counts_the_same_again_goes_on() -> None:
     """ "Nearer 80, says the mayor" is of what was counted before; a number of its own may be of another matter."""
     told = claim("a-1", "Some 60 families fled.", type="harm.displacement", figures=(number(60, "displaced"),))
@@ -238,7 +246,7 @@ def test_an_open_count_is_about_what_it_names() -> None:
         harmed(f"{n}-1", number(low, "killed", high=None)) for n, low in (("a", 45), ("b", 3), ("c", 40))
     )
     assert "-4.5 figures far apart" in weigh(many, few).reasons
-    assert "-0.3 figures near each other" in weigh(many, about).reasons
+    assert "+0.4 figures near each other" in weigh(many, about).reasons
 
 
 def test_the_outcome_that_differs_most_decides() -> None:

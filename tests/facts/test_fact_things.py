@@ -109,3 +109,16 @@ def test_one_load_of_two_kinds_of_goods() -> None:
     (found,) = conflicts(load("a-1", "rice"), load("b-1", "water"))
     assert (found.field, [side.value for side in found.sides]) == ("item", ["food", "water"])
     assert not conflicts(load("a-1", "flour"), load("b-1", "bread"))
+
+
+def test_talks_to_come_in_two_towns() -> None:
+    """Talks that are due on one day are due in one town, in whatever words they are announced."""
+    told = {
+        "a-1": ("The two sides will meet at Dunmar.", "Dunmar"),
+        "b-1": ("Talks are to be held at Kestrel.", "Kestrel"),
+    }
+    due = [
+        claim(id_, words, type="talks.meeting", modality="planned", when=NINTH, roles={"place": [town]})
+        for id_, (words, town) in told.items()
+    ]
+    assert [found.field for found in conflicts(*due)] == ["place"]

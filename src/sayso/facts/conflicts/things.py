@@ -64,10 +64,10 @@ def _told_alike(one: Matter, other: Matter) -> bool:
 
 
 def _one_meeting(one: Matter, other: Matter) -> bool:
-    """Whether both tell in words of their own of talks that are held, or are to be held, on one day."""
+    """Whether both tell in words of their own of talks that are held on one day, or in any words of such to come."""
     met = one.claim.type == "talks.meeting" and one.claim.report != other.claim.report
-    one_day = one.grain in FINE and one.days == other.days
-    return met and one_day and one.standing == other.standing and shares_words(one, other, MEETING_WORDS)
+    one_day = one.grain in FINE and one.days == other.days and one.standing == other.standing
+    return met and one_day and (one.standing == "ahead" or shares_words(one, other, MEETING_WORDS))
 
 
 def _apart(one: Matter, other: Matter, keys: Keys) -> bool:
