@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +35,38 @@ def test_one_process_works_in_place() -> None:
     with workers(1) as run:
         assert [piece for piece, *_ in run(_state, range(3))] == [0, 1, 2]
     assert (gc.get_freeze_count(), gc.get_threshold()) == before
+
+
+def _long(_: int) -> str:
+    time.sleep(1)
+    return "done" * 1_000_000
+
+
+_INTERRUPTED = """
+import sys; sys.path.insert(0, {tests!r})
+import test_workers
+from sayso.workers import workers
+with workers(2) as run:
+    print("begun", flush=True)
+    list(run(test_workers._long, range(100)))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="process groups are sent signals another way")
+def test_what_is_interrupted_ends_soon() -> None:
+    """Ctrl-C, which reaches all processes at once, waits for the pieces at hand and for no other, even in a result."""
+    program = _INTERRUPTED.format(tests=str(Path(__file__).parent))
+    for after in (1.3, 1.6):
+        started = subprocess.Popen(
+            [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        )
+        assert started.stdout is not None
+        assert started.stdout.readline() == b"begun\n"
+        time.sleep(after)
+        os.killpg(started.pid, signal.SIGINT)
+        _, said = started.communicate(timeout=5)
+        assert started.returncode != 0
+        assert b"KeyboardInterrupt" in said
 
 
 def _refuse(path: str) -> None:

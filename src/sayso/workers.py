@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -42,12 +44,12 @@ def workers(jobs: int) -> Iterator[Run]:
     if jobs <= 1:
         yield map
         return
-    with ProcessPoolExecutor(jobs, initializer=begin, initargs=lexicons.in_use()) as pool:
+    with _pool(jobs, begin) as pool:
 
         def run(function: Callable[[W], R], pieces: Iterable[W]) -> Iterator[R]:
             waiting: deque[Future[R]] = deque()
             for piece in pieces:
-                waiting.append(pool.submit(function, piece))
+                waiting.append(_hand(pool, function, piece))
                 if len(waiting) > AHEAD * jobs:
                     yield waiting.popleft().result()
             while waiting:
@@ -62,5 +64,30 @@ def beside(function: Callable[..., R], *given: object) -> Iterator[Callable[[], 
 
     What the function raises is raised where its result is asked for.
     """
-    with ProcessPoolExecutor(1, initializer=lexicons.use, initargs=lexicons.in_use()) as pool:
-        yield pool.submit(function, *given).result
+    with _pool(1, lexicons.use) as pool:
+        yield _hand(pool, function, *given).result
+
+
+@contextmanager
+def _pool(jobs: int, begin_with: Callable[..., None]) -> Iterator[ProcessPoolExecutor]:
+    """Processes that begin no further piece of work where their block fails or is interrupted."""
+    pool = ProcessPoolExecutor(jobs, initializer=partial(begin_with, *lexicons.in_use()))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _hand(pool: ProcessPoolExecutor, function: Callable[..., R], *given: object) -> Future[R]:
+    """Give a piece of work to the pool, which begins its processes with the first.
+
+    Ctrl-C reaches all processes at once. It waits until the piece is handed over, and those that begin meanwhile
+    are deaf to it: cut off in a result, or before anybody knows of them, they would be waited for without end.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(function, *given)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(function, *given)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
