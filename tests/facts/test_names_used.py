@@ -64,3 +64,23 @@ def test_each_class_of_happening_nouns_is_found(type_: str, sentence: str) -> No
     assert pattern is not None
     assert pattern.search(sentence)
     assert type_ in {entry.class_ for entry in lexicons.load("happenings")}
+
+
+def test_a_number_makes_no_other_name() -> None:
+    """ "17 engineers" and "the engineers" are called the same."""
+    left, right = "The front freed 17 engineers in Dunmar.", "The front freed the engineers in Dunmar."
+    claims = [
+        claim(f"{id_}-1", words, roles={"target": [at(called, words)], "place": ["Dunmar"]}, **NINTH)
+        for id_, words, called in (("a", left, "17 engineers"), ("b", right, "the engineers"))
+    ]
+    assert not reconciled(claims).names
+
+
+def test_names_of_a_party_stand_under_the_party() -> None:
+    """Where one of the names is the party's own, that is how the line is called."""
+    left, right = "The Avel Wing shelled Dunmar.", "Vell shelled Dunmar."
+    claims = [
+        claim("a-1", left, roles={"actor": [at("Avel Wing", left, party="Vell")], "target": ["Dunmar"]}, **NINTH),
+        claim("b-1", right, roles={"actor": [at("Vell", right, party="Vell")], "target": ["Dunmar"]}, **NINTH),
+    ]
+    assert [use.entity for use in reconciled(claims).names] == ["Vell"]

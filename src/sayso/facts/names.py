@@ -8,6 +8,7 @@ where a report says so itself ("Arun, which the army calls Post 14"). A happenin
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,9 +21,33 @@ from sayso.sentences.segments import paragraphs
 
 NAMING_ROLES = ("actor", "recipient", "target", "participants", "supervisor", "mediator", *PLACE_ROLES)
 _PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "who", "which", "them", "us", "that"}
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "who",
+        "which",
+        "them",
+        "us",
+        "that",
+        "there",
+    }
 )
-_BETWEEN = "the|an?|its|their|his|her|this|that|of|in|on|to|and|or|by|from|for|with|s|began|launched|latest|is|was|were"
+_BETWEEN = (
+    "the|an?|its|their|his|her|this|that|of|in|on|to|and|or|by|from|for|with|s|began|launched|latest|is|was|were|under"
+    "|after|before|during|despite|until|since|into|as|at|no|any|such|not|de|facto|confirms?|said|says|called|calls"
+)
+_DETERMINER = re.compile(
+    r"^(?:the|an?|that|this|these|those|some|about|all|both|neither|no|its|their|our|his|her|same|\d[\d.,]*) "
+)
 _NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z0-9][\w’'-]*){0,4})"
 _SAME = re.compile(
     rf"({_NAME})(?:, (?:also )?(?:known|called) (?:also )?as| \(|, or|, which [\w\s-]{{0,40}}calls?|[\w\s]{{0,20}}"
@@ -48,18 +73,36 @@ def find_name_uses(clusters: Sequence[Sequence[Matter]], reports: Mapping[str, R
     groups: dict[str, dict[tuple[str, int], Word]] = {}
     for word in used:
         groups.setdefault(same.get(word.entity, word.entity), {})[word.report, word.start] = word
-    uses = (_name_use(entity, list(words.values()), reports) for entity, words in sorted(groups.items()))
-    return [
-        use for use in uses if len({w.word.lower() for w in use.words}) > 1 and len({w.report for w in use.words}) > 1
-    ]
+    uses = (_name_use(list(words.values()), reports) for words in groups.values())
+    return sorted((use for use in uses if _differ(use.words)), key=lambda use: use.entity)
+
+
+def _differ(words: Sequence[NameWord]) -> bool:
+    """Whether reports, two at least, use two names; a number or an article before a noun makes no other name."""
+    return len({w.report for w in words}) > 1 and len({_uncounted(w.word.lower()) for w in words}) > 1
+
+
+@lexicons.cached
+@lru_cache(maxsize=4096)
+def _uncounted(words: str) -> str:
+    """The words without articles and numbers before them: "fighters" of "nineteen fighters"."""
+    numbers = lexicons.terms("numbers")
+    while " " in words and (_DETERMINER.match(words) or words.split()[0].split("-")[0] in numbers):
+        words = words.split(" ", 1)[1]
+    return words
 
 
 def _in_roles(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
     for claim in (matter.claim for matters in clusters for matter in matters):
         for role in NAMING_ROLES:
             for m in claim.roles.get(role, ()):
-                if m.start is not None and m.end is not None and m.text.lower() not in _PRONOUNS:
+                if m.start is not None and m.end is not None and _names(m.text):
                     yield Word(m.entity or m.text, m.party, claim.report, m.text, m.start, m.end)
+
+
+def _names(words: str) -> bool:
+    """Whether words name anything: they hold a letter and are no pronoun."""
+    return any(c.isalpha() for c in words) and words.lower() not in _PRONOUNS
 
 
 def _happenings(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
@@ -83,7 +126,7 @@ def _happenings(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
 def happening_pattern(type_: str) -> re.Pattern[str] | None:
     """What finds the nouns that may name a happening of this type, two words before them at most; None if none do."""
     heads = [re.escape(e.term) for e in lexicons.load("happenings") if e.class_ == type_]
-    before = rf"(?:(?!(?:{_BETWEEN})\b)(?!\w+ly\b)[\w-]+ )"
+    before = rf"(?:de facto |(?!(?:{_BETWEEN})\b)(?!\w+ly\b)[\w-]+ )"
     return re.compile(rf"\b{before}{{0,2}}(?:{'|'.join(heads)})\b", re.IGNORECASE) if heads else None
 
 
@@ -109,7 +152,7 @@ def _same_party(clusters: Sequence[Sequence[Matter]]) -> Iterator[tuple[str, str
         first: dict[tuple[str, str], str] = {}
         for role in ("actor", "target", "participants"):
             for mention in (m for matter in matters for m in matter.claim.roles.get(role, ())):
-                if mention.party and mention.text.lower() not in _PRONOUNS:
+                if mention.party and _names(mention.text):
                     entity = mention.entity or mention.text
                     yield first.setdefault((role, mention.party), entity), entity
 
@@ -121,15 +164,24 @@ def _said_to_be_one(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
             yield match.group(1), match.group(2)
 
 
-def _name_use(entity: str, words: Sequence[Word], reports: Mapping[str, Report]) -> NameUse:
+def _name_use(words: Sequence[Word], reports: Mapping[str, Report]) -> NameUse:
+    """What these words come to, listed under the party where one of them names it, else under the commonest entity."""
     by_word: dict[tuple[str, str], list[Word]] = {}
     for word in sorted(words, key=lambda w: (w.report, w.start)):
         by_word.setdefault((word.report, word.text), []).append(word)
+    party = _commonest(w.party for w in words if w.party)
+    named = {w.entity for w in words}
     return NameUse(
-        entity=entity,
-        party=next((w.party for w in words if w.party), None),
+        entity=party if party in named else str(_commonest(w.entity for w in words)),
+        party=party,
         words=tuple(_name_word(report, text, held, reports[report]) for (report, text), held in by_word.items()),
     )
+
+
+def _commonest(names: Iterable[str]) -> str | None:
+    """The name that stands most often, the first by the alphabet of several."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], name), default=None)
 
 
 def _name_word(report_id: str, text: str, held: Sequence[Word], report: Report) -> NameWord:
