@@ -19,6 +19,7 @@ from sayso.model import Modality, Sentence, Token
 _OUTRANKS = ("agreed", "refused", "demanded", "requested")  # of a promise or a plan of the same thing
 _BROUGHT_ABOUT = frozenset(("force", "make", "see", "compel", "cause", "drive", "lead", "help", "enable", "use"))
 _INDICATIVE = ("past", "perfect", "progressive", "future")
+_HAD_TO = ("past", "perfect", "future")  # who had to leave has left
 _TOLD_OF = frozenset(
     ("say", "report", "believe", "think", "know", "understand", "allege", "claim", "assume", "presume", "estimate")
 )
@@ -54,6 +55,8 @@ def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting
         return _say("denied", word)  # "rejects that they had laid it"
     if condition := _condition_of(sentence, word):
         return Judged("conditional", f"“{condition}” over “{word.text}”")
+    if word.lemma == "have" and not negated and (time := tense_of(sentence, word).name) in _HAD_TO:
+        return of_clause(sentence, word, "event") if time != "future" else _say("planned", word)
     if negated:
         return _say("refused" if changes in ("agreed", "planned", "proposed") else "denied", word)
     return _say(cast(Modality, changes), word) if _is_open(judged) or changes in _OUTRANKS else judged

@@ -52,6 +52,8 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return of_clause(sentence, coming, aspect)
     if is_negated(sentence, verb) or _is_denied_of(sentence, verb):
         return _negated(sentence, verb, tense)
+    if tense.name == "duty" and _is_expected(sentence, verb):
+        return Judged("planned", f"expected: “{tense.words}”")
     if tense.name == "duty" and _has_failed(sentence, verb):
         return Judged("denied", f"“{tense.words}”")
     if tense.name == "participle" and verb.tag == "VBG":
@@ -60,6 +62,8 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return _in_time_of_main(sentence, verb, aspect)
     if tense.name in ("infinitive", "participle") and _is_seen(sentence, verb):
         return _in_time_of_main(sentence, verb, aspect)
+    if any(c.text.lower() == "please" for c in sentence.children(verb)):
+        return Judged("requested", f"please: “{tense.words}”")
     if tense.name == "infinitive" and _is_command(sentence, verb):
         return Judged("demanded", f"command: “{tense.words}”")
     if tense.name == "participle" and _is_held(sentence, verb):
@@ -76,9 +80,22 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
 
 
 def _is_denied_of(sentence: Sentence, verb: Token) -> bool:
-    """ "*not one* round *was* loosed", taken for an adjective."""
+    """ "*not one* round *was* loosed", taken for an adjective; "*it was not* our drones that *hit* it"."""
     be = sentence.head(verb)
+    if verb.dep == "relcl" and be.dep == "attr":
+        if _is_ranked(sentence, verb) or any(c.text.lower() == "only" for c in sentence.children(be)):
+            return False  # "it is not the first school to be hit"
+        be = sentence.head(be)
+        return any(c.text.lower() == "it" for c in sentence.children(be)) and is_negated(sentence, be)
     return verb.dep == "acomp" and be.lemma == "be" and is_negated(sentence, be)
+
+
+def _is_expected(sentence: Sentence, verb: Token) -> bool:
+    """ "the crew *should be exchanged* on Thursday": a day is known, and nobody is told to do it."""
+    children = sentence.children(verb)
+    should = any(c.text.lower() == "should" for c in children) and any(c.dep == "auxpass" for c in children)
+    days = (g for c in children if c.text.lower() in ("on", "in") for g in sentence.children(c))
+    return should and any(t.text.lower() in lexicons.terms("phases", "day") for t in days)
 
 
 def _has_failed(sentence: Sentence, verb: Token) -> bool:
