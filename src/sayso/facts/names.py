@@ -20,27 +20,7 @@ from sayso.sentences.quotes import find_quotations
 from sayso.sentences.segments import paragraphs
 
 NAMING_ROLES = ("actor", "recipient", "target", "participants", "supervisor", "mediator", *PLACE_ROLES)
-_PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "who",
-        "which",
-        "them",
-        "us",
-        "that",
-        "there",
-    }
-)
+_PRONOUNS = frozenset("he she it they we i his her its their our who which them us that there".split())  # noqa: SIM905
 _BETWEEN = (
     "the|an?|its|their|his|her|this|that|of|in|on|to|and|or|by|from|for|with|s|began|launched|latest|is|was|were|under"
     "|after|before|during|despite|until|since|into|as|at|no|any|such|not|de|facto|confirms?|said|says|called|calls"
