@@ -14,6 +14,9 @@ FOUND = [
     ("In 1998 soldiers set the church alight with nine villagers in it.", "harm.damage"),
     ("We can have the bridge open to trucks within a day.", "access.corridor"),
     ("The Council arrested nine glimters.", "detainee.custody"),
+    ("This is a violation of the truce concluded on 15 October.", "ceasefire.agreement"),
+    ("Rebels gave up guns under the agreement that ended the jungle war.", "ceasefire.agreement"),
+    ("Both sides respect the cease-fire, in force since 3 November.", "ceasefire.agreement"),
 ]
 
 

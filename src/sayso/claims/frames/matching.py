@@ -124,7 +124,8 @@ def _readings(sentence: Sentence, token: Token, as_verb: bool, with_be: bool) ->
     if behind := _object_of_past(sentence, token):
         yield {**around, "subj": around["obj"], "obj": [behind]}
     left = sentence.tokens[token.index - 1]
-    if token.tag == "VBN" and token.index and left.pos in ("NOUN", "PROPN") and not sentence.child(token, "auxpass"):
+    bare = token.tag == "VBN" or token.dep == "acl"
+    if bare and token.index and left.pos in ("NOUN", "PROPN") and not sentence.child(token, "auxpass"):
         yield {**around, "obj": [left]}
 
 
