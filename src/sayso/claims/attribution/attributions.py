@@ -72,6 +72,8 @@ def _in_sentence(annotated: AnnotatedReport, sentence: Sentence) -> Iterator[Dra
     finders = (find_verb_drafts, find_phrases, find_nominals, find_idioms, find_accounts, find_rebuffs, find_credences)
     found = [draft for find in finders for draft in find(sentence)]
     drafts = cut_sources([*found, *find_counters(sentence, found)])
+    if not drafts:
+        return
     set_right(drafts)
     drafts = without_doubtful(drafts)
     complete_sources(drafts)

@@ -11,6 +11,7 @@ from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
 from sayso.claims.attribution.noun_phrases import can_speak, is_time, may_speak, own_words
 from sayso.claims.attribution.sources import is_relative
 from sayso.claims.attribution.surface import MARKS, Aside, past_acronym
+from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
 
 _SAYING = frozenset(("say", "report", "add", "announce", "confirm", "state", "note"))
@@ -29,7 +30,7 @@ _PARTICIPLES = frozenset(("adding", "noting", "stressing", "saying", "citing", "
 def find_tails(sentence: Sentence) -> list[Aside]:
     """The attributions with which the sentence ends, the last first: "… were killed a source said VANA reported"."""
     found: list[Aside] = []
-    end = len(sentence.tokens)
+    end = len(sentence.tokens) if not _SAYING.isdisjoint(words_of(sentence)) else 0
     while tail := _last_tail(sentence, end):
         found.append(tail)
         end = tail.clause[0].index

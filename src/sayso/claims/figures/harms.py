@@ -16,6 +16,7 @@ from sayso.claims.figures.lists import total
 from sayso.claims.figures.parts import parts
 from sayso.claims.figures.victims import Harm, distinct
 from sayso.claims.grammar import is_only_compared
+from sayso.claims.spelling import spelled, words_of
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun, strip_plural
 from sayso.sentences.keeping import kept_by_sentence
@@ -35,9 +36,9 @@ _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whil
 @kept_by_sentence
 def find_harms(sentence: Sentence) -> list[Harm]:
     """The harms of a sentence, in the order of the text."""
-    harmful = [(token, senses) for token in sentence.tokens if (senses := _senses(token.text, token.lemma))]
-    if not harmful:
+    if _harm_words().isdisjoint(words_of(sentence)):
         return []  # most sentences have no word of harm, and their numbers need not be read for it
+    harmful = [(token, senses) for token in sentence.tokens if (senses := _senses(token.text, token.lemma))]
     quantities = find_quantities(sentence)
     told = _without_repeats(sentence, list(_told(sentence, harmful, quantities)))
     if not told:
@@ -132,6 +133,13 @@ def _lexicon() -> dict[str, tuple[tuple[str, str], ...]]:
     for entry in lexicons.load("outcomes"):
         found[entry.term] = (*found.get(entry.term, ()), (entry.class_, entry.get("form")))
     return found
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _harm_words() -> frozenset[str]:
+    """The words of harm and their plurals, in one spelling."""
+    return frozenset(spelled(form) for word in _lexicon() for form in (word, f"{word}s", f"{word[:-1]}ies"))
 
 
 def outcome_of(token: Token) -> str | None:

@@ -167,6 +167,8 @@ _OF_WORD: dict[str, Callable[[Standing, Need], bool]] = {
 
 def _beside(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
     """What the parser missed: an object right behind the verb, or the subject before a verb that has none."""
+    if _STRAYING.isdisjoint(places):
+        return []
     if not is_verbal(token):
         return nouns_of(sentence, token) if "of" in places else []
     nouns = [t for place in places for t in _tied_to_object(sentence, around, place)]
@@ -191,6 +193,7 @@ def _tied_to_object(sentence: Sentence, around: Functions, place: str) -> list[T
 
 
 _OF_VERBS = frozenset(("as", "into", "to", "from", "by"))
+_STRAYING = _OF_VERBS | {"of", "subj", "obj"}  # places whose words the parser may tie elsewhere
 
 
 def _fillers(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
