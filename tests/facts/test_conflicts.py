@@ -222,6 +222,14 @@ def test_told_and_denied_conflict() -> None:
     assert (found.field, found.kind) == ("modality", "contradiction")
 
 
+def test_what_was_denied_before_it_happened_is_no_conflict() -> None:
+    """A report that came out before the day of an attack does not deny it."""
+    told = claim("b-1", "Drones struck the port of Dunmar.", roles=DUNMAR, when=NINTH)
+    denial = claim("a-1", "No drone has struck the port of Dunmar.", roles=DUNMAR, modality="denied", said_by="Vell")
+    assert [c.field for c in conflicts(denial, told)] == ["modality"]
+    assert not conflicts(denial, told, a="2031-04-07")
+
+
 def test_a_promise_kept_is_no_conflict() -> None:
     """What was announced before it was done does not conflict with the deed."""
     fields = {"type": "talks.meeting", "roles": {"place": ["Dunmar"]}}

@@ -86,3 +86,13 @@ def test_a_denial_that_only_excepts_more_denies_nothing() -> None:
     found = matters_of([freed, more, none])
     assert not answers_it(found["b-1"], found["a-1"])
     assert answers_it(found["c-1"], found["a-1"])
+
+
+def test_a_denial_in_other_words_names_the_same_detail() -> None:
+    """Soldiers who stand in the harbour have not left it: a word and the kind of force make it one withdrawal."""
+    told = claim("a-1", "Troops pulled out of the harbour district.", type="forces.withdraw")
+    stays = claim("b-1", "Soldiers stand in the harbour.", type="forces.withdraw", modality="denied")
+    other = claim("b-1", "Soldiers stand at the gate.", type="forces.withdraw", modality="denied")
+    for denial, same in ((stays, True), (other, False)):
+        left, right = two(told, denial)
+        assert answers_it(right, left) == same

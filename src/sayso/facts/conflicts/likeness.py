@@ -153,8 +153,8 @@ def answers_it(denial: Matter, told: Matter) -> bool:
         return True
     if EXCEPTIVE.search(denial.claim.evidence):
         return False
-    spoken_of = shares_words(denial, told) or _same_detail(denial, told)
-    return shares_words(denial, told, 2) or (same_spot(denial, told) and spoken_of)
+    worded, detailed = shares_words(denial, told), _same_detail(denial, told)
+    return shares_words(denial, told, 2) or worded + detailed + same_spot(denial, told) > 1
 
 
 def _same_detail(left: Matter, right: Matter) -> bool:
