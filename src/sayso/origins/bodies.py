@@ -33,6 +33,7 @@ _IRREGULAR = re.compile(  # "Free Xian Army" and "X Liberation Front" are not X'
     r"^Free |\b(?:Liberation|Resistance|Salvation|Self-Defen[cs]e|Protection Units|Democratic Forces|Freedom|Rebel"
     r"|(?:Revolutionary|Popular|Patriotic) (?:Front|Army|Movement))\b"
 )
+_CORPS = re.compile(rf"(?P<whose>{CAPITALISED}) (?P<head>Guards?|Militia|Volunteers|Legion|Resistance)\b")
 _INNER = "Council|Command|Committee|Secretariat|Assembly|Congress|Bureau|Presidium|Leadership|Directorate"
 _FORCE_WORDS = re.compile(
     r"\b(?:contingent|peacekeep\w+|international force|stabili[sz]ation force|the force)\b", re.IGNORECASE
@@ -82,9 +83,18 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     heads = {**_force_heads(forces), **_heads(found, fullest), **_own_heads(reports, names)}
     owners = {**_ruling(fullest.values(), polities), **_sent_by(fullest.values()), **_owners(reports, names)}
     groups = find_groups(reports, set(fullest.values()))
-    heads = {**_inner_organs(reports, heads, groups), **heads}
+    heads = {**_inner_organs(reports, heads, groups), **_corps(reports, polities), **heads}
     watchers = find_watchers(reports, found, fullest, _listed())
     return Bodies(names, heads, owners, groups, press(), _firsts(names), watchers)
+
+
+def _corps(reports: Sequence[Report], polities: Polities) -> dict[tuple[str, str], str]:
+    """ "The Guard" of a report that names the "Upland Guard" and no other, as (report, "guard") -> Upland."""
+    offers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for report in reports:
+        for match in _CORPS.finditer(report.text):
+            offers[report.id, match["head"].lower()].update(name for _, _, name in polities.at(match["whose"])[:1])
+    return {key: next(iter(names)) for key, names in offers.items() if len(names) == 1}
 
 
 def _inner_organs(

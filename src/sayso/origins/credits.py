@@ -23,7 +23,7 @@ FAR_WEIGHT = 0.5  # what stands further than this from the credit
 NEAR = 70  # characters
 NEIGHBOUR_WEIGHT = 0.5  # what the sentence before or after shares
 FEWEST_SHARED = 2.0  # weight below which no passage is taken to be the one meant
-LEAST_NUMBER = 10  # from which a number in words shows as much as one in digits
+LEAST_NUMBER = 11  # from which a number in words shows as much as one in digits; "ten" is in many a phrase
 STEM = 6  # letters of a word that are compared, so that "ratified" meets "ratifies"
 
 _WORDY = re.compile(r"[A-Z][\w-]+")
