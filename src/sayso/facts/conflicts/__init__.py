@@ -90,8 +90,7 @@ def find_conflicts(
 
 def _not_before(denial: Matter, told: Matter) -> bool:
     """Whether a denial may be of the time that is told: of the same day, or of any later one where it goes on."""
-    if told.days and denial.days is None:
-        return denial.published is None or denial.published >= told.days[0]
-    if told.claim.modality == "ongoing" and told.days and denial.days:
-        return denial.days[1] >= told.days[0]
+    last = denial.days[1] if denial.days else denial.published
+    if told.claim.modality == "ongoing" and told.days and last is not None:
+        return last >= told.days[0]
     return days_agree(told, denial)
