@@ -12,6 +12,11 @@ RELAYED = [
     ("The hill is lost, Ana Brod confirmed to Reuters on Tuesday.", "Ana Brod", ("Reuters",)),
     ("“It is lost,” the staff announced in a post on its Telegram channel.", "staff", ("Telegram",)),
     ("“It is lost,” Ana Brod said in an interview with Norpress.", "Ana Brod", ("Norpress",)),
+    ("Speaking to Reuters, Ana Brod said that the hill was lost.", "Ana Brod", ("Reuters",)),
+    ("In a statement carried by Norpress, the staff said that the hill was lost.", "staff", ("Norpress",)),
+    ("On its Telegram channel, the staff said that the hill was lost.", "staff", ("Telegram",)),
+    ("The hill was lost, according to police cited by Norpress.", "police", ("Norpress",)),
+    ("In a Sunday statement the Network for Human Rights said that the hill was lost.", "Network for Human Rights", ()),
     ("Norpress quoted the minister as saying that the hill was lost.", "minister", ("Norpress",)),
     ("According to Norpress, citing the interior ministry, the hill was lost.", "interior ministry", ("Norpress",)),
 ]

@@ -56,7 +56,15 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
     if citing:
         draft.source, draft.relays = citing, [source]
+    draft.relays = [*draft.relays, *_cited_by(sentence, source)]
     yield draft
+
+
+def _cited_by(sentence: Sentence, source: list[Token]) -> list[list[Token]]:
+    """The other of "NAME cited by OTHER", who passed it on."""
+    cited = (c for t in source for c in sentence.children(t) if c.dep == "acl" and c.lemma.lower() in _CITING)
+    agents = (sentence.child(by, "pobj") for at in cited if (by := sentence.child(at, "agent")))
+    return [noun_phrase(sentence, other) for other in agents if other]
 
 
 def _as_put(sentence: Sentence, verb: Token) -> Iterator[Draft]:

@@ -28,7 +28,8 @@ _NEWS_WORDS = frozenset(
 )
 _INTERVIEW = re.compile(
     r"\b(?:interview|remarks|comments?|statement|speaking|conversation|op-ed|article)\b[^,;.]{0,30}?"
-    r"\b(?:with|to|for|in|carried by|published by|broadcast by|aired by|given to)\s+(?:the\s+)?"
+    r"\b(?:with|to|for|in|(?:carried|published|broadcast|aired) by|(?:posted|broadcast|aired) on|given to)"
+    r"\s+(?:the\s+)?"
     r"([A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})"
 )
 _TOLD = frozenset(("tell", "inform", "assure", "brief", "say", "write", "speak"))
@@ -51,6 +52,15 @@ def relays_of(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> l
     return found
 
 
+def _around(draft: Draft) -> tuple[int, int]:
+    """The cue's own clause, with what stands at its head: "*Speaking to NAME*, the mayor said …"."""
+    words = draft.clause or draft.cue
+    lead = [c for c in draft.sentence.children(draft.head) if c.dep in ("prep", "advcl") and c.index < words[0].index]
+    fronted = [t for c in lead if c.dep == "prep" or c.tag == "VBG" for t in draft.sentence.subtree(c)]
+    opens = any(t.index == 0 for t in fronted)
+    return draft.sentence.span([*fronted, *words] if opens else words)
+
+
 def _mention(annotated: AnnotatedReport, draft: Draft, words: list[Token], entities: Entities) -> Mention:
     start, end = draft.sentence.span(words)
     resolved = entities.name_of(draft.sentence, words)
@@ -63,7 +73,7 @@ def _named(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
     """News agencies and outlets that the lexicon knows, named in the cue's clause: "in an interview with …"."""
     source = draft.sentence.span(draft.source) if draft.source else (0, 0)
     outlet = (annotated.report.outlet or "").casefold()
-    start, end = draft.sentence.span(draft.clause or draft.cue)
+    start, end = _around(draft)
     return [
         Mention(text=m.group(), entity=m.group(), kind=_newsrooms()[m.group()], start=m.start(), end=m.end())
         for m in _newsroom_pattern().finditer(annotated.report.text, start, end)
@@ -132,9 +142,10 @@ def _is_newsroom(
 
 def _interviewed(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
     """The newsroom of an interview: "said in an interview with NAME", "in remarks carried by NAME"."""
-    start, end = draft.sentence.span(draft.clause or draft.cue)
+    start, end = _around(draft)
     match = _INTERVIEW.search(annotated.report.text, start, end)
-    if not match or entities.is_person(match.group(1)):
+    source = draft.sentence.span(draft.source) if draft.source else (0, 0)
+    if not match or entities.is_person(match.group(1)) or source[0] <= match.start(1) < source[1]:
         return []
     kind = kind_of(match.group(1), "", person=False)
     if kind not in ("news_agency", "outlet", "unknown"):
@@ -143,7 +154,7 @@ def _interviewed(annotated: AnnotatedReport, draft: Draft, entities: Entities) -
 
 
 def _channels(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
-    start, end = draft.sentence.span(draft.clause or draft.cue)
+    start, end = _around(draft)
     text = annotated.report.text
     return [
         Mention(text=m.group(), entity=_proper(m.group()), kind="outlet", start=m.start(), end=m.end())

@@ -41,7 +41,7 @@ def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting
     if judged.why == YET or is_yet_to(sentence, word):
         return Judged("denied", YET)
     if changes == "ongoing":
-        return _begun(judged, word, setting)
+        return _begun(sentence, judged, word, setting)
     negated = _is_denied(sentence, word)
     if _only_tells(sentence, judged, above, changes, aspect):
         return judged
@@ -114,10 +114,13 @@ def _is_subjunctive(sentence: Sentence, verb: Token) -> bool:
     return bare and any(sentence.child(c, "conj") is None for c in one)
 
 
-def _begun(judged: Judged, word: Token, setting: Setting) -> Judged:
-    """What has begun is under way; an amount of it ("began handing over 800 guns") has been done."""
+def _begun(sentence: Sentence, judged: Judged, word: Token, setting: Setting) -> Judged:
+    """What has begun is under way, or will be; an amount of it ("began handing over 800 guns") has been done."""
     if not _is_open(judged):
         return judged
+    time = of_clause(sentence, word, "event") if is_verbal(word) else judged
+    if time.modality not in FACTUAL:
+        return time  # "will continue", "would intensify"
     if setting.counted:
         return judged if judged.modality in FACTUAL else _say("done", word)
     return _say("ongoing", word)

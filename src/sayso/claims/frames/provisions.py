@@ -59,5 +59,7 @@ def _is_draft(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_accord(sentence: Sentence, noun: Token) -> bool:
+    if operator(noun, "provides") == "agreed":
+        return True
     parts = functions(sentence, noun).get("of", ())  # "the terms of the accord"
     return any(not _ACCORDS.isdisjoint(certain_classes(sentence, t)) for t in (noun, *parts))
