@@ -103,3 +103,11 @@ def test_times_that_a_truce_was_broken_are_breaches() -> None:
     shelled = claim("b-1", "Vell shelled it 8 times.", figures=(number(8, "times"),))
     kinds = [[told.kind for told in told_figures([matter])] for matter in matters_of([broken, shelled]).values()]
     assert kinds == [["breaches"], []]
+
+
+def test_what_is_only_planned_has_the_figures_of_the_plan() -> None:
+    """A number to come is that of the fact where nobody tells it as done."""
+    fields = {"type": "thirdparty.peacekeeping", "modality": "planned", "roles": {"place": ["Dunmar"]}}
+    claims = [claim("a-1", "Thirty observers will go to Dunmar.", figures=(number(30, "observers"),), **fields)]
+    (fact,) = reconciled(claims).facts
+    assert [(f.what, f.low) for f in fact.figures] == [("observers", 30)]

@@ -81,9 +81,12 @@ def _counted_in(figure: Figure, claim: Claim) -> str:
 
 
 def fact_figures(matters: Sequence[Matter], count: Count, rule: Best = "agreed") -> tuple[FactFigure, ...]:
-    """The figures of one fact, those told most often first; `rule` finds a best value where none is agreed."""
+    """The figures of one fact, those told most often first; `rule` finds a best value where none is agreed.
+
+    Of what nobody tells as done, the figures are those that are planned.
+    """
     groups: dict[tuple[str, str], list[Told]] = {}
-    for told in told_figures(matters):
+    for told in told_figures(matters) or told_figures(matters, "ahead"):
         groups.setdefault((told.kind, told.who), []).append(told)
     ordered = sorted(groups.values(), key=lambda group: -len(group))
     return tuple(_fact_figure(group, count, rule) for group in ordered)
