@@ -35,7 +35,9 @@ def tense_of(sentence: Sentence, verb: Token) -> Tense:
 
 def to_come(sentence: Sentence, verb: Token) -> Token | None:
     """The verb of what is to come: "a bridge *is* to be *opened*", "the port *was* to *open* on Monday"."""
-    below = sentence.children(verb) if verb.lemma == "be" else ()
+    if verb.lemma != "be":
+        return None
+    below = sentence.children(verb)
     if any(c.dep in ("acomp", "attr") for c in below):
         return None
     infinitives = (c for c in below if c.dep == "xcomp" and c.tag in ("VB", "VBN"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.claims.attribution.asides import content_beside
 from sayso.claims.attribution.drafts import Draft, in_order
 from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase, owner_words
+from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
 
 _TRUSTING = frozenset(("believe", "trust", "rely", "credit"))
@@ -14,7 +15,7 @@ _TRUSTING = frozenset(("believe", "trust", "rely", "credit"))
 
 def find_credences(sentence: Sentence) -> Iterator[Draft]:
     """A draft for each "if NAME is to be believed" and "to believe NAME", the rest of the sentence its content."""
-    for verb in sentence.tokens:
+    for verb in sentence.tokens if not _TRUSTING.isdisjoint(words_of(sentence)) else ():
         clause = _clause(sentence, verb) if verb.lemma in _TRUSTING and verb.tag in ("VB", "VBN") else None
         trusted = _trusted(sentence, clause, verb) if clause is not None else None
         if clause is None or trusted is None:

@@ -64,14 +64,16 @@ class Standing:
     def may_hold(self, need: Need) -> bool:
         """Whether what a need asks for may stand in one of its places, whatever the parser made of it."""
         for place in need.places:
-            if place not in self._kinds:
-                self._kinds[place] = self._kinds_in(place)
-            if not need.kinds.isdisjoint(self._kinds[place]):
+            kinds = self._kinds.get(place)
+            if kinds is None:
+                kinds = self._kinds[place] = self._kinds_in(place)
+            if not need.kinds.isdisjoint(kinds):
                 return True
         return False
 
     def _kinds_in(self, place: str) -> set[str]:
-        sentence, before, kinds = self.sentence, self.context.before, set[str]()
+        sentence, before = self.sentence, self.context.before
+        kinds: set[str] = set()
         for token in self.fillers((place,)):
             kinds |= possible_classes(sentence, token, before)
         for token in self.beside((place,)):

@@ -41,16 +41,17 @@ def provided_by(sentence: Sentence, trigger: Token) -> Provision | None:
 
 def _providing(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """What a verb that tells of what is to come stands under, and its subject, where that provides for something."""
-    tense, around = tense_of(sentence, verb).name, functions(sentence, verb)
+    tense = tense_of(sentence, verb).name
     if tense in _TO_COME or to_come(sentence, verb):
-        yield from around.get("under", ())
+        yield from functions(sentence, verb).get("under", ())
     if verb.dep in ("acl", "advcl") and _is_draft(sentence, sentence.head(verb)):
         yield sentence.head(verb)  # "a bill pardoning the deserters"
-    subjects = around.get("subj", ())
     if tense in _OPEN and verb.lemma in lexicons.terms("grammar_words", "providing"):
-        yield from subjects
+        yield from functions(sentence, verb).get("subj", ())
     elif tense == "future":
-        yield from (t for t in subjects if _is_draft(sentence, t))  # "the bill would pardon them"
+        yield from (
+            t for t in functions(sentence, verb).get("subj", ()) if _is_draft(sentence, t)
+        )  # "the bill would pardon them"
 
 
 def _is_draft(sentence: Sentence, noun: Token) -> bool:

@@ -25,6 +25,8 @@ class Evoked(NamedTuple):
 
 def without_weaker(found: list[Evoked]) -> list[Evoked]:
     """Drops what a longer phrase, or a verb that takes the noun as its argument, already tells."""
+    if len(found) < 2:
+        return found
     ordered = sorted(found, key=lambda e: (-len(e.phrase), e.frame.form == "noun", e.trigger.index))
     kept: list[Evoked] = []
     for number, weak in enumerate(ordered):

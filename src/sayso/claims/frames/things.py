@@ -96,9 +96,10 @@ def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ())
         before: sentences to look in for what a pronoun stands for, nearest first.
     """
     kept: dict[int, frozenset[str]] = sentence.__dict__.setdefault("_classes", {})
-    if token.index not in kept:
-        kept[token.index] = frozenset(_all_classes(sentence, token, before))
-    return kept[token.index]
+    found = kept.get(token.index)
+    if found is None:
+        found = kept[token.index] = _all_classes(sentence, token, before)
+    return found
 
 
 def possible_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
@@ -113,21 +114,19 @@ def possible_classes(sentence: Sentence, token: Token, before: tuple[Sentence, .
     return kept[token.index]
 
 
-def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> set[str]:
-    found = set(certain_classes(sentence, token))
-    for inner in _contents(sentence, token):
-        found |= classes(sentence, inner, before)
+def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> frozenset[str]:
+    found = certain_classes(sentence, token)
+    if contents := _contents(sentence, token):
+        found = found.union(*(classes(sentence, inner, before) for inner in contents))
     if not MEMBERS.isdisjoint(found):
         found |= of_named_body(sentence, token, before, found, certain_classes)
-    standing = stands_in(token)
-    told = found - _NO_KIND  # "a third" by itself is of no kind, whatever the lexicon has it for
-    told = told.difference(by_words(sentence, token)) if standing else told
-    if not told and (standing or _is_known_already(sentence, token)):
+    standing = stands_in(token)  # "a third" by itself is of no kind, whatever the lexicon has it for
+    untold = found <= (_NO_KIND.union(by_words(sentence, token)) if standing else _NO_KIND)
+    if untold and (standing or _is_known_already(sentence, token)):
         nouns = antecedents(sentence, token, before)
-        for other, noun in nouns:
-            found |= certain_classes(other, noun)
+        found = found.union(*(certain_classes(other, noun) for other, noun in nouns))
         if not nouns and token.text.lower() in ("they", "them"):
-            found.add("people")
+            found |= {"people"}
     return found
 
 
