@@ -46,6 +46,13 @@ def test_a_bulletin_is_its_publishers(outlet: str, house: str | None) -> None:
     assert family(report, "the monitors") == house
 
 
+def test_the_bulletin_of_observers_is_their_countrys() -> None:
+    """Observers whom a country has sent speak for it in their bulletin too."""
+    text = "The Orvanian army stays in Orvania. The truce holds, the monitors report."
+    report = Report(id="r0", outlet="Bulletin of the Orvanian Observers", text=text)
+    assert traced(report, "the monitors").newsrooms == {"r0": "Orvania"}
+
+
 def test_the_mission_of_a_league_is_the_leagues() -> None:
     """A body whose name is that of another and "Mission" belongs to it."""
     text = "Monitors of the Lake League came. The Lake League Mission said so."

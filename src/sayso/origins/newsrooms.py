@@ -66,10 +66,13 @@ def _institution(report: Report, world: World) -> str | None:
 
 
 def _published_by(outlet: str, world: World) -> str | None:
-    """The body whose name an outlet bears: "League Mission in Upland", "Bulletin of the Upland Observers"."""
+    """The body whose name an outlet bears ("League Mission in Upland"), or who sent the "Upland Observers" of one."""
     bulletin = _BULLETIN.match(outlet)
     name = bulletin["body"] if bulletin else _ABROAD.sub("", outlet.removeprefix("The "))
-    return world.bodies.names.get(name) or (name if bulletin and name.endswith("s") else None)
+    if name in world.bodies.names or not bulletin:
+        return world.bodies.names.get(name)
+    senders = {polity for _, _, polity in world.polities.at(name)}
+    return min(senders) if len(senders) == 1 else name if name.endswith("s") else None
 
 
 def _mouthpiece(report: Report, speakers: Mapping[str, Counter[str]], world: World) -> str | None:
