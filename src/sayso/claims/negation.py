@@ -19,7 +19,7 @@ _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _ONE = frozenset(("one", "a", "an"))
 _SETTING_APART = frozenset((",", "—", "–", "(", ";", "and"))
 _NO = frozenset(("no", "neither", "not", "none"))
-_OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short", "so"))
+_OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
 
 
 @kept_by_word
