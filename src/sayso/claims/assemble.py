@@ -15,6 +15,7 @@ from sayso.claims.echoes import echoes
 from sayso.claims.figures.counting import claim_figures
 from sayso.claims.figures.untold import untold_harms
 from sayso.claims.frames.answers import answered
+from sayso.claims.frames.assaults import assaults
 from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.garden_paths import reread
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
@@ -98,6 +99,7 @@ def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before:
     back = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
     found = with_movers_known(find_evoked(sentence, Context(back, about)), before.found if before else ())
     found += untold_harms(sentence, found)
+    found += assaults(sentence, found)
     again = resumed(sentence, found, before)
     counting = {evoked.trigger.index for evoked in again}
     found = [evoked for evoked in found if evoked.trigger.index not in counting]  # "police *acknowledge* four"
