@@ -26,14 +26,18 @@ _DATES = re.compile(
     """,
     re.VERBOSE,
 )
+_CLOCKS_IN_WORDS = re.compile(
+    r"\b(?:\w+(?: minutes)? past|quarter to)\s"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _CLOCKS = re.compile(
     r"""
-      \b(?:\w+(?:\ minutes)?\ past|quarter\ to)\s
-        (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b
-    | \b\d{1,2}(?:[:.]?\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
-    | \b\d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D)
+    \b(?:
+      \d{1,2}(?:[:.]?\d{2})?\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|o['’]clock)
+    | \d{1,2}[:.]\d{2}(?:\s?(?:hours|hrs|GMT|UTC|local)|(?=\D)
         (?!\s?(?:thousand|[mb]illion|bn|per\ ?cent|pct|%|[kc]?m\b|kg|tonnes|tons|miles)))
-    | \b\d{4}\s?(?:hrs|hours|GMT|UTC|h)\b
+    | \d{4}\s?(?:hrs|hours|GMT|UTC|h)\b
+    )
     """,
     re.VERBOSE,
 )
@@ -73,11 +77,12 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 _EMERGENCY = re.compile(r"\b(?:call|calls|called|calling|dial|dialed|dialled|a|the|to) (?:911|999|112)\b")
-_OF_DIGITS = (_NUMERIC_DATES, _CLOCKS, _NAMES, _EMERGENCY, _AGES_IN_DIGITS)
+_OF_DIGITS = (_NUMERIC_DATES, _CLOCKS, _NAMES, _AGES_IN_DIGITS)
 # Patterns that ask for a word, with signs of which a text must hold one for them to be worth trying.
-_AGES = ((_YEARS_OLD, ("-old", " old")), (_AGED, ("age",)))
-_BESIDE_DIGITS = (*_AGES, (_DATES, tuple(month.title() for month in MONTHS)))
-_IN_WORDS = (*_AGES, (_CLOCKS, ("past", "quarter")))
+_IN_WORDS = ((_YEARS_OLD, ("-old", " old")), (_AGED, ("age",)), (_CLOCKS_IN_WORDS, ("past", "quarter")))
+_BESIDE_DIGITS = (
+    *_IN_WORDS, (_DATES, tuple(month.title() for month in MONTHS)), (_EMERGENCY, ("911", "999", "112")),
+)  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "NORP"))
