@@ -6,6 +6,7 @@ is there (`Sentence.bodies`): an amnesty, a law on who governs, or one on rights
 
 from __future__ import annotations
 
+from sayso import lexicons
 from sayso.claims.frames.things import certain_classes
 from sayso.model import Sentence, Token
 
@@ -16,6 +17,8 @@ _SAYS_MORE = frozenset(("amod", "compound", "nmod", "prep", "nummod"))
 
 def with_laws_known(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences, where "the law" is a law of the one kind that the report speaks of."""
+    if not any(_is_bare_law(sentence, t) for sentence in sentences for t in sentence.tokens):
+        return sentences
     kinds = frozenset().union(*(_kinds(sentence) for sentence in sentences))
     return tuple(_knowing(sentence, kinds) for sentence in sentences) if len(kinds) == 1 else sentences
 
@@ -35,7 +38,7 @@ def _knowing(sentence: Sentence, kinds: frozenset[str]) -> Sentence:
 
 def _is_bare_law(sentence: Sentence, noun: Token) -> bool:
     """Whether a word points at a law without saying which: "the *bill*", not "martial *law*"."""
-    if "law-paper" not in certain_classes(sentence, noun):
+    if noun.lemma.lower() not in lexicons.terms("things", "law-paper"):
         return False
     children = sentence.children(noun)
     points = any(c.dep in ("det", "poss") and c.text.lower() in _REFERRING for c in children)
