@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
+from sayso import lexicons
 from sayso.model import Report
 from sayso.reading.datelines import dateline_of
 from sayso.sentences.boundaries import LONGEST_SENTENCE, split_sentences, trim
@@ -18,6 +20,7 @@ from sayso.sentences.run_ons import parted
 
 __all__ = ["LONGEST_SENTENCE", "Segment", "paragraphs", "segments", "split_sentences"]
 
+_LATEST = 512  # reports whose sentences are kept: they are asked for to be parsed, to be sent and to be read
 WRAPPED_AT = (45, 100)  # characters: between these widths lines may have been wrapped
 
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n")
@@ -45,7 +48,9 @@ def paragraphs(report: Report) -> list[tuple[int, int]]:
     return [trimmed for start, end in found if (trimmed := trim(text, start, end))]
 
 
-def segments(report: Report) -> list[Segment]:
+@lexicons.cached
+@lru_cache(maxsize=_LATEST)
+def segments(report: Report) -> tuple[Segment, ...]:
     """The sentences of all paragraphs that hold a word, in the order of the text."""
     text, dateline = report.text, dateline_of(report)
     found = []
@@ -53,7 +58,7 @@ def segments(report: Report) -> list[Segment]:
         start = dateline.end if dateline and dateline.start == first else _after_bullet(text, first, last)
         cuts = [c for s, e in split_sentences(text, min(start, last), last) for c in parted(text, s, e, report.title)]
         found += [Segment(s, e, number) for s, e in cuts if any(map(str.isalnum, text[s:e]))]
-    return found
+    return tuple(found)
 
 
 def _after_bullet(text: str, first: int, last: int) -> int:

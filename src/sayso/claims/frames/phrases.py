@@ -31,7 +31,7 @@ def phrase_of(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, 
             pool = [t for t in pool if t.dep in ("aux", "auxpass")]
         if word == opener:
             pool = [t for t in pool if t.index < token.index]  # "in prison", not "the prison in"
-        fits = (t for t in pool if t not in found and word in (spelled(t.text), spelled(t.lemma)))
+        fits = (t for t in pool if word in (spelled(t.text), spelled(t.lemma)) and t not in found)
         if form == "verb":
             fits = (t for t in fits if t.index > token.index or t.pos != "VERB")  # "gone …, he let it be known"
         part = next((t for t in fits if not _ties_time(sentence, t)), None)
