@@ -17,13 +17,15 @@ from sayso.origins.outlets import names as outlet_names
 from sayso.origins.outlets import newsroom
 
 _PRESS = "correspondents?|reporters?|journalists?|photographers?|stringers?|camera crews?"
-_SAW = "saw|watched|counted|heard|visited|witnessed"
+_SAW = "saw|watched|counted|heard|visited|witnessed|looked on|stood by|was present|was shown"
 _THERE = r"(?:at the scene |on the ground |in [A-Z]\w+ )?"
 _OWN_EYES = re.compile(
     rf"\b(?:our|this newspaper['’]s|this agency['’]s) (?:own )?(?:{_PRESS}|team|staff|crew|count|tally)\b"
     rf"|\b(?:this|an?) (?:[A-Z][\w.]+ )?(?:newspaper|paper|{_PRESS}|witness) {_THERE}(?:{_SAW})\b"
     r"|\bwhen this (?:newspaper|paper|reporter|correspondent) (?:called|visited|arrived|came)\b"
     rf"|\b[A-Z][\w.]+ (?:{_PRESS}) {_THERE}(?:{_SAW})\b|\bI (?:{_SAW})\b|\bmy own (?:count|eyes|reckoning|tally)\b"
+    rf"|\b(?:before|under|in front of) (?:my|our|this (?:{_PRESS})['’]s) (?:own )?eyes\b"
+    r"|\b[Aa]s (?:I|we) (?:watched|looked on|stood by)\b"
 )
 _PRESS_OF = re.compile(rf"(?:[Tt]he )?(?P<outlet>[A-Z].*?)(?:['’]s)? (?:own )?(?:{_PRESS}|team|staff|crew)")
 _OURSELVES = re.compile(rf"(?:this|our)(?: own)? (?:newspaper|paper|agency|station|team|staff|crew|{_PRESS})")
