@@ -10,30 +10,23 @@ import msgspec
 from sayso.claims.alibis import alibis
 from sayso.claims.attribution.attributions import find_attributions
 from sayso.claims.attribution.tellers import innermost, voiced
-from sayso.claims.clauses import evidence, is_heading, opens_entry
+from sayso.claims.clauses import evidence
 from sayso.claims.echoes import echoes
 from sayso.claims.figures.counting import claim_figures
-from sayso.claims.figures.untold import untold_harms
-from sayso.claims.frames.answers import answered
-from sayso.claims.frames.assaults import assaults
 from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.garden_paths import reread
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.frames.headlines import mended
 from sayso.claims.frames.inverted import righted
 from sayso.claims.frames.laws import with_laws_known
-from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.modality import modality_of
 from sayso.claims.frames.moods import Judged, Setting
-from sayso.claims.frames.movers import with_movers_known
-from sayso.claims.frames.needs import Context
-from sayso.claims.frames.resumed import RECOUNTED, RESUMED, Before, resumed
+from sayso.claims.frames.resumed import RECOUNTED, RESUMED
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
+from sayso.claims.frames.telling import frames_told
 from sayso.claims.frames.things import with_places_marked
-from sayso.claims.frames.titles import titled
-from sayso.claims.frames.topics import topics
 from sayso.claims.naming.entities import Entities
 from sayso.claims.naming.gathering import resolve
 from sayso.claims.setting.adjuncts import hung_on
@@ -48,7 +41,6 @@ from sayso.sentences.times import find_times
 
 _TELLING = ("speech", "belief", "document")  # wanting and agreeing are deeds, told by whoever tells them
 _TOLD_AS_FACT = ("done", "ongoing", "ended", "agreed")
-_LOOK_BACK = 4  # sentences in which a pronoun's noun is looked for
 
 
 class Reading(NamedTuple):
@@ -70,40 +62,12 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     sentences = with_laws_known(sentences)
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)
-    told = _told_of(reading)
+    told = frames_told(sentences)
     claims = [c for s, evoked in zip(sentences, told, strict=True) for c in _in_sentence(reading, s, evoked)]
     claims.extend(list(echoes(annotated, reading.attributions, claims)))
     claims.extend(list(alibis(annotated, reading.attributions, claims)))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
-
-
-def _told_of(reading: Reading) -> list[list[Evoked]]:
-    """The frames that each sentence tells of, in the order of the text."""
-    found: list[list[Evoked]] = []
-    sentences = reading.annotated.sentences
-    about = topics(sentences)
-    before: Before | None = None
-    for sentence in sentences:
-        found.append(_evoked(reading, sentence, about, before))
-        before = Before(sentence, found[-1])
-    for place, evoked in titled(sentences, found):
-        found[place].append(evoked)
-    return found
-
-
-def _evoked(reading: Reading, sentence: Sentence, about: frozenset[str], before: Before | None) -> list[Evoked]:
-    """The frames that tell of something in a sentence, and what numbers tell again beside them."""
-    if is_heading(sentence) or opens_entry(reading.annotated.sentences, sentence.index):
-        return []
-    back = tuple(reversed(reading.annotated.sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
-    found = with_movers_known(find_evoked(sentence, Context(back, about)), before.found if before else ())
-    found += untold_harms(sentence, found)
-    found += assaults(sentence, found)
-    again = resumed(sentence, found, before)
-    counting = {evoked.trigger.index for evoked in again}
-    found = [evoked for evoked in found if evoked.trigger.index not in counting]  # "police *acknowledge* four"
-    return [*found, *again] or answered(sentence, before, about)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> Iterator[Claim]:
