@@ -14,6 +14,7 @@ from sayso.claims.clauses import head_clause
 from sayso.claims.frames.governing import under
 from sayso.claims.frames.moods import FACTUAL, Judged, Setting, of_clause
 from sayso.claims.frames.operators import climb, is_phrasal, operator, particle_of
+from sayso.claims.frames.predicates import predicated
 from sayso.claims.frames.provisions import provided_by
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
@@ -69,7 +70,9 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
         return _none_of_it(sentence, trigger)
     verb = head_clause(sentence, trigger)
     shared = verb is not None and _shares_time(sentence, trigger, verb, aspect)
-    described = _described(sentence, trigger) or (_predicated(sentence, trigger, verb) if verb else None)
+    if verb is not None and (said := predicated(sentence, trigger, verb)):
+        return said
+    described = _described(sentence, trigger)
     if described and not (shared and verb is not None and is_negated(sentence, verb)):
         return described
     if verb is None or not shared:
@@ -136,15 +139,6 @@ def _described(sentence: Sentence, noun: Token) -> Judged | None:
         if own in _OWN and takes_it and not (child.dep == "amod" and child.tag == "VBG") and not _aims(sentence, child):
             return Judged(cast(Modality, own), f"“{child.text}”")
     return None
-
-
-def _predicated(sentence: Sentence, noun: Token, verb: Token) -> Judged | None:
-    """ "a truce is *possible*"."""
-    if verb.lemma != "be" or noun.dep != "nsubj" or is_negated(sentence, verb):
-        return None
-    adjectives = (c for c in sentence.children(verb) if c.dep == "acomp" and not is_verbal(c))
-    found = next((c for c in adjectives if operator(c, "noun") in _OWN), None)
-    return Judged(cast(Modality, operator(found, "noun")), f"“{found.text}”") if found else None
 
 
 def _aims(sentence: Sentence, described: Token) -> bool:

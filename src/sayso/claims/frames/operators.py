@@ -92,10 +92,13 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
 
 
 def particle_of(sentence: Sentence, word: Token) -> str:
-    """The particle of a phrasal verb: "called *off* the raid", "ruled *out* a truce"; "" if there is none."""
-    after = (c for c in sentence.children(word) if c.dep in ("prt", "advmod"))
-    found = next((c for c in after if c.dep == "prt" or is_phrasal(word, c.text.lower())), None)
-    return found.text.lower() if found else ""
+    """The particle of a phrasal verb: "called *off* the raid", "ruled *out* a truce", "set *for* May"; "" without."""
+    for child in sentence.children(word):
+        spoken = child.text.lower()
+        tied = child.dep == "advmod" or (child.dep == "prep" and sentence.children(child))
+        if child.dep == "prt" or (tied and is_phrasal(word, spoken)):
+            return spoken
+    return ""
 
 
 def is_phrasal(word: Token, particle: str) -> bool:
