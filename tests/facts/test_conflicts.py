@@ -41,6 +41,19 @@ def test_at_least_leaves_room_for_more() -> None:
     assert not conflicts(dead("a-1", 30, "Ostria", high=None), dead("b-1", 40, "Vell"))
 
 
+def test_a_copied_sentence_that_sets_two_numbers_against_each_other_is_one_conflict() -> None:
+    """The copy adds its claims to the sides of its original, and no conflict."""
+    told = "Ostria says more than 180 people died at Dunmar while Vell puts the figure at 191."
+    both = [("", "Ostria", 180, None), (":2", "Vell", 191, 191)]
+    prints = [
+        claim(f"{name}-1{n}", told, type="harm.casualties", said_by=speaker, roles={"place": ["Dunmar"]}, when=NINTH,
+              figures=(number(low, "killed", high=high),))
+        for name in "ab" for n, speaker, low, high in both
+    ]  # fmt: skip
+    (found,) = conflicts(*prints)
+    assert [(side.value, len(side.claims)) for side in found.sides] == [("180+", 2), ("191", 2)]
+
+
 def test_a_headline_leaves_out_at_least() -> None:
     """What a headline rounds off to 30 is "at least 30" where its report says so, which leaves room for 40."""
     headline = msgspec.structs.replace(dead("a-1", 30, "Ostria"), said_by=None)
@@ -56,6 +69,17 @@ def test_a_count_that_replaces_an_earlier_one_is_an_update() -> None:
     told = "13 people died at Dunmar, Ostria reported, updating an earlier toll."
     later = msgspec.structs.replace(dead("b-1", 13, "Ostria"), said_by=None, evidence=told, end=len(told))
     assert [found.kind for found in conflicts(first, later)] == ["update"]
+
+
+def test_a_count_that_its_speaker_took_back_is_no_side() -> None:
+    """Who now says ten and had earlier said eight stands by ten against another's twelve."""
+    told = (
+        dead("a-1", 10, "Ostria", evidence="Ten people died at Dunmar, Ostria said."),
+        dead("a-2", 8, "Ostria", evidence="Ostria had earlier reported eight dead at Dunmar.", start=60),
+        dead("b-1", 12, "Vell", evidence="Vell counted twelve dead at Dunmar."),
+    )
+    (found,) = conflicts(*told)
+    assert [side.value for side in found.sides] == ["10", "12"]
 
 
 @pytest.mark.parametrize(

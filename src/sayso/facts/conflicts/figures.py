@@ -7,7 +7,7 @@ that the prisoners of one side are not held against those of the other side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.conflicts.updates import kind_of_counts
@@ -48,7 +48,7 @@ def _differing(told: Sequence[Told], outlets: Outlets, sure: Sure) -> Iterator[C
         and not _makes_up(a, b, told)
         and sure(a.matter, b.matter)
     ]
-    for group in _connected([*pairs, *_repeated(pairs, told, sure)]):
+    for group in _told_alike(_connected([*pairs, *_repeated(pairs, told, sure)])):
         sides: dict[str, list[Told]] = {}
         for one in group:
             sides.setdefault(spell(one.figure), []).append(one)
@@ -56,6 +56,15 @@ def _differing(told: Sequence[Told], outlets: Outlets, sure: Sure) -> Iterator[C
             listed = {value: [t.matter for t in members] for value, members in sides.items()}
             why = f"different numbers of {group[0].figure.what}"
             yield conflict("figures", listed, outlets, why, kind_of_counts(list(sides.values()), outlets))
+
+
+def _told_alike(groups: Iterable[Sequence[Told]]) -> list[list[Told]]:
+    """The groups, those with the same values of the same people as one: a sentence that names both is often copied."""
+    alike: dict[tuple[str, str, frozenset[str]], list[Told]] = {}
+    for group in groups:
+        key = group[0].kind, group[0].who, frozenset(spell(one.figure) for one in group)
+        alike.setdefault(key, []).extend(group)
+    return list(alike.values())
 
 
 def _repeated(pairs: Sequence[tuple[Told, Told]], told: Sequence[Told], sure: Sure) -> Iterator[tuple[Told, Told]]:
