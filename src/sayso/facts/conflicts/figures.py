@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.conflicts.updates import kind_of_counts
-from sayso.facts.contrasts import counted_again, lot_of, set_against
+from sayso.facts.contrasts import counted_again, lot_of, set_against, updates
 from sayso.facts.counts import HARMED, Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -35,7 +35,8 @@ def figure_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) ->
     """One conflict for each set of like figures that differ, of what was done and of what is to come apart."""
     for standing in ("told", "ahead"):
         found = told_figures(matters, standing)
-        yield from _differing([_in_full(one, found) for one in found], outlets, sure)
+        current = [one for one in found if not _is_taken_back(one, found)]
+        yield from _differing([_in_full(one, found) for one in current], outlets, sure)
 
 
 def _differing(told: Sequence[Told], outlets: Outlets, sure: Sure) -> Iterator[Conflict]:
@@ -74,6 +75,13 @@ def _repeated(pairs: Sequence[tuple[Told, Told]], told: Sequence[Told], sure: Su
             told_so = one is not ours and _like(one, ours) and spell(one.figure) == spell(ours.figure)
             if told_so and _comparable(one, theirs) and _differ(one, theirs) and sure(one.matter, theirs.matter):
                 yield one, theirs
+
+
+def _is_taken_back(one: Told, told: Sequence[Told]) -> bool:
+    """Whether its speaker gives another count in the same report, and this as an older one: "had earlier said 8"."""
+    if one.matter.speaker is None or not updates(one.matter):
+        return False
+    return any(_beside(t, one) and t.matter.speaker == one.matter.speaker and not updates(t.matter) for t in told)
 
 
 def _in_full(one: Told, told: Sequence[Told]) -> Told:
