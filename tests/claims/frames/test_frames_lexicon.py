@@ -16,7 +16,7 @@ Annotate = Callable[..., AnnotatedReport]
 FRAMES = lexicons.load("frames")
 MISSES = lexicons.load("near_misses")
 FORMS = {"verb", "noun", "adjective"}
-ASPECTS = {"event", "state", "process", "pact"}
+ASPECTS = {"event", "state", "process", "pact", "result"}
 MODALITIES = {
     "done", "ongoing", "ended", "agreed", "planned", "proposed", "demanded",
     "requested", "refused", "denied", "conditional",

@@ -139,6 +139,7 @@ CASES = [
     ("Independence is out of the question, the premier said.", "political.status", "refused"),
     ("The demobilisation of the rebels is in full swing.", "disarm.demobilise", "ongoing"),
     ("The army is in the process of leaving Odel.", "forces.withdraw", "ongoing"),
+    ("Three stallholders are dead.", "harm.casualties", "done"),
     ("What the rebels want is independence for the islands.", "political.status", "demanded"),
     ("A bill pardoning the deserters goes before parliament.", "justice.amnesty", "proposed"),
     ("The peacekeepers will leave unless both sides ask them to stay.", "thirdparty.peacekeeping", "conditional"),

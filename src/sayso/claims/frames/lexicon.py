@@ -17,7 +17,7 @@ from sayso.claims.spelling import spelled
 from sayso.errors import LexiconError
 from sayso.model import Modality
 
-_ASPECTS = ("event", "state", "process", "pact")
+_ASPECTS = ("event", "state", "process", "pact", "result")
 _NO_KINDS = ("yes", "none", "some", "figure")  # what needs ask of the word itself, or of a place as a whole
 _PREFIXES = ("re", "de", "co")  # "re-established" is three tokens
 

@@ -38,7 +38,7 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
     Args:
         sentence, trigger: the word that evoked a frame.
         form: "verb", "noun" or "adjective", as in `frames.tsv`.
-        aspect: "event", "state", "process" or "pact" (an agreement, done once it is agreed); or a modality
+        aspect: "event", "state", "result", "process" or "pact" (an agreement, done once it is agreed); or a modality
             with "!" where nothing around it counts.
         setting: "began handing over 800 guns" has been done; "said the road was closed" is the case.
     """
