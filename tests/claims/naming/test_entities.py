@@ -23,6 +23,7 @@ MENTIONS = [
         "The Valley Observer Mission met. The ministry said it rained.\n\nThe Mission counts nine graves, it says.",
         "Valley Observer Mission",
     ),
+    ("The hill was lost, the Ministry of Roads for its part acknowledges.", "Ministry of Roads"),
     ("“It is lost,” said Ana Brod. The same Ana Brod spoke.\n\nShe said the hill was lost.", "Ana Brod"),
 ]
 

@@ -89,7 +89,8 @@ def core_words(sentence: Sentence, head: Token) -> list[Token]:
             chosen |= {t.index for t in sentence.subtree(child)}
         elif child.dep == "prep" and child.text.lower() in ("of", "for", "in", "from") and child.index > head.index:
             held = [t.index for t in sentence.subtree(child)]
-            if child.text.lower() == "of" or len(held) <= 4:
+            aside = child.text.lower() == "for" and sentence.tokens[held[-1]].text == "part"  # "for its part"
+            if child.text.lower() == "of" or (len(held) <= 4 and not aside):
                 chosen |= set(held)
     low = high = head.index
     while low - 1 in chosen:
