@@ -9,7 +9,7 @@ The words of titles are data: `lexicons/entry_titles.tsv`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +17,6 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.claims.clauses import is_heading, opens_entry
 from sayso.claims.frames.lexicon import Frame
-from sayso.claims.frames.matching import find_asked
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.grammar import functions
 from sayso.claims.voice import FINITE, is_verbal
@@ -48,8 +47,7 @@ def titled(sentences: Sequence[Sentence], found: Sequence[Sequence[Evoked]]) -> 
         teller = _teller(first) if _states(first) else None
         if teller and not (found[entry.first] and _tells(entry, found)):
             yield entry.first, _evoked(first, teller, entry.type)
-    types = {e.frame.type for inside in found for e in inside}
-    for entry in _answers(sentences, types):
+    for entry in _answers(sentences):
         teller = _teller(sentences[entry.first])
         if teller and not found[entry.first] and not _tells(entry, found):
             yield entry.first, _evoked(sentences[entry.first], teller, entry.type)
@@ -72,9 +70,9 @@ def _entries(sentences: Sequence[Sentence]) -> Iterator[_Entry]:
             yield _Entry(type_, place, place + 1)
 
 
-def _answers(sentences: Sequence[Sentence], types: Set[str]) -> Iterator[_Entry]:
+def _answers(sentences: Sequence[Sentence]) -> Iterator[_Entry]:
     for question, answer in pairwise(sentences):
-        if _asks(question) and not _asks(answer) and _says_something(answer) and (type_ := _asked(question, types)):
+        if _asks(question) and not _asks(answer) and _says_something(answer) and (type_ := _asked(question)):
             yield _Entry(type_, answer.index, answer.index + _ANSWER)
 
 
@@ -91,13 +89,8 @@ def _says_something(answer: Sentence) -> bool:
     return sum(t.text.isalpha() for t in answer.tokens[behind:]) > _SHORT_ANSWER
 
 
-def _asked(question: Sentence, types: Set[str]) -> str | None:
-    """The type of claim that a question asks for: "Is the truce *kept*?", "And the *pardon*?".
-
-    `types`: those that the report tells of, which come before others.
-    """
-    if asked := [e.frame.type for e in find_asked(question)]:
-        return next((type_ for type_ in asked if type_ in types), asked[0])
+def _asked(question: Sentence) -> str | None:
+    """The type of claim that a question without a verb of its own announces: "And the *pardon*?"."""
     plain = all(t.lemma in _ASKING for t in question.tokens if is_verbal(t) and t.dep != "amod")
     return _announced(question.tokens) if plain else None
 

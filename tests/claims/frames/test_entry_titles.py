@@ -57,7 +57,6 @@ def test_first_line_is_no_title_of_an_entry(annotate: Annotate) -> None:
         ("And the pardon? Ask me again when the Senate has slept.", "justice.amnesty"),
         ("The rebels' 80 hidden mortars? They are a tale for children.", "disarm.handover"),
         ("A referendum? There is not a word of it in the text.", "political.status"),
-        ("Is the truce being kept? By and large, I would say yes.", "ceasefire.holding"),
     ],
 )
 def test_answer_tells_of_what_was_asked(text: str, type_: str, annotate: Annotate) -> None:
