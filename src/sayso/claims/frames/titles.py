@@ -17,6 +17,7 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.claims.clauses import is_heading, opens_entry
 from sayso.claims.frames.lexicon import Frame
+from sayso.claims.frames.matching import find_asked
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.grammar import functions
 from sayso.claims.voice import FINITE, is_verbal
@@ -91,8 +92,10 @@ def _says_something(answer: Sentence) -> bool:
 
 def _asked(question: Sentence) -> str | None:
     """The type of claim that a question without a verb of its own announces: "And the *pardon*?"."""
-    plain = all(t.lemma in _ASKING for t in question.tokens if is_verbal(t) and t.dep != "amod")
-    return _announced(question.tokens) if plain else None
+    if not all(t.lemma in _ASKING for t in question.tokens if is_verbal(t) and t.dep != "amod"):
+        return None
+    asked = find_asked(question)
+    return asked[0].frame.type if asked else _announced(question.tokens)
 
 
 def _label(sentence: Sentence) -> tuple[Token, ...]:
