@@ -61,8 +61,9 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
     for place, evoker in enumerate(ordered):
         if evoker.rest:
             phrases.setdefault(max(evoker.rest, key=len), []).append((place, evoker))
-    alone = [(e.frame.shape, e) for e in ordered if not e.rest]
-    shapes = tuple(dict.fromkeys(e.frame.shape for e in ordered))
+    shaped = [(e.frame.shape, e) for e in ordered]
+    alone = [(shape, e) for shape, e in shaped if not e.rest]
+    shapes = tuple(dict.fromkeys(shape for shape, _ in shaped))
     return _Evoking(phrases, frozenset(phrases), alone, shapes)
 
 
