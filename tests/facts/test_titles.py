@@ -34,6 +34,12 @@ def test_a_doer_is_named_where_all_name_the_same() -> None:
     assert "by Compact" not in title(aid("a-1", roles=told), aid("b-1", roles=told | {"actor": ["Ostria"]}))
 
 
+def test_a_doer_that_names_nobody_is_left_out() -> None:
+    """ "It", and a number of people, do not tell who acted."""
+    for nobody in ("It", "Three of the patients"):
+        assert " by " not in title(aid("a-1", roles={"actor": [nobody], "place": ["Dunmar"]}))
+
+
 def test_an_attack_is_titled_by_what_was_attacked() -> None:
     """The target is named and nobody as the attacker; a place that is the target is not named twice."""
     told = {"actor": ["Ostria"], "target": ["Dunmar"], "place": ["Dunmar"]}

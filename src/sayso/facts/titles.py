@@ -51,7 +51,10 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"^(?:an? (?:large |small |unknown )?(?:number|lot)|several|many|numerous|few)\b", re.IGNORECASE)
-_COUNTS = re.compile(r"\d|^(?:some|about|all|most|many|several)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\d|^(?:some|about|all|most|many|several|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b",
+    re.IGNORECASE,
+)
 _ROUND = re.compile(r"(?:hundreds|thousands|dozens|scores|millions)$", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|dead|deaths?|fatalities)\b", re.IGNORECASE)
 _BEFORE_PLACE = re.compile(r"\b(in|at|near|off|outside|inside|along|around|from|to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -94,7 +97,7 @@ def _who_to_whom(matters: Sequence[Matter], *, doer: bool) -> str:
 def _agreed(matters: Sequence[Matter], role: str) -> str:
     named = {mention.entity or mention.text for m in matters for mention in m.claim.roles.get(role, ())}
     name = min(named, default="")
-    is_name = name[:1].isupper() and len(name) <= LONGEST_NAME and not _COUNTS.search(name)
+    is_name = name[:1].isupper() and len(name) <= LONGEST_NAME and not (_COUNTS.search(name) or _UNTOLD.match(name))
     return name if len(named) == 1 and is_name else ""
 
 

@@ -11,6 +11,8 @@ from sayso.model import AnnotatedReport
 
 Annotate = Callable[..., AnnotatedReport]
 CASES = [
+    ("Rebels pressed their attack on the airfield on Friday.", "hostilities.attack", "done"),
+    ("Envoys pressed the rebels to withdraw from the airfield.", "forces.withdraw", "demanded"),
     ("The Olari militia handed over ninety rifles.", "disarm.handover", "done"),
     ("The Olari militia has begun handing over its rifles.", "disarm.handover", "ongoing"),
     ("The Olari militia began handing over its arms, including 800 rifles.", "disarm.handover", "done"),
