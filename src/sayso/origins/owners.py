@@ -20,6 +20,7 @@ from sayso.origins.organ_words import PHRASES, UNOFFICIAL, is_adverse, is_privat
 from sayso.origins.polities import Polities
 from sayso.origins.watchers import is_watchdog
 
+_IN_TOWN = re.compile(r" in (?P<town>[A-ZÀ-Þ][\w-]+)")
 _CUT = re.compile(
     r",|;|\s[–—-]\s| (?:who|which|that|whom|whose|stationed|fighting|deployed|loyal|told|said|says|where|when|while) ",
 )
@@ -105,7 +106,7 @@ def body_named(phrase: str, report: str, world: World) -> str | None:
 
 def _in_seat(words: str, world: World) -> str | None:
     """ "The General Staff in Maresk"."""
-    if " in " not in words:
+    if not any(town in world.polities.seats for town in _IN_TOWN.findall(words)):
         return None
     match = _seat_pattern().search(words)
     return world.polities.seats.get(match.group("town")) if match else None
@@ -114,7 +115,7 @@ def _in_seat(words: str, world: World) -> str | None:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _seat_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{organ_pattern()}) in (?P<town>[A-ZÀ-Þ][\w-]+)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{organ_pattern()}){_IN_TOWN.pattern}", re.IGNORECASE)
 
 
 def _named(core: str, report: str, world: World) -> str | None:

@@ -10,7 +10,7 @@ from sayso import lexicons
 
 SAMPLE = 4_000  # characters that are looked at
 SHORTEST = 200  # characters below which a text's language is left unknown, unless its words say English
-ENGLISH = 0.14  # share of English function words from which a text is English; its nearest kin stay below 0.06
+ENGLISH = 0.1  # share of English function words from which a text is English; its nearest kin stay below 0.06
 SURE = 0.95  # probability from which py3langid is believed
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from sayso.model import Quotation
@@ -27,12 +28,14 @@ _NAMING = re.compile(
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
+@lru_cache(maxsize=64)
 def find_quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
     """The quotations of a text, in order, not nested.
 
     Args:
         text: `Report.text`.
-        paragraphs: (start, end) of each paragraph; no quotation crosses from one to the next.
+        paragraphs: (start, end) of each paragraph; no quotation crosses from one to the next. Several stages ask, so
+            the latest answers are kept.
     Returns:
         Quotations; the offsets hold `inner_start <= inner_end <= end`.
     """
