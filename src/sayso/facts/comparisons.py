@@ -94,8 +94,9 @@ def _facets(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 def _crowd(left: Matter, right: Matter, rarity: Rarity, parts: Iterable[tuple[float, str, frozenset[str]]]) -> Part:
     """Where many such things are told, or other stories, more must speak for two being one."""
-    crowd = max(rarity.crowd(left), rarity.crowd(right))
+    crowd = rarity.crowd(left)
     if left.story != right.story:
+        crowd = max(crowd, rarity.crowd(right))
         yield ANOTHER_STORY, "the reports tell different stories", NONE
     if crowd > 0:
         yield -CROWD_WEIGHT * crowd, "many such things are told", NONE

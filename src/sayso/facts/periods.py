@@ -28,8 +28,12 @@ _PERIOD = re.compile(
 
 def periods(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What is of years of fighting speaks against an attack; where much is told, any sum against what is none."""
-    if not left.standing == right.standing == "told" or _one_count(left, right):
-        return
+    if left.standing == right.standing == "told":
+        parts = list(_summed_up(left, right, rarity))
+        yield from () if parts and _one_count(left, right) else parts
+
+
+def _summed_up(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if left.claim.type == "hostilities.attack" and _says(_YEARS, left) != _says(_YEARS, right):
         yield SUMMED_UP, "one is of years of fighting", NONE
     if rarity.crowd(left) == 0:

@@ -6,15 +6,10 @@ what its original holds apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-import msgspec
-from msgspec.structs import replace
-
-from sayso.facts.matters import Matter
+from sayso.facts.matters import Matter, telling
 from sayso.model import Report
-
-_encode = msgspec.msgpack.Encoder().encode
 
 
 def tellings(matters: Iterable[Matter], reports: Mapping[str, Report]) -> list[list[Matter]]:
@@ -23,16 +18,11 @@ def tellings(matters: Iterable[Matter], reports: Mapping[str, Report]) -> list[l
     Args:
         reports: by id.
     """
-    found: dict[tuple[object, ...], list[Matter]] = {}
+    found: dict[Hashable, list[Matter]] = {}
     for matter in matters:
-        found.setdefault(_told(matter, reports[matter.claim.report]), []).append(matter)
+        told = telling(matter.claim, reports[matter.claim.report]), matter.published, matter.story
+        found.setdefault(told, []).append(matter)
     return list(found.values())
-
-
-def _told(matter: Matter, report: Report) -> tuple[object, ...]:
-    """All that one telling has in common in each of its prints."""
-    claim = replace(matter.claim, id=matter.id.removeprefix(report.id), report="")
-    return report.text, matter.published, matter.story, _encode(claim)
 
 
 def with_reprints(clusters: Iterable[Sequence[Matter]], told: Iterable[Sequence[Matter]]) -> list[list[Matter]]:
