@@ -1,6 +1,6 @@
 """How well a pile of reports parts into its stories, beside a trivial baseline.
 
-    python -m sayso.bench.stories REPORTS.jsonl [MORE.jsonl …]
+    sayso bench stories REPORTS.jsonl [MORE.jsonl …]
 
 Each line needs `id`, `text` and `incident` (which story it belongs to); `title` and `published` are read too,
 publisher and address are not. The score is B-cubed (Bagga and Baldwin 1998), averaged over reports.
