@@ -12,11 +12,9 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
-import msgspec
-from msgspec.structs import replace
-
 from sayso.facts.days import days_of, first_day, when_days
 from sayso.facts.facets import facets_in, facets_of
+from sayso.facts.prints import reprinted, telling
 from sayso.facts.words import content_stems, name_key, name_keys, stem, words
 from sayso.model import Claim, Figure, Mention, Report
 
@@ -28,7 +26,6 @@ _STANDING = {
     "done": "told", "ongoing": "told", "ended": "told", "denied": "denied", "refused": "denied", "demanded": "asked",
     "requested": "asked", "proposed": "asked",
 }  # fmt: skip
-_encode = msgspec.msgpack.Encoder().encode
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 
 
@@ -93,29 +90,30 @@ def read_matters(
     by_id = {report.id: report for report in reports}
     in_order = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
     told_by = groupby(in_order, key=lambda c: c.report)
-    read: dict[Hashable, Matter] = {}
-    found = ((id_, matter) for id_, held in told_by for matter in _of_report(by_id[id_], list(held), names, read))
+    known: dict[Hashable, Matter] = {}
+    again = reprinted(by_id.values())
+    found = (
+        (id_, matter)
+        for id_, held in told_by
+        for matter in _of_report(by_id[id_], list(held), names, known if id_ in again else None)
+    )
     return [matter._replace(story=story_of.get(id_, 0)) for id_, matter in found]
 
 
 def _of_report(
-    report: Report, claims: Sequence[Claim], names: frozenset[str], read: dict[Hashable, Matter]
+    report: Report, claims: Sequence[Claim], names: frozenset[str], known: dict[Hashable, Matter] | None
 ) -> list[Matter]:
-    """The matters of one report; those that were `read` in another print of it are taken over."""
+    """The matters of one report; of one that is printed again what is `known` from another print is taken over."""
     places = name_keys(report.text, names)
+    if known is None:
+        return _answered([read_matter(claim, report, names, places) for claim in claims])
     found = []
     for claim in claims:
         told = telling(claim, report)
-        if told not in read:
-            read[told] = read_matter(claim, report, names, places)
-        found.append(read[told]._replace(claim=claim, outlet=report.outlet))
+        if told not in known:
+            known[told] = read_matter(claim, report, names, places)
+        found.append(known[told]._replace(claim=claim, outlet=report.outlet))
     return _answered(found)
-
-
-def telling(claim: Claim, report: Report) -> Hashable:
-    """What a claim has in common in all prints of its report: all but where it was printed."""
-    said = replace(claim, id=claim.id.removeprefix(report.id), report="")
-    return report.text, report.published, _encode(said)
 
 
 def _answered(matters: Sequence[Matter]) -> list[Matter]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-from sayso.facts.matters import Matter, telling
+from sayso.facts.matters import Matter
+from sayso.facts.prints import reprinted, telling
 from sayso.model import Report
 
 
@@ -19,8 +20,11 @@ def tellings(matters: Iterable[Matter], reports: Mapping[str, Report]) -> list[l
         reports: by id.
     """
     found: dict[Hashable, list[Matter]] = {}
+    again = reprinted(reports.values())
     for matter in matters:
-        told = telling(matter.claim, reports[matter.claim.report]), matter.published, matter.story
+        told: Hashable = matter.id
+        if matter.claim.report in again:
+            told = telling(matter.claim, reports[matter.claim.report]), matter.published, matter.story
         found.setdefault(told, []).append(matter)
     return list(found.values())
 
