@@ -13,7 +13,7 @@ import msgspec
 
 from sayso import lexicons
 from sayso.claims.attribution.tellers import innermost
-from sayso.claims.echoes import CHARGES, pointed_back
+from sayso.claims.echoes import CHARGES, pointed_back, told_in
 from sayso.claims.frames.lexicon import evokers
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
@@ -33,14 +33,14 @@ _NAMES_CAUSE = frozenset(("speak", "talk", "blame", "cite", "suspect", "suggest"
 def alibis(annotated: AnnotatedReport, attributions: Sequence[Attribution], claims: Sequence[Claim]) -> Iterator[Claim]:
     """A denied claim for each sentence that only answers the charge before it."""
     for sentence in annotated.sentences:
-        if any(c.start < sentence.end and sentence.start < c.end for c in claims):
+        charge = None if told_in(claims, sentence) else _charge(annotated.sentences, sentence, claims)
+        if charge is None:
             continue
         answer = next((t for t in sentence.tokens if _is_alibi(sentence, t) or _is_mishap(sentence, t)), None)
-        charge = _charge(annotated.sentences, sentence, claims) if answer is not None else None
-        if answer is None or charge is None or _has_one_voice(attributions, charge, sentence.span([answer])):
+        if answer is None or _has_one_voice(attributions, charge, sentence.span([answer])):
             continue
         if charge.type in _HARM:
-            charge = msgspec.structs.replace(charge, type="hostilities.attack", roles={}, rule="alibi")
+            charge = msgspec.structs.replace(charge, type="hostilities.attack", roles={})
         yield pointed_back(sentence, answer, charge, attributions, "alibi")
 
 

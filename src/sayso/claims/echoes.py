@@ -38,19 +38,20 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
             unless it denies that in a part of its own.
     """
     for earlier, sentence in zip((None, *annotated.sentences), annotated.sentences, strict=False):
-        here = _told_in(claims, sentence)
+        here = told_in(claims, sentence)
         denial = _denial(sentence)
         if denial is None or (here and not _may_add(sentence, denial, here)):
             continue
         inside = denial.dep == "relcl" or (here and _has_part_of_its_own(sentence, denial))
-        before = here if inside else _told_in(claims, earlier) if earlier else []
+        before = here if inside else told_in(claims, earlier) if earlier else []
         open_ = sorted((c for c in before if c.modality in _TURNED), key=lambda c: c.type not in CHARGES)
         told = next(iter(open_), None)
         if told is not None:
             yield pointed_back(sentence, denial, told, attributions, "echo")
 
 
-def _told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+def told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """The claims that a sentence bears, in whole or in part."""
     return [c for c in claims if c.start < sentence.end and sentence.start < c.end]
 
 
