@@ -159,6 +159,10 @@ class Sentence:
         """The same sentence as another tree of the same words; what was worked out of this one is not kept."""
         return Sentence(self.index, self.paragraph, self.start, self.end, self.text, tuple(tokens), self.bodies)
 
+    def with_bodies(self, bodies: Mapping[str, frozenset[str]]) -> Sentence:
+        """The same sentence, where some names stand for bodies, or some words for laws, of those kinds."""
+        return Sentence(self.index, self.paragraph, self.start, self.end, self.text, self.tokens, bodies)
+
     @cached_property
     def _children(self) -> list[list[Token]]:
         children: list[list[Token]] = [[] for _ in self.tokens]

@@ -31,10 +31,7 @@ def with_bodies_known(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
 
 def _knowing(sentence: Sentence, known: dict[str, Kinds]) -> Sentence:
     here = {t.text: known[t.text] for t in sentence.tokens if t.text in known and t.text[:1].isupper()}
-    if not here:
-        return sentence
-    place = (sentence.index, sentence.paragraph, sentence.start, sentence.end)
-    return Sentence(*place, sentence.text, sentence.tokens, here)
+    return sentence.with_bodies(here) if here else sentence
 
 
 def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:

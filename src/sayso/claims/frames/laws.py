@@ -30,10 +30,7 @@ def _kinds(sentence: Sentence) -> frozenset[str]:
 
 def _knowing(sentence: Sentence, kinds: frozenset[str]) -> Sentence:
     bare = {t.text: kinds for t in sentence.tokens if _is_bare_law(sentence, t)}
-    if not bare:
-        return sentence
-    place = (sentence.index, sentence.paragraph, sentence.start, sentence.end)
-    return Sentence(*place, sentence.text, sentence.tokens, {**sentence.bodies, **bare})
+    return sentence.with_bodies({**sentence.bodies, **bare}) if bare else sentence
 
 
 def _is_bare_law(sentence: Sentence, noun: Token) -> bool:
