@@ -7,11 +7,10 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from sayso.claims.alibis import alibis
 from sayso.claims.attribution.attributions import find_attributions
 from sayso.claims.attribution.tellers import innermost, voiced
 from sayso.claims.clauses import evidence
-from sayso.claims.echoes import echoes
+from sayso.claims.denials import find_denials
 from sayso.claims.figures.counting import claim_figures
 from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.garden_paths import reread
@@ -64,8 +63,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     reading = Reading(annotated, found, entities, times, places)
     told = frames_told(sentences)
     claims = [c for s, evoked in zip(sentences, told, strict=True) for c in _in_sentence(reading, s, evoked)]
-    claims.extend(list(echoes(annotated, reading.attributions, claims)))
-    claims.extend(list(alibis(annotated, reading.attributions, claims)))
+    claims.extend(find_denials(annotated, reading.attributions, claims))
     claims.extend(statements(annotated, reading.attributions, claims))
     return _numbered(sorted(claims, key=lambda c: (c.start, c.end, c.type)))
 

@@ -10,22 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import msgspec
-
 from sayso import lexicons
+from sayso.claims.denials.pointing import CHARGES, TURNED, pointed_back, told_in
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
 from sayso.claims.spelling import spelled, words_of
 from sayso.claims.untruths import is_verdict
 from sayso.claims.voice import is_verbal
-from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence, Token
+from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
 
-_TURNED: dict[Modality, Modality] = {
-    "done": "denied", "ongoing": "denied", "planned": "refused", "demanded": "refused", "requested": "refused",
-    "proposed": "refused",
-}  # fmt: skip
 _HAPPENING = frozenset(("happen", "occur", "take"))
-CHARGES = ("hostilities.attack", "ceasefire.violation")  # what is denied first of several things told
 
 
 def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -44,15 +38,10 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
             continue
         inside = denial.dep == "relcl" or (here and _has_part_of_its_own(sentence, denial))
         before = here if inside else told_in(claims, earlier) if earlier else []
-        open_ = sorted((c for c in before if c.modality in _TURNED), key=lambda c: c.type not in CHARGES)
+        open_ = sorted((c for c in before if c.modality in TURNED), key=lambda c: c.type not in CHARGES)
         told = next(iter(open_), None)
         if told is not None:
             yield pointed_back(sentence, denial, told, attributions, "echo")
-
-
-def told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
-    """The claims that a sentence bears, in whole or in part."""
-    return [c for c in claims if c.start < sentence.end and sentence.start < c.end]
 
 
 def _may_add(sentence: Sentence, denial: Token, here: Sequence[Claim]) -> bool:
@@ -153,35 +142,3 @@ def _is_nothing_of_it(sentence: Sentence, subject: Token) -> bool:
     """ "nothing of the kind", "no such raid"."""
     below = {t.text.lower() for t in sentence.subtree(subject)}
     return (subject.text.lower() == "nothing" and bool(below & {"kind", "sort"})) or {"no", "such"} <= below
-
-
-def pointed_back(sentence: Sentence, verb: Token, told: Claim, attributions: Sequence[Attribution], rule: str) -> Claim:
-    """The denial of what was told before, in the sentence whose `verb` denies it."""
-    at = sentence.span([verb])
-    speaking = [a for a in attributions if _covers(a.cue_spans, at)] or [
-        a for a in attributions if _covers(a.content_spans, at)
-    ]
-    by = speaking[0] if speaking else None
-    plan_disowned = told.modality == "planned" and is_verdict(sentence, verb)
-    modality: Modality = "denied" if plan_disowned else _TURNED[told.modality]
-    why = f"type: “{verb.text}” points back to {told.type} in the sentence before"
-    return msgspec.structs.replace(
-        told,
-        start=sentence.start,
-        end=sentence.end,
-        evidence=sentence.text,
-        modality=modality,
-        said_by=by.source if by else None,
-        cue=by.cue if by else None,
-        quote=by.quote if by else "none",
-        said_on=by.said_on if by else None,
-        via=tuple(m for m in by.via if not told.said_by or m.entity != told.said_by.entity) if by else (),
-        figures=(),
-        hedge=None,
-        rule=rule,
-        trail=(why, f"modality: {modality}", *(by.trail if by else ())),
-    )
-
-
-def _covers(spans: Sequence[tuple[int, int]], at: tuple[int, int]) -> bool:
-    return any(start <= at[0] and at[1] <= end for start, end in spans)

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from sayso import lexicons
-from sayso.claims.attribution.tellers import innermost
-from sayso.claims.echoes import CHARGES, pointed_back, told_in
+from sayso.claims.denials.pointing import CHARGES, has_one_voice, pointed_back, told_in, told_near
 from sayso.claims.frames.lexicon import evokers
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
@@ -24,7 +23,6 @@ from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
 
 _HARM = ("harm.casualties", "harm.damage")
 _CHARGES = (*CHARGES, *_HARM)
-_NEAR = 3  # sentences back in which a charge is looked for
 _OURS = frozenset(("we", "our", "ours", "my", "mine"))
 _OWN_FORCES = frozenset(("force", "fighters", "heavy", "vessel", "weapon-agent", "drone-word", "military-vehicle"))
 _NAMES_CAUSE = frozenset(("speak", "talk", "blame", "cite", "suspect", "suggest", "be"))
@@ -33,31 +31,21 @@ _NAMES_CAUSE = frozenset(("speak", "talk", "blame", "cite", "suspect", "suggest"
 def alibis(annotated: AnnotatedReport, attributions: Sequence[Attribution], claims: Sequence[Claim]) -> Iterator[Claim]:
     """A denied claim for each sentence that only answers the charge before it."""
     for sentence in annotated.sentences:
-        charge = None if told_in(claims, sentence) else _charge(annotated.sentences, sentence, claims)
+        charge = None if told_in(claims, sentence) else _charge(annotated, sentence, claims)
         if charge is None:
             continue
         answer = next((t for t in sentence.tokens if _is_alibi(sentence, t) or _is_mishap(sentence, t)), None)
-        if answer is None or _has_one_voice(attributions, charge, sentence.span([answer])):
+        if answer is None or has_one_voice(attributions, charge, sentence.span([answer])):
             continue
         if charge.type in _HARM:
             charge = msgspec.structs.replace(charge, type="hostilities.attack", roles={})
         yield pointed_back(sentence, answer, charge, attributions, "alibi")
 
 
-def _charge(sentences: Sequence[Sentence], answer: Sentence, claims: Sequence[Claim]) -> Claim | None:
+def _charge(annotated: AnnotatedReport, answer: Sentence, claims: Sequence[Claim]) -> Claim | None:
     """The last attack or breach told as a fact in the sentences just before; without one, the last harm."""
-    first = sentences[max(0, answer.index - _NEAR)].start
-    near = [c for c in claims if first <= c.start < answer.start and c.type in _CHARGES]
-    told = [c for c in near if c.modality in ("done", "ongoing")]
-    return next((c for c in reversed(told) if c.type not in _HARM), None) or (told[-1] if told else None)
-
-
-def _has_one_voice(attributions: Sequence[Attribution], charge: Claim, answer: tuple[int, int]) -> bool:
-    """Whether who answers is who told of it, or nobody speaks: then nobody denies anything."""
-    by = innermost(attributions, *answer)
-    if by is None or by.source is None or charge.said_by is None:
-        return by is None
-    return by.source.entity is not None and by.source.entity == charge.said_by.entity
+    told = [c for c in told_near(annotated, answer, claims) if c.type in _CHARGES]
+    return next((c for c in told if c.type not in _HARM), told[0] if told else None)
 
 
 def _is_alibi(sentence: Sentence, verb: Token) -> bool:
