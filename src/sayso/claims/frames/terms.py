@@ -1,6 +1,6 @@
-"""The terms of `lexicons/things.tsv` that a word ends: "gun", and with the words before it "machine gun".
+"""The terms of `lexicons/things.tsv` that a word heads: "gun", "machine *gun*", "*prisoner* of war".
 
-In: a word in its sentence. Out: the classes of these terms; most words end none, which is looked up once for each.
+In: a word in its sentence. Out: the classes of these terms; most words head none, which is looked up once for each.
 """
 
 from __future__ import annotations
@@ -12,51 +12,77 @@ from sayso import lexicons
 from sayso.claims.spelling import singulars, spelled
 from sayso.model import Sentence, Token
 
+_LINKS = frozenset(("of", "to", "on", "in", "for", "from"))
+_REACH = 4  # words from a preposition to the word that it governs in a term: "cessation of all *hostilities*"
+
+
+class _Entry(NamedTuple):
+    """A term, by what stands around its head: the words `before` it, and a preposition and its words `after` it."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    class_: str
+
 
 class _Terms(NamedTuple):
-    """What terms make of their last word: its classes `alone`, and `behind` the word before it.
+    """What terms make of their head: its classes `alone`, `behind` the word before it, and with a phrase `ahead`.
 
-    `behind` gives for that word each class with the further words that must stand before it.
+    `behind` gives for the word before each class with the further words that must stand before it.
     """
 
     alone: tuple[str, ...]
     behind: dict[str, list[tuple[tuple[str, ...], str]]]
+    ahead: tuple[_Entry, ...]
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def _entries() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Last word of each term -> (the words before it, class)."""
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _entries() -> dict[str, list[_Entry]]:
+    """Head of each term -> the term."""
+    index: dict[str, list[_Entry]] = {}
     for entry in lexicons.load("things"):
-        *before, last = spelled(entry.term).replace("-", " ").split()
-        index.setdefault(last, []).append((tuple(before), entry.class_))
+        words = spelled(entry.term).replace("-", " ").split()
+        end = next((n for n, word in enumerate(words[:-1]) if n and word in _LINKS), len(words))
+        found = _Entry(tuple(words[: end - 1]), tuple(words[end:]), entry.class_)
+        index.setdefault(words[end - 1], []).append(found)
     return index
 
 
 @lexicons.cached
 @lru_cache(maxsize=50_000)
 def _terms_of(text: str, lemma: str, is_name: bool) -> _Terms | None:
-    """The terms that a word can end, as written or as its lemma; None if there are none."""
+    """The terms that a word can head, as written or as its lemma; None if there are none."""
     keys = {spelled(text), spelled(lemma), *(singulars(spelled(text)) if is_name else ())}
     entries = [entry for key in sorted(keys) for entry in _entries().get(key, ())]
     behind: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, class_ in entries:
-        if words:
-            behind.setdefault(words[-1], []).append((words[:-1], class_))
-    return _Terms(tuple(class_ for words, class_ in entries if not words), behind) if entries else None
+    for entry in entries:
+        if entry.before and not entry.after:
+            behind.setdefault(entry.before[-1], []).append((entry.before[:-1], entry.class_))
+    alone = tuple(entry.class_ for entry in entries if not entry.before and not entry.after)
+    return _Terms(alone, behind, tuple(entry for entry in entries if entry.after)) if entries else None
 
 
 def by_words(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    """The classes of the terms that end with a word, as far as their other words stand before it."""
+    """The classes of the terms that a word heads, as far as their other words stand around it."""
     terms = _terms_of(token.text, token.lemma, token.pos == "PROPN")
     if terms is None:
         return ()
+    ahead = [e for e in terms.ahead if _follow(sentence, token, e.after) and _precede(sentence, token, e.before)]
+    phrases = tuple(entry.class_ for entry in ahead)
     before = _word_before(sentence, token.index) if terms.behind else None
     if before is None:
-        return terms.alone
+        return (*terms.alone, *phrases)
     longer = [entry for form in forms(before) if form in terms.behind for entry in terms.behind[form]]
-    return (*terms.alone, *(class_ for words, class_ in longer if _precede(sentence, before, words)))
+    return (*terms.alone, *phrases, *(class_ for words, class_ in longer if _precede(sentence, before, words)))
+
+
+def _follow(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
+    """Whether a preposition stands right behind a word, and the words that it governs follow in their order."""
+    link, *rest = sentence.tokens[token.index + 1 : token.index + 2 + _REACH] or (token,)
+    if spelled(link.text) != words[0]:
+        return False
+    behind = iter(rest)
+    return all(any(word in forms(t) for t in behind) for word in words[1:])
 
 
 def _precede(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
