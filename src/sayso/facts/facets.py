@@ -5,7 +5,7 @@ The kinds and their terms are data: `lexicons/facets.tsv`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
@@ -35,22 +35,23 @@ def _unspoken(claim: Claim) -> str:
     return text
 
 
-@lexicons.cached
-@lru_cache(maxsize=2048)
 def facets_in(text: str, type_: str) -> Mapping[str, frozenset[str]]:
     """KIND -> the values that a text names, of the kinds that count for a type of claim."""
-    stems = _stemmed(text)
+    return facets_among([stem(word) for word in words(text)] if _facet_terms(type_) else (), type_)
+
+
+def facets_among(stems: Sequence[str], type_: str) -> Mapping[str, frozenset[str]]:
+    """As `facets_in`, from the stems of the words of a text in their order."""
+    terms = _facet_terms(type_)
+    if not (first_words := terms.keys() & stems):
+        return {}
+    text = f" {' '.join(stems)} "
     found: dict[str, set[str]] = {}
-    for term, kind, value in _facet_terms(type_):
-        if term in stems:
-            found.setdefault(kind, set()).add(value)
+    for first in sorted(first_words):
+        for term, kind, value in terms[first]:
+            if term in text:
+                found.setdefault(kind, set()).add(value)
     return {kind: frozenset(values) for kind, values in found.items()}
-
-
-@lexicons.cached
-@lru_cache(maxsize=2048)
-def _stemmed(text: str) -> str:
-    return f" {' '.join(map(stem, words(text)))} "
 
 
 def _figure_words(figure: Figure) -> str:
@@ -61,10 +62,12 @@ def _figure_words(figure: Figure) -> str:
 
 @lexicons.cached
 @lru_cache(maxsize=64)
-def _facet_terms(type_: str) -> tuple[tuple[str, str, str], ...]:
-    rows = []
+def _facet_terms(type_: str) -> Mapping[str, list[tuple[str, str, str]]]:
+    """The terms of a type of claim, stemmed, with kind and value, by their first words."""
+    terms: dict[str, list[tuple[str, str, str]]] = {}
     for entry in lexicons.load("facets"):
         if type_ in entry.get("types").split(","):
             kind, value = entry.class_.split(".", 1)
-            rows.append((f" {' '.join(stem(word) for word in words(entry.term))} ", kind, value))
-    return tuple(rows)
+            stems = [stem(word) for word in words(entry.term)]
+            terms.setdefault(stems[0], []).append((f" {' '.join(stems)} ", kind, value))
+    return terms

@@ -13,9 +13,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sayso.facts.days import days_of, first_day, when_days
-from sayso.facts.facets import facets_in, facets_of
+from sayso.facts.facets import facets_among, facets_of
 from sayso.facts.prints import reprinted, telling
-from sayso.facts.words import content_stems, name_key, name_keys, stem, words
+from sayso.facts.stretches import Stretches, stretches
+from sayso.facts.words import name_key, stem, words
 from sayso.model import Claim, Figure, Mention, Report
 
 NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
@@ -104,14 +105,14 @@ def _of_report(
     report: Report, claims: Sequence[Claim], names: frozenset[str], known: dict[Hashable, Matter] | None
 ) -> list[Matter]:
     """The matters of one report; of one that is printed again what is `known` from another print is taken over."""
-    places = name_keys(report.text, names)
+    text = stretches(report.text, names)
     if known is None:
-        return _answered([read_matter(claim, report, names, places) for claim in claims])
+        return _answered([read_matter(claim, report, text) for claim in claims])
     found = []
     for claim in claims:
         told = telling(claim, report)
         if told not in known:
-            known[told] = read_matter(claim, report, names, places)
+            known[told] = read_matter(claim, report, text)
         found.append(known[told]._replace(claim=claim, outlet=report.outlet))
     return _answered(found)
 
@@ -151,10 +152,10 @@ def _taken_over(denial: Matter, told: Matter) -> Matter:
     )
 
 
-def read_matter(claim: Claim, report: Report, names: frozenset[str], places: frozenset[str]) -> Matter:
-    """The keys of one claim; `places` are the name keys of its report, for only what is named is a place or target."""
+def read_matter(claim: Claim, report: Report, text: Stretches) -> Matter:
+    """The keys of one claim; only what its report names is a place or target."""
     roles = claim.roles
-    paragraph = paragraph_at(report.text, claim.start, claim.end)
+    paragraph = paragraph_around(report.text, claim.start, claim.end)
     days = days_of(claim, report)
     actors = _keys(roles.get("actor", ()), claim.said_by)
     speaking = frozenset(key for voice in voices(claim) for key in mention_keys(voice))
@@ -162,19 +163,19 @@ def read_matter(claim: Claim, report: Report, names: frozenset[str], places: fro
         claim=claim,
         published=first_day(report.published),
         standing=_STANDING.get(claim.modality, "ahead"),
-        stems=content_stems(claim.evidence, names),
-        near_stems=content_stems(paragraph, names),
-        names=name_keys(claim.evidence, names) - speaking,
-        context=_context(report.text, claim, names) - speaking,
+        stems=text.content_in(claim.start, claim.end),
+        near_stems=text.content_in(*paragraph),
+        names=text.names_in(claim.start, claim.end) - speaking,
+        context=_context(report.text, paragraph, text) - speaking,
         actors=actors,
-        sides=frozenset(k for k in actors if k.startswith("party:")) or actors & places,
-        targets=_keys(roles.get("target", ()), claim.said_by) & places,
+        sides=frozenset(k for k in actors if k.startswith("party:")) or actors & text.named,
+        targets=_keys(roles.get("target", ()), claim.said_by) & text.named,
         recipients=_keys(roles.get("recipient", ()), claim.said_by),
-        places=_place_keys(claim) & places,
+        places=_place_keys(claim) & text.named,
         days=days,
         grain=claim.when.precision if claim.when and when_days(claim.when) else "year" if days else "",
         facets=facets_of(claim),
-        near_facets=facets_in(paragraph, claim.type),
+        near_facets=facets_among(text.stems_in(*paragraph), claim.type),
         speaker=speaker_of(claim),
         outlet=report.outlet,
     )
@@ -192,18 +193,17 @@ def _place_keys(claim: Claim) -> frozenset[str]:
     return _keys(tuple(named), None)
 
 
-def _context(text: str, claim: Claim, names: frozenset[str]) -> frozenset[str]:
-    own = paragraph_at(text, claim.start, claim.end)
-    found = name_keys(own, names)
-    start = text.find(own)
-    return found or name_keys(paragraph_at(text, start - 2, start - 2), names) if start > 2 else found
+def _context(text: str, paragraph: tuple[int, int], words: Stretches) -> frozenset[str]:
+    start, end = paragraph
+    found = words.names_in(start, end)
+    return found or words.names_in(*paragraph_around(text, start - 2, start - 2)) if start > 2 else found
 
 
-def paragraph_at(text: str, start: int, end: int) -> str:
-    """The line of a text that holds `start` to `end`, no further than NEARBY on either side."""
+def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the line of a text that holds `start` to `end` begins and ends, no further than NEARBY on either side."""
     first = max(text.rfind("\n", 0, start) + 1, start - NEARBY)
     last = text.find("\n", end)
-    return text[first : min(last if last >= 0 else len(text), end + NEARBY)]
+    return first, min(last if last >= 0 else len(text), end + NEARBY)
 
 
 def speaker_of(claim: Claim) -> str | None:

@@ -34,7 +34,7 @@ SHORTEST_STEM = 3
 @lru_cache(maxsize=2048)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as written, without possessive endings."""
-    return tuple(_WORD.findall(_POSSESSIVE.sub("", text)))
+    return tuple(_WORD.findall(unpossessed(text)))
 
 
 @lru_cache(maxsize=65536)
@@ -100,32 +100,37 @@ def written(text: str) -> tuple[Counter[str], Counter[str]]:
     """
     inside: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if "'" in word or "’" in word:
-            word = _POSSESSIVE.sub("", word)
+    for start, word in placed(text):
         if not word[:1].isupper():
             lower[word.lower()] += 1
-        elif not _OPENS_SENTENCE.search(text, max(0, match.start() - 3), match.start()):
+        elif not _OPENS_SENTENCE.search(text, max(0, start - 3), start):
             inside[word.lower()] += 1
     return inside, lower
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
+def placed(text: str) -> list[tuple[int, str]]:
+    """The words of a text, each with the offset at which it begins."""
+    return [(match.start(), unpossessed(match.group())) for match in _WORD.finditer(text)]
+
+
+def unpossessed(text: str) -> str:
+    """A text without possessive endings."""
+    return _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
+
+
 def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
     """The stems of the words that carry the matter; names, titles, numbers and function words left out."""
-    return frozenset([told[1] for word in words(text) if (told := _carried(word)) and told[0] not in names])
+    return frozenset([told for word in words(text) if (told := carried(word)) and word.lower() not in names])
 
 
 @lexicons.cached
 @lru_cache(maxsize=65536)
-def _carried(word: str) -> tuple[str, str] | None:
-    """A word in lower case, and its stem; None where it carries nothing."""
-    lower = word.lower()
-    return None if is_function_word(word) or word[0].isdigit() or lower in _titles() else (lower, stem(word))
+def carried(word: str) -> str:
+    """The stem of a word; empty where it carries nothing."""
+    return "" if is_function_word(word) or word[0].isdigit() or word.lower() in _titles() else stem(word)
 
 
-@lru_cache(maxsize=2048)
 def name_keys(text: str, names: frozenset[str]) -> frozenset[str]:
     """The keys of the names in a text."""
     return frozenset([name_key(w) for w in words(text) if w.lower() in names])
