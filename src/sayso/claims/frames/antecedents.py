@@ -7,7 +7,7 @@ object that agree in number, of the same sentence before it, else of the nearest
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from sayso import lexicons
 from sayso.claims.voice import is_verbal
@@ -61,7 +61,8 @@ def _earlier(token: Token, before: tuple[Sentence, ...]) -> Iterator[list[tuple[
 def _free(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
     """The words before a pronoun that it may stand for: not those of its own clause ("by our *count* it …").
 
-    Those behind "as for" a subject may; of an object only who acts on it may not ("the *Senate* passed it").
+    Those behind "as for" a subject may; of an object only who acts on it may not ("the *Senate* passed it"), and of
+    an owner only what it is said within ("*none* of its soldiers").
     """
     clause = sentence.head(pronoun)
     if not is_verbal(clause):
@@ -72,6 +73,8 @@ def _free(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
         barred = [clause, *(t for c in inside for t in sentence.subtree(c))]
     elif is_verbal(clause) and pronoun.dep in ("dobj", "pobj"):
         barred = [t for c in sentence.children(clause) if c.dep == "nsubj" for t in (c, *sentence.children(c))]
+    elif pronoun.dep == "poss":
+        barred = list(takewhile(lambda t: not is_verbal(t), sentence.ancestors(pronoun)))
     taken = {t.index for t in barred}
     return tuple(t for t in sentence.tokens[: pronoun.index] if t.index not in taken)
 

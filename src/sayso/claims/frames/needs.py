@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sayso.claims.frames.lexicon import Need
 from sayso.claims.frames.nearby import noun_behind, nouns_before, nouns_of
 from sayso.claims.frames.novelty import is_told_of
-from sayso.claims.frames.things import certain_classes, classes, possible_classes
+from sayso.claims.frames.things import certain_classes, classes, possible_classes, sure_classes
 from sayso.claims.grammar import Functions, functions
 from sayso.claims.negation import is_negated
 from sayso.claims.tense import tense_of
@@ -102,10 +102,9 @@ def meets(standing: Standing, need: Need) -> list[Token] | None:
 
 
 def _of_kind(standing: Standing, tokens: list[Token], kinds: frozenset[str], *, certain: bool = True) -> list[Token]:
-    sentence = standing.sentence
+    sentence, before = standing.sentence, standing.context.before
     if certain:
-        return [t for t in tokens if not kinds.isdisjoint(certain_classes(sentence, t))]
-    before = standing.context.before
+        return [t for t in tokens if not kinds.isdisjoint(sure_classes(sentence, t, before))]
     return [t for t in tokens if not kinds.isdisjoint(possible_classes(sentence, t, before))]
 
 

@@ -47,6 +47,14 @@ def qualified(sentence: Sentence, noun: Token, own: frozenset[str], kinds: Kinds
             yield from _of_body(sentence, child, kinds) & _passed_on(own)
 
 
+def made_by(sentence: Sentence, noun: Token, own: frozenset[str]) -> frozenset[str]:
+    """What those become to whom the verb of their clause does something: "they *seized* the sailors"."""
+    verb = sentence.head(noun)
+    done_to = noun.dep == "nsubjpass" or (noun.dep == "dobj" and verb.pos == "VERB")
+    made = (kind for form in sorted(forms(verb)) for kind in _qualifiers().get(form, ())) if done_to else ()
+    return frozenset(class_ for class_, bases in made if not bases.isdisjoint(own))
+
+
 def _qualifying(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """Its modifiers, the verb of a relative clause that has it for object, and a bare participle right behind it."""
     for child in sentence.children(noun):

@@ -102,6 +102,14 @@ def classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ())
     return found
 
 
+def sure_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
+    """As `certain_classes`; of members ("*whose* soldiers", "*its* staff") also what their body is."""
+    found = certain_classes(sentence, token)
+    if MEMBERS.isdisjoint(found):
+        return found
+    return found | of_named_body(sentence, token, before, found, certain_classes)
+
+
 def possible_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
     """As `classes`; for "it" and "they" also those of what reports turn on and is named farther back."""
     likely = classes(sentence, token, before)
@@ -118,8 +126,7 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     found = certain_classes(sentence, token)
     if contents := _contents(sentence, token):
         found = found.union(*(classes(sentence, inner, before) for inner in contents))
-    if not MEMBERS.isdisjoint(found):
-        found |= of_named_body(sentence, token, before, found, certain_classes)
+    found |= sure_classes(sentence, token, before)
     standing = stands_in(token)  # "a third" by itself is of no kind, whatever the lexicon has it for
     untold = found <= (_NO_KIND.union(by_words(sentence, token)) if standing else _NO_KIND)
     if untold and (standing or _is_known_already(sentence, token)):
