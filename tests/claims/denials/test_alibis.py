@@ -20,6 +20,12 @@ Annotate = Callable[..., AnnotatedReport]
         "The army insists that it had no patrols out.",
         "The army maintains that no unit of its own was there.",
         "The rebels spoke of a gas leak.",
+        "The rebels spoke of a kitchen fire.",
+        "The rebels denied any involvement.",
+        "A spokesman for the rebels disclaimed all responsibility.",
+        "The rebels had no part in it, their spokesman said.",
+        "The rebels denied that their gunners were responsible.",
+        "The rebels were not behind it, their spokesman said.",
         "An error of navigation, says Marn.",
         "The rebels' spokesman would have none of it.",
     ],
@@ -44,6 +50,10 @@ def test_alibi_answers_harm_as_an_attack(annotate: Annotate) -> None:
         "“We did not sleep,” the baker said.",
         "The ministry said that it had no figures.",
         "The port had no bread.",
+        "Nobody has claimed responsibility.",
+        "The mayor is responsible for the harbour.",
+        "The governor had no hand free to help them.",
+        "The ministry spoke of a fire in the harbour.",
     ],
 )
 def test_other_negations_deny_nothing(answer: str, annotate: Annotate) -> None:

@@ -21,10 +21,17 @@ Annotate = Callable[..., AnnotatedReport]
         "The report is without foundation, General Ahn said.",
         "Nothing of the kind took place, General Ahn said.",
         "General Ahn said that there had been none.",
+        "It did not, General Ahn said.",
+        "Not so, General Ahn said.",
+        "The army did no such thing, General Ahn said.",
+        "That never happened, General Ahn said.",
+        "That is not true, General Ahn said.",
+        "This the general denies.",
+        "The general denied having done so.",
     ],
 )
 def test_answer_denies_what_was_told(answer: str, annotate: Annotate) -> None:
-    """Denials, verdicts of untruth and "nothing of the kind" point back at the sentence before."""
+    """Denials, verdicts of untruth, a bare "did not" and "nothing of the kind" point back at the sentence before."""
     last = read_claims(annotate(f"The army shelled the port of Lorn. {answer}"))[-1]
     assert (last.type, last.modality, last.evidence) == ("hostilities.attack", "denied", answer)
 
@@ -89,3 +96,24 @@ def test_clause_of_a_noun_looks_back_no_further(annotate: Annotate) -> None:
         annotate("The army shelled Lorn. It is called a band of thieves, a charge the militia denies.")
     )
     assert "denied" not in [c.modality for c in claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shelled Lorn, the mayor said. It was not, the priest added, the first time.",
+        "The army shelled the port of Lorn. The mayor hit a mine that they did not.",
+        "The army shelled the port of Lorn. They did not say why.",
+    ],
+)
+def test_word_that_leads_on_is_no_bare_no(text: str, annotate: Annotate) -> None:
+    """A "not" behind which the sentence goes on denies what follows."""
+    claims = read_claims(annotate(text))
+    assert "denied" not in [c.modality for c in claims if c.type == "hostilities.attack"]
+
+
+def test_plan_that_was_not_carried_out_is_denied(annotate: Annotate) -> None:
+    """Who was to leave and has not is not said to refuse."""
+    text = "The brigade will leave the pass on Monday, the ministry said. It has not, the monitors said."
+    last = read_claims(annotate(text))[-1]
+    assert (last.type, last.modality) == ("forces.withdraw", "denied")

@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.claims.denials.alibis import alibis
+from sayso.claims.denials.contraries import contraries
 from sayso.claims.denials.echoes import echoes
+from sayso.claims.denials.repeats import repeats
 from sayso.model import AnnotatedReport, Attribution, Claim
 
-_KINDS = (echoes, alibis)
+_KINDS = (echoes, repeats, contraries, alibis)
 
 
 def find_denials(

@@ -25,6 +25,7 @@ _HARM = ("harm.casualties", "harm.damage")
 _CHARGES = (*CHARGES, *_HARM)
 _OURS = frozenset(("we", "our", "ours", "my", "mine"))
 _OWN_FORCES = frozenset(("force", "fighters", "heavy", "vessel", "weapon-agent", "drone-word", "military-vehicle"))
+_BEARS = frozenset(("have", "bear", "play", "take"))
 _NAMES_CAUSE = frozenset(("speak", "talk", "blame", "cite", "suspect", "suggest", "be"))
 
 
@@ -34,7 +35,7 @@ def alibis(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
         charge = None if told_in(claims, sentence) else _charge(annotated, sentence, claims)
         if charge is None:
             continue
-        answer = next((t for t in sentence.tokens if _is_alibi(sentence, t) or _is_mishap(sentence, t)), None)
+        answer = next((t for t in sentence.tokens if any(test(sentence, t) for test in _ANSWERS)), None)
         if answer is None or has_one_voice(attributions, charge, sentence.span([answer])):
             continue
         if charge.type in _HARM:
@@ -84,12 +85,46 @@ def _harms(verb: Token) -> bool:
     return any(e.frame.type in _CHARGES and e.frame.form == "verb" for e in evokers().get(spelled(verb.lemma), ()))
 
 
+def _disclaims(sentence: Sentence, verb: Token) -> bool:
+    """ "denied any *involvement*", "had no *part* in it"."""
+    named = lexicons.terms("untruths", "involvement")
+    if not is_verbal(verb) or not any(t.lemma in named for t in functions(sentence, verb).get("obj", ())):
+        return False
+    negated = is_negated(sentence, verb)
+    return (negated and verb.lemma in _BEARS) or (not negated and _denies(verb))
+
+
+def _is_not_implicated(sentence: Sentence, word: Token) -> bool:
+    """ "was not *involved*", "was not *behind* it", "denied that its gunners were *responsible*"."""
+    be = sentence.head(word) if word.pos != "VERB" else word
+    behind = word.text.lower() == "behind" and word.dep == "prep"
+    if not behind and word.text.lower() not in lexicons.terms("untruths", "implicated"):
+        return False
+    above = sentence.head(be)
+    return is_negated(sentence, be) or (be.dep == "ccomp" and _denies(above) and not is_negated(sentence, above))
+
+
+def _denies(verb: Token) -> bool:
+    return verb.lemma.lower() in lexicons.terms("grammar_words", "denying")
+
+
 def _is_mishap(sentence: Sentence, noun: Token) -> bool:
     """Whether a word names a cause that is nobody's attack: "spoke of a gas *leak*", "An *error*, says Marn"."""
-    if noun.lemma.lower() not in lexicons.terms("untruths", "mishap") or is_negated(sentence, noun):
+    if not _names_mishap(sentence, noun) or is_negated(sentence, noun):
         return False
     above = sentence.head(noun)
     if above.pos == "ADP":
         above = sentence.head(above)
     opens = noun.dep in ("ROOT", "ccomp", "nsubj", "dep", "attr") and not is_negated(sentence, above)
     return opens or (above.lemma in _NAMES_CAUSE and not is_negated(sentence, above))
+
+
+def _names_mishap(sentence: Sentence, noun: Token) -> bool:
+    """ "a *leak*", "a kitchen *fire*"."""
+    if noun.lemma.lower() == "fire":
+        hearths = lexicons.terms("untruths", "hearth")
+        return noun.pos == "NOUN" and any(c.lemma.lower() in hearths for c in sentence.children(noun))
+    return noun.lemma.lower() in lexicons.terms("untruths", "mishap")
+
+
+_ANSWERS = (_is_alibi, _disclaims, _is_not_implicated, _is_mishap)

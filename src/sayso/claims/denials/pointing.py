@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from sayso.claims.attribution.tellers import innermost
-from sayso.claims.untruths import is_verdict
 from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence, Token
 
 CHARGES = ("hostilities.attack", "ceasefire.violation")  # what is denied first of several things told
@@ -32,18 +31,23 @@ def told_near(annotated: AnnotatedReport, answer: Sentence, claims: Sequence[Cla
 
 def has_one_voice(attributions: Sequence[Attribution], told: Claim, answer: tuple[int, int]) -> bool:
     """Whether who answers is who told of it, or nobody speaks: then nobody denies anything."""
-    by = innermost(attributions, *answer)
+    by = innermost(attributions, *answer) or next(_speaking(attributions, answer), None)
     if by is None or by.source is None or told.said_by is None:
         return by is None
     return by.source.entity is not None and by.source.entity == told.said_by.entity
 
 
-def pointed_back(sentence: Sentence, word: Token, told: Claim, attributions: Sequence[Attribution], rule: str) -> Claim:
+def pointed_back(
+    sentence: Sentence,
+    word: Token,
+    told: Claim,
+    attributions: Sequence[Attribution],
+    rule: str,
+    modality: Modality = "denied",
+) -> Claim:
     """The denial of what was told before, in the sentence whose `word` denies it."""
     at = sentence.span([word])
     by = next(_speaking(attributions, at), None)
-    plan_disowned = told.modality == "planned" and is_verdict(sentence, word)
-    modality: Modality = "denied" if plan_disowned else TURNED[told.modality]
     why = f"type: “{word.text}” points back to {told.type} in the sentence before"
     return msgspec.structs.replace(
         told,
