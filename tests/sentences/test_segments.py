@@ -26,6 +26,7 @@ CASES = [
     "At 6 a.m. Ostmark forces entered the town.",
     "It began at dawn near Harvel, about 6 a.m.| Ostmark forces entered.",
     "It began at 6 a.m. Monday.| Nobody slept.",
+    "The truce between Ohm and Faro took effect at 7 a.m. (0500 GMT) on Monday.| Nobody slept.",
     "It rose 5.5 percent.| 20 people died.",
     "No. 5 was open.| Order Nos. 7 and 8 followed.",
     "It was Jan. 5.| The men left.",

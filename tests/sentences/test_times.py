@@ -27,7 +27,10 @@ def times(annotate: Annotate, text: str, published: str | None = PUBLISHED) -> l
         ("They met on May 10, 2021.", "May 10, 2021", "2021-05-10", "2021-05-10"),
         ("They met on Wednesday, 5 May.", "Wednesday, 5 May", "2021-05-05", "2021-05-05"),
         ("They met on 2021-05-10.", "2021-05-10", "2021-05-10", "2021-05-10"),
-        ("They met on the first of July.", "the first of July", "2021-07-01", "2021-07-01"),
+        ("They will meet on the first of July.", "the first of July", "2021-07-01", "2021-07-01"),
+        ("Three have died since July.", "since July", "2020-07-01", "2020-07-31"),
+        ("They shelled Ruhl in July.", "in July", "2020-07-01", "2020-07-31"),
+        ("They agreed to leave Ruhl in July.", "in July", "2021-07-01", "2021-07-31"),
         ("They met between 11 and 13 May.", "between 11 and 13 May", "2021-05-11", "2021-05-13"),
         ("They met on the evening of 13 May.", "the evening of 13 May", "2021-05-13", "2021-05-13"),
         ("It must end by June 30.", "June 30", "2021-06-30", "2021-06-30"),
@@ -143,7 +146,15 @@ def test_clock_time_with_its_day(annotate: Annotate) -> None:
     assert (zoned.start, zoned.precision) == ("2021-05-18T09:00:00Z", "minute")
 
 
-@pytest.mark.parametrize("text", ["They fought for nine days.", "They held it for the past nine months."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fought for nine days.",
+        "They held it for the past nine months.",
+        "They shelled it twice in the last year.",
+        "Two died in the past week.",
+    ],
+)
 def test_durations_are_no_dates(annotate: Annotate, text: str) -> None:
     """How long says nothing about when."""
     (when,) = times(annotate, text)
@@ -151,10 +162,18 @@ def test_durations_are_no_dates(annotate: Annotate, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It may rain in Ruhl.", "They gave up 2,000 rifles.", "Some 1991 rifles were found.", "They march on."]
+    "text",
+    [
+        "It may rain in Ruhl.",
+        "They gave up 2,000 rifles.",
+        "Some 1991 rifles were found.",
+        "They march on.",
+        "They flew nearly 2000 air raids.",
+        "They shelled the 7 July district.",
+    ],
 )
 def test_no_time(annotate: Annotate, text: str) -> None:
-    """Modal verbs, verbs of going and counts are no times."""
+    """Modal verbs, verbs of going, counts and names of places are no times."""
     assert times(annotate, text) == []
 
 

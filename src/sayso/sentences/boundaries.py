@@ -98,7 +98,8 @@ def _is_abbreviation(text: str, first: int, match: re.Match[str], follows: str) 
     if _in(spelled, "before_number") and follows[0].isdigit():
         return True
     if _in(spelled, "time"):
-        return _in(begins, "calendar") or len(text[first : match.start()].split()) < 5
+        bracketed = text[match.end() : match.end() + 2].lstrip()[:1] == "("  # "at 7 a.m. (0500 GMT)"
+        return bracketed or _in(begins, "calendar") or len(text[first : match.start()].split()) < 5
     if len(spelled) == 1 and spelled.isalpha() and word.group().isupper():
         return len(follows) == 1 or not _in(begins, "opener")  # an initial: "J. Ohm", "J. A. Ohm"
     if _in(spelled, "anywhere") or (_in(spelled, "capital") and capital) or _SPELLED.fullmatch(spelled):

@@ -13,8 +13,10 @@ from sayso.sentences import calendar
 from sayso.sentences.anchors import Known, Memory, Reckoned
 from sayso.sentences.calendar import Interval
 from sayso.sentences.ordinals import day_number
-from sayso.sentences.tense import points_ahead
+from sayso.sentences.tense import lies_back, points_ahead
 from sayso.sentences.time_phrases import Phrase, count_of, find_phrases, month_number, weekday_number
+
+_MONTH = 31  # days ahead within which a date of the past is rather one of a report that was dated too early
 
 
 def with_year(phrase: Phrase) -> Interval | None:
@@ -69,7 +71,11 @@ def _date(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> R
         first = calendar.month(anchor.year, month).first
         year = anchor.year - (which == "last" and first >= anchor) + (which == "next" and first <= anchor)
     basis = "year from publication" if known.published else "year from another date in the report"
-    return Reckoned(_dated(phrase, year), basis)
+    interval = _dated(phrase, year)
+    ahead = interval and known.published and (interval.first - known.published).days > _MONTH
+    if ahead and which not in ("last", "next") and lies_back(sentence, phrase.start):
+        interval = _dated(phrase, year - 1)
+    return Reckoned(interval, basis)
 
 
 def _weekday(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> Reckoned:
@@ -149,7 +155,7 @@ def _unit(sentence: Sentence, phrase: Phrase, known: Known, memory: Memory) -> R
     if known.published is None:
         return _unresolved("the report bears no date")
     which, unit = phrase.parts["which"], phrase.parts["unit"]
-    step = {"last": -1, "next": 1, "the coming": 1, "the past": -1}.get(which, 0)
+    step = {"last": -1, "next": 1, "the coming": 1}.get(which, 0)
     if unit in ("week", "weekend"):
         whole = calendar.week(known.published + timedelta(7 * step))
         return Reckoned(

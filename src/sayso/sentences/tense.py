@@ -12,6 +12,7 @@ _MODALS = frozenset(
 )
 _TOWARDS = frozenset(("until", "till", "to", "for"))
 _PAST_OPENERS = frozenset(("since", "after"))
+_WITHIN = frozenset(("on", "in", "during"))
 
 
 def points_ahead(sentence: Sentence, offset: int) -> bool:
@@ -25,6 +26,18 @@ def points_ahead(sentence: Sentence, offset: int) -> bool:
         if verdict is not None:
             return verdict
     return False
+
+
+def lies_back(sentence: Sentence, offset: int) -> bool:
+    """Whether the words themselves put the time at `offset` behind the report: "since May", "fell in May"."""
+    token = next((t for t in sentence.tokens if t.end > offset), None)
+    opener = _opener(sentence, token) if token else ""
+    if token is None or opener not in _WITHIN:
+        return opener == "since"
+    verb = next((v for v in _governors(sentence, token) if _tells(sentence, v) is not None), None)
+    if verb is None or verb.tag not in ("VBD", "VBN") or points_ahead(sentence, offset):
+        return False
+    return verb.lemma.lower() not in _words("scheduling") | _words("due") | _words("announcing") | _words("postponing")
 
 
 def _opener(sentence: Sentence, token: Token) -> str:

@@ -80,7 +80,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "unit",
-        r"\b(?:(?:earlier|later)\s+)?(?P<which>last|next|this|the\ coming|the\ past|the\ current)\s+"
+        r"\b(?:(?:earlier|later)\s+)?(?P<which>(?<!\bthe\ )(?:last|next)|this|the\ coming|the\ current)\s+"
         r"(?P<unit>week|weekend|month|year|decade)\b",
     ),
     (
@@ -155,6 +155,11 @@ _YEAR_PREPOSITIONS = frozenset(
     ("in", "since", "of", "by", "from", "until", "till", "to", "before", "after", "during", "and", "through", "around")
 )
 
+_BEARING_DAYS = frozenset(
+    ("district", "neighbourhood", "neighborhood", "quarter", "street", "square", "avenue", "bridge")
+)
+_ROUGHLY = frozenset(("nearly", "almost", "some", "about", "approximately", "roughly", "than", "least", "another"))
+
 
 class Phrase(NamedTuple):
     """Words that name a time: `kind`, where they stand in the sentence, and their parts by name."""
@@ -223,6 +228,8 @@ def _holds(sentence: Sentence, phrase: Phrase) -> bool:
         return _is_year(sentence, phrase)
     if phrase.kind == "monthday":
         return not _names_next(sentence, phrase)
+    if phrase.kind == "date" and _names_place(sentence, phrase):
+        return False
     if phrase.kind == "season" and parts["season"] in ("fall", "spring"):
         return bool(parts.get("which", "the") != "the" or parts.get("year"))
     if phrase.kind == "month" and parts.get("prep") in ("of", "to", "past"):
@@ -238,6 +245,12 @@ def _names_next(sentence: Sentence, phrase: Phrase) -> bool:
     return following is not None and following.pos in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
+def _names_place(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a place bears the day as its name: "the 7 July *district*", "the 14 October *bridge*"."""
+    following = next((t for t in sentence.tokens if t.start >= phrase.end), None)
+    return following is not None and following.text.lower() in _BEARING_DAYS
+
+
 def _is_year(sentence: Sentence, phrase: Phrase) -> bool:
     """Four digits that are a year: behind a preposition, before a singular noun, or tagged as a date."""
     token = next((t for t in sentence.tokens if t.start == phrase.start), None)
@@ -250,4 +263,6 @@ def _is_year(sentence: Sentence, phrase: Phrase) -> bool:
         return before in _YEAR_PREPOSITIONS and following[0].text.isalpha()  # "in 1944 forty men", "some 1944 7.62s"
     if after == "NNS":
         return before == "the" and token.entity == "DATE"  # "the 2020 elections", but "some 1991 rifles"
+    if before in _ROUGHLY:
+        return False  # "nearly 2000 air raids"
     return token.entity == "DATE" or before in _YEAR_PREPOSITIONS or after == "NN"
