@@ -31,7 +31,7 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
         return True
     if not is_verbal(token):
         return False
-    if any(_is_at_no_time(sentence, c) for c in sentence.children(token)):
+    if any(_is_at_no_time(sentence, c) or _is_fronted(sentence, token, c) for c in sentence.children(token)):
         return True
     arguments = (c for c in sentence.children(token) if c.dep in _ARGUMENTS)
     if any(_is_negative_phrase(sentence, c) for c in arguments) or _shares_negation(sentence, token):
@@ -49,6 +49,13 @@ def is_ruled_out(sentence: Sentence, noun: Token) -> bool:
         first = min(first, link.index)
     opening = [t.text.lower() for t in sentence.tokens[max(0, first - 2) : first + 1]]
     return any(left in _SETTING_APART and right == "not" for left, right in pairwise(opening))
+
+
+def _is_fronted(sentence: Sentence, verb: Token, child: Token) -> bool:
+    """ "*Never* did the army shell it": tied to the auxiliary. "Fired on *nobody*": tied to a preposition."""
+    if child.dep in ("aux", "auxpass"):
+        return any(_denies(sentence, verb, c) for c in sentence.children(child))
+    return child.dep == "prep" and any(c.text.lower() == "nobody" for c in sentence.children(child))
 
 
 def _is_at_no_time(sentence: Sentence, link: Token) -> bool:

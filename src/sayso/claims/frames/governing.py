@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import cast
 
 from sayso.claims.frames.conditions import condition_beside
-from sayso.claims.frames.moods import FACTUAL, YET, Judged, Setting, is_yet_to, of_clause
+from sayso.claims.frames.moods import FACTUAL, NEGATED, YET, Judged, Setting, is_yet_to, of_clause
 from sayso.claims.frames.operators import Above, operator
 from sayso.claims.frames.phases import comes_to_end, goes_on
 from sayso.claims.negation import is_negated
@@ -27,7 +27,7 @@ _TOLD_OF = frozenset(
 
 def under(sentence: Sentence, judged: Judged, above: Above, aspect: str, setting: Setting) -> Judged:
     word, changes = above.word, operator(above.word, above.link, above.preposition)
-    if ruled_out := _ruled_out(sentence, above):
+    if judged.why != NEGATED and (ruled_out := _ruled_out(sentence, above)):
         return ruled_out
     if above.as_subject and comes_to_end(sentence, word):
         return _ended(sentence, judged, above, is_negated(sentence, word))

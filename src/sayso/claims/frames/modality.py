@@ -12,7 +12,7 @@ from typing import cast
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
 from sayso.claims.frames.governing import under
-from sayso.claims.frames.moods import FACTUAL, Judged, Setting, of_clause
+from sayso.claims.frames.moods import FACTUAL, NEGATED, Judged, Setting, of_clause
 from sayso.claims.frames.operators import climb, is_phrasal, operator, particle_of
 from sayso.claims.frames.predicates import predicated
 from sayso.claims.frames.provisions import provided_by
@@ -68,7 +68,9 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
         return _of_verb(sentence, trigger, aspect, setting.phrase)
     if is_negated(sentence, trigger) or (trigger.dep == "amod" and _is_none(sentence, sentence.head(trigger))):
         return _none_of_it(sentence, trigger)
-    verb = head_clause(sentence, trigger)
+    verb = head_clause(sentence, sentence.head(trigger) if trigger.dep == "acomp" else trigger)
+    if verb is not None and aspect == "state" and sentence.child(verb, "expl") and is_negated(sentence, verb):
+        return _none_of_it(sentence, trigger)
     shared = verb is not None and _shares_time(sentence, trigger, verb, aspect)
     if verb is not None and (said := predicated(sentence, trigger, verb)):
         return said
@@ -114,7 +116,7 @@ def _none_of_it(sentence: Sentence, trigger: Token) -> Judged:
         auxiliaries = {c.text.lower() for c in sentence.children(verb) if c.dep == "aux"}
         if auxiliaries & _REFUSING:
             return Judged("refused", "“no” of what is to come")
-    return Judged("denied", "negated")
+    return Judged("denied", NEGATED)
 
 
 def _bearer(sentence: Sentence, trigger: Token, form: str, aspect: str) -> Token:

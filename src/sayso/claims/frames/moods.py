@@ -20,6 +20,7 @@ from sayso.model import Modality, Sentence, Token
 
 FACTUAL = ("done", "ongoing")
 YET = "“yet to”"
+NEGATED = "negated"
 
 
 class Setting(NamedTuple):
