@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from invented_claims import NAMES
 
-from sayso.facts.words import content_stems, find_names, name_key, name_keys, stem
+from sayso.facts.stretches import stretches
+from sayso.facts.words import find_names, name_key, stem
 from sayso.model import Report
 
 
@@ -33,8 +34,9 @@ def test_a_word_that_also_stands_without_a_capital_is_no_name() -> None:
 def test_names_and_calendar_are_no_content() -> None:
     """What a sentence is about is told by neither names nor weekdays nor verbs of speech."""
     names = find_names([Report(id="a", text=NAMES)])
-    assert content_stems("On Monday Ostria said the tower fell.", names) == {stem("tower"), stem("fell")}
-    assert name_keys("On Monday Ostria said the tower fell.", names) == {name_key("Ostria")}
+    text = "On Monday Ostria said the tower fell."
+    assert stretches(text, names).content_in(0, len(text)) == {stem("tower"), stem("fell")}
+    assert stretches(text, names).named == {name_key("Ostria")}
 
 
 def test_accents_do_not_part_a_name() -> None:
@@ -46,4 +48,5 @@ def test_an_office_is_neither_name_nor_content() -> None:
     """A rank written like a name names nobody, and two colonels are not one matter."""
     report = Report(id="a", text="Near Dunmar the Colonel and Colonel Varr of Dunmar met, said Varr.")
     assert find_names([report]) == {"dunmar", "varr"}
-    assert content_stems("A colonel shot the horse.", find_names([report])) == {stem("shot"), stem("horse")}
+    text = "A colonel shot the horse."
+    assert stretches(text, find_names([report])).content_in(0, len(text)) == {stem("shot"), stem("horse")}

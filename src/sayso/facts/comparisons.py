@@ -49,12 +49,16 @@ class Comparison(NamedTuple):
 
 def compare(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
     """Weigh two matters of one type against each other."""
-    return _compared(left, right, rarity, PARTS)
+    return _compared(left, right, rarity, _finders(left, right))
 
 
 def compare_rivals(left: Matter, right: Matter, rarity: Rarity) -> Comparison:
     """As `compare`, and that two tolls stand where rival tolls of one happening do speaks for them as well."""
-    return _compared(left, right, rarity, (*PARTS, tolls))
+    return _compared(left, right, rarity, (*_finders(left, right), tolls))
+
+
+def _finders(left: Matter, right: Matter) -> Sequence[FindParts]:
+    return INSIDE if left.claim.report == right.claim.report else BETWEEN
 
 
 def _compared(left: Matter, right: Matter, rarity: Rarity, finders: Sequence[FindParts]) -> Comparison:
@@ -67,7 +71,8 @@ def parted(left: Matter, right: Matter, rarity: Rarity) -> bool:
     """Whether something that is told, numbers and how many are told aside, parts two matters by itself."""
     if left.story != right.story or told_apart(left, right):
         return True
-    return any(weight <= AGAINST for find_parts in TOLD for weight, _, _ in find_parts(left, right, rarity))
+    told = (find_parts for find_parts in _finders(left, right) if find_parts is not numbers)
+    return any(weight <= AGAINST for find_parts in told for weight, _, _ in find_parts(left, right, rarity))
 
 
 def _prior(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -115,4 +120,5 @@ PARTS: tuple[FindParts, ...] = (
     _prior, tellings, places, actors, time_parts, meetings, periods, _facets, speakers, standings, numbers,
     strike_tolls, answers, wording, twins, names, telling_words,
 )  # fmt: skip
-TOLD = tuple(find_parts for find_parts in PARTS if find_parts is not numbers)
+INSIDE = tuple(part for part in PARTS if part not in (strike_tolls, twins, names, telling_words))  # one report
+BETWEEN = tuple(part for part in PARTS if part not in (tellings, answers))  # two of them

@@ -25,6 +25,8 @@ _HANGING = re.compile(
 
 def typical(matters: Sequence[Matter]) -> Claim:
     """The claim that shares most words with the others; of equals the shortest, then the first."""
+    if len(matters) == 1:
+        return matters[0].claim
     spread = Counter(stem for matter in matters for stem in matter.stems)
 
     def typicality(matter: Matter) -> tuple[float, int]:

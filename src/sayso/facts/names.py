@@ -30,9 +30,10 @@ _DETERMINER = re.compile(
 )
 _NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |the )?[A-Z0-9][\w’'-]*){0,4})"
 _SAME = re.compile(
-    rf"({_NAME})(?:, (?:also )?(?:known|called) (?:also )?as| \(|, or|, which [\w\s-]{{0,40}}calls?|[\w\s]{{0,20}}"
-    rf"\bthat [\w\s]{{0,40}} (?:style|call) (?:their|its)?) ?({_NAME})"
+    rf"({_NAME})(?:, (?:also )?(?:known|called) (?:also )?as| \(|, or|, which [\w\s-]{{0,40}}calls?) ?({_NAME})"
 )
+_CALLS = re.compile(r"that [\w\s]{0,40} (?:style|call) ")
+_CALLED = re.compile(rf"({_NAME})[\w\s]{{0,20}}\b{_CALLS.pattern}(?:their|its)? ?({_NAME})")
 
 
 class Word(NamedTuple):
@@ -48,6 +49,8 @@ class Word(NamedTuple):
 
 def find_name_uses(clusters: Sequence[Sequence[Matter]], reports: Mapping[str, Report]) -> list[NameUse]:
     """The entities that reports call by more than one name, by entity."""
+    if len(reports) < 2:
+        return []
     used = [*_in_roles(clusters), *_happenings(clusters)]
     same = _aliases(clusters, reports.values())
     groups: dict[str, dict[tuple[str, int], Word]] = {}
@@ -140,8 +143,8 @@ def _same_party(clusters: Sequence[Sequence[Matter]]) -> Iterator[tuple[str, str
 def _said_to_be_one(reports: Iterable[Report]) -> Iterator[tuple[str, str]]:
     """Pairs of names that a report itself says are one."""
     for report in reports:
-        for match in _SAME.finditer(report.text):
-            yield match.group(1), match.group(2)
+        for pattern in (_SAME, _CALLED) if _CALLS.search(report.text) else (_SAME,):
+            yield from pattern.findall(report.text)
 
 
 def _name_use(words: Sequence[Word], reports: Mapping[str, Report]) -> NameUse:

@@ -40,7 +40,7 @@ def _summed_up(left: Matter, right: Matter, rarity: Rarity) -> Part:
         return
     if sums_up(left) != sums_up(right):
         yield SUMMED_UP, "one sums up a time", NONE
-    if (_is_of_all(left) and right.places) or (_is_of_all(right) and left.places):
+    if _one_is_of_all(left, right):
         yield SUMMED_UP, "one is of the whole country", NONE
 
 
@@ -49,9 +49,10 @@ def sums_up(matter: Matter) -> bool:
     return _says(_PERIOD, matter)
 
 
-def _is_of_all(matter: Matter) -> bool:
-    """Whether the words of a claim tell of a whole country and of no place in it."""
-    return not matter.places and _says(_COUNTRY, matter)
+def _one_is_of_all(left: Matter, right: Matter) -> bool:
+    """Whether one tells of places, and the other of a whole country and of no place in it."""
+    placed, other = (left, right) if left.places else (right, left)
+    return bool(placed.places) and not other.places and _says(_COUNTRY, other)
 
 
 def _says(pattern: re.Pattern[str], matter: Matter) -> bool:

@@ -20,23 +20,24 @@ TELLS_ALL = 2.0  # bits from which a place tells one matter from all others
 class Rarity:
     """How much it tells that two matters share a name: the rarer in the pile, the more (log2 of one over its share).
 
+    `name_bits`, `word_bits`: of each name and of each content word in the clauses; 0 for what all matters share, about
+    7 for what one in a hundred has.
     Source: Winkler (1989), frequency-based matching in the Fellegi-Sunter model.
     """
 
     def __init__(self, matters: Iterable[Matter], *, mixed: bool = False) -> None:
-        self._names: Counter[str] = Counter()
-        self._words: Counter[str] = Counter()
+        names, words = Counter[str](), Counter[str]()
         of = 0
         told: dict[tuple[str, int], Counter[str]] = {}
         self._told_in: dict[tuple[str, frozenset[str]], set[str]] = {}
         for matter in matters:
             of += 1
-            self._names.update(matter.context | matter.names | matter.places | matter.targets)
-            self._words.update(matter.stems)
+            names.update(matter.context | matter.names | matter.places | matter.targets)
+            words.update(matter.stems)
             self._told_in.setdefault((matter.claim.type, matter.stems), set()).add(matter.claim.report)
             told.setdefault((matter.claim.type, matter.story), Counter())[matter.claim.report] += 1
-        most = max([0, *self._names.values(), *self._words.values()])
-        self._bits = [0.0, *(log2((of + PADDING) / (spread + 0.5)) for spread in range(1, most + 1))]
+        self.name_bits = _bits(names, of)
+        self.word_bits = _bits(words, of)
         self._base = MIXED if mixed else 0.0
         self._crowds = {(type_, story): _crowd(type_, held) for (type_, story), held in told.items()}
 
@@ -44,21 +45,18 @@ class Rarity:
         """How much less likely two claims of a type and story are one matter than in a small pile (log2, from 0)."""
         return self._base + self._crowds.get((matter.claim.type, matter.story), 0.0)
 
-    def bits(self, name: str) -> float:
-        """0 for what all matters share; about 7 for what one in a hundred has."""
-        return self._bits[self._names[name]]
-
-    def word_bits(self, stem: str) -> float:
-        """As `bits`, of a content word in the clauses."""
-        return self._bits[self._words[stem]]
-
     def told_in_same_words(self, matter: Matter, report: str) -> bool:
         """Whether a report tells a matter of the same type in the very words of this one."""
         return report in self._told_in.get((matter.claim.type, matter.stems), ())
 
     def telling(self, names: Iterable[str]) -> float:
         """How far the rarest of the names tells one matter from the others of the pile, 0 to 1."""
-        return min(1.0, max(map(self.bits, names)) / TELLS_ALL)
+        return min(1.0, max([self.name_bits.get(name, 0.0) for name in names]) / TELLS_ALL)
+
+
+def _bits(spread: Counter[str], of: int) -> dict[str, float]:
+    """What it tells to share each of these, by how many `of` all matters have it."""
+    return {key: log2((of + PADDING) / (held + 0.5)) for key, held in spread.items()}
 
 
 def _crowd(type_: str, told: Counter[str]) -> float:

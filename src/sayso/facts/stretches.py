@@ -30,11 +30,11 @@ class Stretches(NamedTuple):
         return self.stems[self._words(start, end)]
 
     def content_in(self, start: int, end: int) -> frozenset[str]:
-        """As `words.content_stems` of the text from one offset to another."""
+        """The stems of its words that carry the matter."""
         return frozenset(self.content[self._words(start, end)]) - NOTHING
 
     def names_in(self, start: int, end: int) -> frozenset[str]:
-        """As `words.name_keys` of the text from one offset to another."""
+        """The keys of the names in it."""
         return frozenset(self.names[self._words(start, end)]) - NOTHING
 
     def _words(self, start: int, end: int) -> slice:

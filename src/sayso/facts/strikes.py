@@ -37,7 +37,7 @@ def _with_toll(strike: Matter, told: Iterable[Claim]) -> Matter:
 def strike_tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the tolls in the sentences of two attacks say for and against their being one."""
     pairs = _like_tolls(left, right)
-    if not pairs or left.claim.report == right.claim.report:
+    if not pairs:
         return
     if alike := [(a, b) for a, b in pairs if same(a, b)]:
         yield _for_same(alike), "same toll", NONE

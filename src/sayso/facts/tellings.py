@@ -20,8 +20,6 @@ RESUMED = frozenset({"resumed", "recounted", "answered", "echo"})  # rules that 
 
 def tellings(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the places of two matters in one report say for and against their being one."""
-    if left.claim.report != right.claim.report:
-        return
     first, later = sorted((left, right), key=lambda m: m.claim.start)
     if _says_again(first, later):
         yield SAID_AGAIN, "one report says it again in the same words", NONE

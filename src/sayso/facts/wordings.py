@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sayso import lexicons
@@ -25,18 +25,14 @@ SET_PHRASES = frozenset({"harm.damage"})  # types told day by day in the same wo
 
 def names(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """Shared rare names of the clauses count in full, those of the paragraphs by half; inside one report none."""
-    if left.claim.report == right.claim.report:
-        return
     said = left.names & right.names
-    if telling := _telling(said, (left.context & right.context) - said, rarity.bits):
+    if telling := _telling(said, (left.context & right.context) - said, rarity.name_bits):
         most = MOST_FOR_WORDS + rarity.crowd(left)
         yield min(most, _fading(telling.values(), 0.7) / 3), "shared names", frozenset(telling)
 
 
 def telling_words(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """Rare content words that both clauses have, and by half those that only the paragraph of one has."""
-    if left.claim.report == right.claim.report:
-        return
     evoking = evoking_stems(left.claim.type)
     said = (left.stems & right.stems) - evoking
     near = (left.stems & right.near_stems | right.stems & left.near_stems) - said - evoking
@@ -57,9 +53,9 @@ def evoking_stems(type_: str) -> frozenset[str]:
     return frozenset(stem(e.term) for e in lexicons.load("evokers") if e.class_ in frames and " " not in e.term)
 
 
-def _telling(said: Iterable[str], near: Iterable[str], bits: Callable[[str], float]) -> dict[str, float]:
-    found = {key: bits(key) for key in said} | {key: bits(key) / 2 for key in near}
-    return {key: weight for key, weight in found.items() if weight >= TELLING_BITS}
+def _telling(said: Iterable[str], near: Iterable[str], bits: Mapping[str, float]) -> dict[str, float]:
+    found = {key: weight for key in said if (weight := bits.get(key, 0.0)) >= TELLING_BITS}
+    return found | {key: weight for key in near if (weight := bits.get(key, 0.0) / 2) >= TELLING_BITS}
 
 
 def wording(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -75,7 +71,7 @@ def wording(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 def twins(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What a report tells in the words of another, it mostly tells once: its other sentences are of other matters."""
-    if left.claim.report == right.claim.report or left.stems == right.stems or rarity.crowd(left) == 0:
+    if left.stems == right.stems or rarity.crowd(left) == 0:
         return
     if any(_stands_in(one, other.claim.report, rarity) for one, other in ((left, right), (right, left))):
         yield IN_ITS_OWN_WORDS, "one stands in the other report in its own words", NONE

@@ -75,13 +75,13 @@ def is_function_word(word: str) -> bool:
 
 def find_names(reports: Iterable[Report]) -> frozenset[str]:
     """The words, in lower case, that the reports use as names."""
+    counts = [written(report.text) for report in reports]
     inside: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for report in reports:
-        capital, small = written(report.text)
+    for capital, _ in counts:
         inside.update(capital)
-        lower.update(small)
-    return frozenset(w for w, n in inside.items() if n > lower[w] and not (is_function_word(w) or w in _titles()))
+    for _, small in counts:
+        inside.subtract({word: small[word] for word in inside.keys() & small.keys()})
+    return frozenset(w for w, n in inside.items() if n > 0 and not (is_function_word(w) or w in _titles()))
 
 
 @lexicons.cached
@@ -98,14 +98,15 @@ def written(text: str) -> tuple[Counter[str], Counter[str]]:
 
     Kept for a while, as reprints have one text.
     """
-    inside: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for start, word in placed(text):
-        if not word[:1].isupper():
-            lower[word.lower()] += 1
-        elif not _OPENS_SENTENCE.search(text, max(0, start - 3), start):
-            inside[word.lower()] += 1
+    found = placed(text)
+    lower = Counter([word.lower() for _, word in found if not word[0].isupper()])
+    inside = Counter([word.lower() for start, word in found if word[0].isupper() and not _opens(text, start)])
     return inside, lower
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether the word at an offset is the first of a sentence or of a quotation."""
+    return _OPENS_SENTENCE.search(text, max(0, start - 3), start) is not None
 
 
 @lru_cache(maxsize=64)
@@ -119,18 +120,8 @@ def unpossessed(text: str) -> str:
     return _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
 
 
-def content_stems(text: str, names: frozenset[str]) -> frozenset[str]:
-    """The stems of the words that carry the matter; names, titles, numbers and function words left out."""
-    return frozenset([told for word in words(text) if (told := carried(word)) and word.lower() not in names])
-
-
 @lexicons.cached
 @lru_cache(maxsize=65536)
 def carried(word: str) -> str:
-    """The stem of a word; empty where it carries nothing."""
+    """The stem of a word that carries the matter; empty for a title, a number or a function word."""
     return "" if is_function_word(word) or word[0].isdigit() or word.lower() in _titles() else stem(word)
-
-
-def name_keys(text: str, names: frozenset[str]) -> frozenset[str]:
-    """The keys of the names in a text."""
-    return frozenset([name_key(w) for w in words(text) if w.lower() in names])
