@@ -28,7 +28,7 @@ from sayso.claims.frames.novelty import (
 from sayso.claims.frames.phrases import phrase_of, with_phrase
 from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.grammar import Functions, functions, is_only_compared, surface_subject
-from sayso.claims.voice import is_passive
+from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Sentence, Token
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
@@ -48,7 +48,8 @@ def find_evoked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
 
 def find_asked(sentence: Sentence, context: Context = ALONE) -> list[Evoked]:
     """The frames of what a sentence only asks for: "Who *shelled* the mill?"."""
-    return [e for e in _tried(sentence, context) if _is_asked(sentence, head_clause(sentence, e.trigger))]
+    tried = _tried(sentence, context)
+    return [e for e in tried if _is_asked(sentence, head_clause(sentence, e.trigger)) or _is_asked_of(sentence, e)]
 
 
 def _tried(sentence: Sentence, context: Context) -> list[Evoked]:
@@ -85,6 +86,12 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
 
 def _is_asked(sentence: Sentence, clause: Token | None) -> bool:
     return clause is not None and (is_asked(sentence, clause) or is_question(sentence, clause))
+
+
+def _is_asked_of(sentence: Sentence, evoked: Evoked) -> bool:
+    """ "Is the truce *holding*?": a participle that the parser took for what says more about the noun."""
+    above = [t.lemma for t in sentence.ancestors(evoked.trigger) if is_verbal(t)]
+    return is_question_of(sentence) and evoked.trigger.tag in ("VBG", "VBN") and above == ["be"]
 
 
 def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, readings: Readings) -> Evoked | None:

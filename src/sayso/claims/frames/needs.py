@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from sayso.claims.frames.elisions import elided
 from sayso.claims.frames.lexicon import Need
 from sayso.claims.frames.nearby import noun_behind, nouns_before, nouns_of
 from sayso.claims.frames.novelty import is_told_of
@@ -78,7 +79,17 @@ class Standing:
             kinds |= possible_classes(sentence, token, before)
         for token in self.beside((place,)):
             kinds |= certain_classes(sentence, token)
-        return kinds
+        return kinds | self._elided(place)
+
+    def _elided(self, place: str) -> frozenset[str]:
+        """The kinds of what the sentence before names in this place, and this one leaves out."""
+        if place not in _LEFT_OUT or self.around.keys() & _LEFT_OUT:
+            return frozenset()
+        return elided(self.sentence, self.token, self.context.before)
+
+    def leaves_out(self, need: Need) -> bool:
+        """Whether what a need asks for is what the sentence leaves out."""
+        return any(not need.kinds.isdisjoint(self._elided(place)) for place in need.places)
 
 
 def meets(standing: Standing, need: Need) -> list[Token] | None:
@@ -98,7 +109,8 @@ def meets(standing: Standing, need: Need) -> list[Token] | None:
     if need.forbidden:
         return None if any(_is_barred(standing, t, need) for t in fillers) else []
     met = _of_kind(standing, fillers, need.kinds, certain=need.certain)
-    return met or _of_kind(standing, standing.beside(need.places), need.kinds)[:1] or None
+    met = met or _of_kind(standing, standing.beside(need.places), need.kinds)[:1]
+    return met if met or standing.leaves_out(need) else None
 
 
 def _of_kind(standing: Standing, tokens: list[Token], kinds: frozenset[str], *, certain: bool = True) -> list[Token]:
@@ -194,6 +206,7 @@ def _tied_to_object(sentence: Sentence, around: Functions, place: str) -> list[T
 
 
 _OF_VERBS = frozenset(("as", "into", "to", "from", "by"))
+_LEFT_OUT = frozenset(("subj", "obj", "about"))  # places of what a fragment is said of
 _STRAYING = _OF_VERBS | {"of", "subj", "obj"}  # places whose words the parser may tie elsewhere
 
 

@@ -44,10 +44,11 @@ def _evoked(
     if is_heading(sentence) or opens_entry(sentences, sentence.index):
         return []
     back = tuple(reversed(sentences[max(0, sentence.index - _LOOK_BACK) : sentence.index]))
-    found = with_movers_known(find_evoked(sentence, Context(back, about)), before.found if before else ())
+    context = Context(back, about)
+    found = with_movers_known(find_evoked(sentence, context), before.found if before else ())
     found += untold_harms(sentence, found)
     found += assaults(sentence, found)
     again = resumed(sentence, found, before)
     counting = {evoked.trigger.index for evoked in again}
     found = [evoked for evoked in found if evoked.trigger.index not in counting]  # "police *acknowledge* four"
-    return [*found, *again] or answered(sentence, before, about)
+    return [*found, *again] or answered(sentence, before, context)
