@@ -81,8 +81,10 @@ def _has_forces(sentence: Sentence, nouns: Sequence[Token]) -> bool:
 
 
 def _harms(verb: Token) -> bool:
-    """Whether a verb can tell of an attack or of harm at all."""
-    return any(e.frame.type in _CHARGES and e.frame.form == "verb" for e in evokers().get(spelled(verb.lemma), ()))
+    """Whether a verb can tell of an attack or of harm that one does."""
+    return verb.lemma != "lose" and any(
+        e.frame.type in _CHARGES and e.frame.form == "verb" for e in evokers().get(spelled(verb.lemma), ())
+    )
 
 
 def _disclaims(sentence: Sentence, verb: Token) -> bool:

@@ -67,7 +67,8 @@ def _types(sentence: Sentence, verb: Token) -> frozenset[str]:
     """The types of claim of which a verb without a named object can tell again."""
     if verb.lemma == "be":
         return _THERE if _is_there(sentence, verb) else frozenset()
-    objects = functions(sentence, verb).get("obj", ())
+    around = functions(sentence, verb)
+    objects = around.get("obj", ()) or (() if around.get("comp") else around.get("subj", ()))
     if not objects or not all(_is_unnamed(sentence, t) for t in objects):
         return frozenset()
     if verb.lemma == "see":
