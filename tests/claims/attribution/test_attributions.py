@@ -184,3 +184,24 @@ def test_participle_that_opens_the_sentence(annotate: Annotate) -> None:
     """A participle before the speaker of the main clause has the same speaker."""
     found = said(annotate, "Condemning air strikes United Nations spokesperson Mark Ohm slammed the raids.")
     assert {f.source for f in found} == {"Mark Ohm"}
+
+
+def test_aid_workers_are_no_order(annotate: Annotate) -> None:
+    """A noun at the beginning that the tagger takes for a verb still names the speakers."""
+    text = (
+        "Aid workers in the regional capital Mekelu said on condition of anonymity that drone strikes killed fifty men."
+    )
+    assert said(annotate, text)[0].source == "Aid workers"
+
+
+def test_pact_that_was_agreed_says_nothing(annotate: Annotate) -> None:
+    """A truce that was agreed and has held is nobody who agrees."""
+    assert (
+        said(annotate, "The group took up arms again in 2013, and a truce agreed in May 2016 has largely held.") == []
+    )
+
+
+def test_picture_that_shows_somebody_says_nothing(annotate: Annotate) -> None:
+    """Whom footage shows does not say what the footage is."""
+    text = "Footage posted on channels showed servicemen behind wire separating the crowd from the soldiers."
+    assert said(annotate, text) == []

@@ -40,3 +40,11 @@ def test_maker_of_a_claim(annotate: Annotate) -> None:
         text = f"{made} that the bridge fell is new."
         sources = [a.source.text for a in find_attributions(annotate(text)) if a.source]
         assert sources == ["the rebels"], text
+
+
+def test_said_in_a_statement(annotate: Annotate) -> None:
+    """What was said in a statement is said by whoever made it, though the tree hangs the clause on the statement."""
+    text = "The Guard said in a statement that it was committed to the truce but accused the army of bombing a clinic."
+    found = find_attributions(annotate(text))[0]
+    assert found.source is not None
+    assert found.source.text == "The Guard"

@@ -16,6 +16,10 @@ ENDED = [
         "According to sources in the church at least six men have been shot HNB reports.",
         "at least six men have been shot",
     ),
+    (
+        "The Observatory described the week as the worst in years, with the army putting the toll at five.",
+        "the week as the worst in years",
+    ),
     ('"Six men were hurt in the raid" the note said Harvel reported.', '"Six men were hurt in the raid"'),
 ]
 

@@ -9,6 +9,8 @@ from attributed import Annotate, said
 RELAYED = [
     ("“It is lost,” Ana Brod told Reuters.", "Ana Brod", ("Reuters",)),
     ("“It is lost,” Ana Brod told Norpress.", "Ana Brod", ("Norpress",)),
+    ("“It is lost,” Ana Brod told The Associated Press.", "Ana Brod", ("Associated Press",)),
+    ("The hill was lost, Ana Brod told the TAVA agency.", "Ana Brod", ("TAVA",)),
     ("The hill is lost, Ana Brod confirmed to Reuters on Tuesday.", "Ana Brod", ("Reuters",)),
     ("“It is lost,” the staff announced in a post on its Telegram channel.", "staff", ("Telegram",)),
     ("“It is lost,” Ana Brod said in an interview with Norpress.", "Ana Brod", ("Norpress",)),

@@ -40,6 +40,14 @@ def test_own_voice(annotate: Annotate) -> None:
 
 
 VOICED = [
+    (
+        "The Joint Monitoring Team reported no ceasefire violation in May.",
+        "ceasefire.holding",
+        "The Joint Monitoring Team",
+    ),
+    ("The ceasefire, agreed in May, is being observed by our forces.", "ceasefire.holding", None),
+    ("The junta threatened to attack the town if the vote went ahead.", "hostilities.attack", "The junta"),
+    ("The army has promised to send sappers to the wells next week.", "mines.clearance", "The army"),
     ("The ministry blamed the rebels for the shelling of the bakery.", "hostilities.attack", "The ministry"),
     ("The ministers rule out autonomy.", "political.status", "The ministers"),
     ("The Observatory puts the dead of both banks at no fewer than 187.", "harm.casualties", "The Observatory"),

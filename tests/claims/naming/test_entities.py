@@ -24,6 +24,12 @@ MENTIONS = [
         "Valley Observer Mission",
     ),
     ("The hill was lost, the Ministry of Roads for its part acknowledges.", "Ministry of Roads"),
+    ("The League's envoy, Peer Vald, said that two generals had not agreed to go. It was late, he said.", "Peer Vald"),
+    ("Omar Shab, a member of the council, said that Pol Varga had left. “It is late,” he said.", "Omar Shab"),
+    ("Lt. Col. Rogel Gav, spokesman of the Army, said it was lost.", "Rogel Gav"),
+    ("A group calling itself the Resnam Military Junta said it was lost.", "Resnam Military Junta"),
+    ("A group named after Ivan Ohm said it was lost.", "group"),
+    ("The Truce and Security Watch Mechanism (TSWM) said it was lost.", "Truce and Security Watch Mechanism"),
     ("“It is lost,” said Ana Brod. The same Ana Brod spoke.\n\nShe said the hill was lost.", "Ana Brod"),
 ]
 

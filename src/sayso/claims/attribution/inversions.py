@@ -21,7 +21,7 @@ def set_right(drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         if draft.rule != "verb with clause" or not draft.contents:
             continue
-        if name := _speaker_behind(draft):
+        if draft.kind == "speech" and (name := _speaker_behind(draft)):
             opens = draft.sentence.tokens[0].pos in ("ADP", "ADV") or not draft.source
             low = 0 if opens else draft.source[0].index
             draft.contents = runs(

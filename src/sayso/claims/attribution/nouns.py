@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.claims.attribution.cues import Takes, cue_words
+from sayso.claims.attribution.cues import Takes, cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, runs
 from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase, owner_words
 from sayso.claims.attribution.sources import source_of_verb
@@ -31,6 +31,7 @@ _LIGHT = frozenset(
         "call",
     ]
 )
+_NO_CUE = Takes({}, "asserts")
 _CLAUSES = frozenset(("acl", "ccomp", "relcl", "advcl"))
 _COPULAS = frozenset(("be", "remain", "become", "seem", "sound", "feel", "grow"))
 
@@ -85,11 +86,25 @@ def _maker(sentence: Sentence, noun: Token) -> Token | None:
 def _of_light_verb(sentence: Sentence, noun: Token) -> tuple[list[Token], list[Token]]:
     """Source and verb words of "MINISTRY issued a statement that …"; two empty lists for other verbs."""
     verb = sentence.head(noun)
+    if said := _said_in(sentence, noun):
+        return said, []
     if noun.dep != "dobj" or verb.lemma.lower() not in _LIGHT:
         return [], []
     between = [t for t in sentence.tokens[verb.index : noun.index] if t.pos != "PUNCT"]
     helpers = [c for c in sentence.children(verb) if c.dep in ("aux", "neg") and c.index < verb.index]
     return source_of_verb(sentence, verb), [*helpers, *between]
+
+
+def _said_in(sentence: Sentence, noun: Token) -> list[Token]:
+    """Who said something *in a statement* that the tree gives the clause to; [] for other nouns."""
+    link = sentence.head(noun)
+    verb = sentence.head(link)
+    told = noun.dep == "pobj" and link.text.lower() == "in" and "clause" in _takes(verb).complements
+    return source_of_verb(sentence, verb) if told and not sentence.child(verb, "ccomp") else []
+
+
+def _takes(verb: Token) -> Takes:
+    return cue_words("verb").get(lemma_of(verb), _NO_CUE)
 
 
 def _adjective(sentence: Sentence, adjective: Token, takes: Takes) -> Iterator[Draft]:

@@ -27,7 +27,13 @@ def cut_other_voices(drafts: Sequence[Draft]) -> None:
         held = list(draft.sentence.tokens_in(*draft.contents[-1]))
         while held and held[-1].pos == "PUNCT":
             held.pop()
-        begins = _contrast(held, draft, drafts) or _occasion(held, draft) or _tag(held) or _torn_tag(held, draft)
+        begins = (
+            _contrast(held, draft, drafts)
+            or _absolute(held, draft, drafts)
+            or _occasion(held, draft)
+            or _tag(held)
+            or _torn_tag(held, draft)
+        )
         if begins:
             at = draft.sentence.start + begins.start
             draft.contents = subtract(draft.contents, [(at, draft.contents[-1][1])])
@@ -39,6 +45,12 @@ def _contrast(held: Sequence[Token], draft: Draft, drafts: Iterable[Draft]) -> T
         return None
     speakers = {d.source[0].index for d in drafts if d is not draft and d.source and d.kind == "speech" and not d.aside}
     return next((t for t in held if t.text.lower() in _CONTRASTS and t.index + 1 in speakers), None)
+
+
+def _absolute(held: Sequence[Token], draft: Draft, drafts: Iterable[Draft]) -> Token | None:
+    """The "with" of "… as the worst in years, | with the army putting the toll at five"."""
+    speaking = {d.head.head for d in drafts if d is not draft and d.head.dep == "pcomp" and d.head.tag == "VBG"}
+    return next((t for t in held if t.text.lower() == "with" and t.index in speaking), None)
 
 
 def _occasion(held: Sequence[Token], draft: Draft) -> Token | None:

@@ -47,9 +47,16 @@ def relays_of(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> l
         *_named(annotated, draft),
         *_channels(annotated, draft),
     ):
-        if all(relay.start != known.start for known in found):
+        if not any(_overlap(relay, known) for known in found):
             found.append(relay)
     return found
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    """Whether two mentions stand in the same words: "The Associated Press" and "Associated Press"."""
+    if None in (one.start, one.end, other.start, other.end):
+        return one.text == other.text
+    return int(one.start or 0) < int(other.end or 0) and int(other.start or 0) < int(one.end or 0)
 
 
 def _around(draft: Draft) -> tuple[int, int]:
@@ -115,11 +122,16 @@ def _told(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[
 
 
 def _newsroom(annotated: AnnotatedReport, draft: Draft, words: list[Token]) -> Mention:
-    named = [t for t in words if t.pos == "PROPN"] or words
+    named = [t for t in words if _is_named(t)] or words
     start, end = draft.sentence.span(named)
     name = annotated.report.text[start:end]
     kind: SourceKind = "outlet" if kind_of(name, "", person=False) == "outlet" else "news_agency"
     return Mention(text=name, entity=name, kind=kind, start=start, end=end)
+
+
+def _is_named(word: Token) -> bool:
+    """Whether a word belongs to a name; the tagger takes rare ones, such as "the TAVA agency", for common nouns."""
+    return word.pos == "PROPN" or (word.pos == "NOUN" and word.text[:1].isupper())
 
 
 def _is_newsroom(
@@ -130,7 +142,7 @@ def _is_newsroom(
     A name that no lexicon knows counts as one, if it is nobody's in the report; not where the listener must be
     `sure`, as after "to".
     """
-    name = " ".join(t.text for t in words if t.pos == "PROPN")
+    name = " ".join(t.text for t in words if _is_named(t))
     if not name or name.casefold() == (annotated.report.outlet or "").casefold():
         return False
     if is_agency(name) or (listener.pos == "NOUN" and listener.lemma.lower() in _NEWS_WORDS):

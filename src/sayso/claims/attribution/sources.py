@@ -30,6 +30,8 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
         return _agent(sentence, verb)
     if beside := _accompanying(sentence, verb):
         return beside
+    if misread := _misread_as_order(sentence, verb):
+        return misread
     subject = _subject(sentence, verb)
     if subject and _is_another(sentence, verb, subject):
         subject = _speaker_above(sentence, verb, subject) or subject
@@ -38,6 +40,16 @@ def source_of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     if is_relative(subject):
         return [subject]
     return own_words(noun_phrase(sentence, subject, but=verb))
+
+
+def _misread_as_order(sentence: Sentence, verb: Token) -> list[Token]:
+    """The "Aid workers in the capital" of "*Aid* workers in the capital said …", where "Aid" is taken for a verb."""
+    first = sentence.tokens[0]
+    if first.tag != "VB" or first.dep != "csubj" or first.head != verb.index or len(sentence.tokens) < 2:
+        return []
+    noun = sentence.tokens[1]
+    called = noun.tag == "NNS" and noun.head == first.index and can_speak(noun)
+    return [t for t in sentence.subtree(first) if t.index < verb.index and t.pos != "PUNCT"] if called else []
 
 
 def heard_from(sentence: Sentence, verb: Token) -> list[Token]:

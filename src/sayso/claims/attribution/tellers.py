@@ -12,7 +12,12 @@ from sayso.model import Attribution, Modality
 
 # What somebody demands, asks for or rules out is theirs, though they vouch for no fact.
 WISHES: tuple[Modality, ...] = ("demanded", "requested", "refused", "proposed")
-_DEEDS_OF_OTHERS = ("harm", "hostilities")  # areas of claims that no word of the speaker brings about
+_DEEDS_OF_OTHERS = (
+    "harm",
+    "hostilities",
+    "ceasefire.holding",
+    "ceasefire.violation",
+)  # areas of claims that no word of the speaker brings about
 _UNSAID = frozenset(("not", "n't", "n’t", "never", "will", "would", "shall", "may", "might"))
 _OWN_VOICE = frozenset(("we", "i"))  # outside quotation: whoever writes the report
 _Spans = Sequence[tuple[int, int]]

@@ -55,7 +55,17 @@ def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
     if cue.head.lemma.lower() in _OPENS_MORE and not may_speak(source):
         return None
     content = contents.content_of_verb(sentence, cue) or contents.fronted(sentence, cue, source)
+    if _is_garden_path(sentence, cue, source, content):
+        return None
     return _as_aside(sentence, cue, source, content) or _with_complement(sentence, cue, source, content)
+
+
+def _is_garden_path(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> bool:
+    """Whether the clause is the main one: "a truce *agreed in May* has held", where the tree has the truce agree."""
+    if content is None or content.complement != "clause" or lemma_of(cue.head) != "agree" or not content.heads:
+        return False
+    verb = content.heads[0]
+    return not may_speak(source) and not sentence.child(verb, "nsubj", "nsubjpass", "mark")
 
 
 def _beside(sentence: Sentence, cue: Cue) -> list[Token]:
@@ -73,6 +83,9 @@ def _beside(sentence: Sentence, cue: Cue) -> list[Token]:
 def _as_aside(sentence: Sentence, cue: Cue, source: list[Token], content: contents.Content | None) -> Draft | None:
     if "quote" not in cue.takes.complements or not source or _leads_on(sentence, cue) or _is_bare(sentence, cue):
         return None
+    suffers = sentence.child(cue.head, "nsubjpass")
+    if suffers and suffers.pos == "NOUN" and suffers.index < cue.head.index:
+        return None  # "the pause, agreed in May, is being observed by our forces"
     posted = content is not None and content.complement == "on" and cue.head.lemma.lower() in _POSTING
     clause = asides.clause_words(sentence, cue, source, content.heads if content and not posted else [])
     speaker, inner = asides.split_apposition(sentence, source, clause)

@@ -35,6 +35,16 @@ class Resolved(NamedTuple):
     why: str
 
 
+class Standing(NamedTuple):
+    """Somebody who acts or speaks at a place of the report: offset, paragraph and number of the sentence."""
+
+    at: int
+    paragraph: int
+    sentence: int
+    who: Known
+    speaks: bool = False
+
+
 class Entities:
     """The names of one report, and the mentions that stand for them."""
 
@@ -42,13 +52,15 @@ class Entities:
         self.people: dict[str, Known] = {}
         self.bodies: dict[str, Known] = {}
         self.acronyms: dict[str, str] = {}
-        self.subjects: list[tuple[int, int, Known]] = []  # offset, paragraph, who: persons and bodies that act or speak
+        self.subjects: list[Standing] = []  # persons and bodies that act or speak
 
     def name_of(self, sentence: Sentence, words: list[Token]) -> Resolved:
         """Whom these words of a sentence mean."""
         if not words:
             return Resolved(None, "unknown", 0.0, "no words")
         head = head_of(words)
+        if spelled := self._spelled_out(words):
+            return spelled
         if is_relative(head):
             referred = antecedent(sentence, head)
             if not referred:
@@ -62,6 +74,14 @@ class Entities:
         if name.person:
             return self._person(name, sentence, words)
         return self._described(sentence, words, name)
+
+    def _spelled_out(self, words: list[Token]) -> Resolved | None:
+        """The name that ends with its own acronym: "the Ceasefire and Security Mechanism (CSM)"."""
+        short = words[-2].text if len(words) > 4 and words[-1].text == ")" and words[-3].text == "(" else ""
+        full = self.acronyms.get(short)
+        return (
+            Resolved(full, kind_of(full, full.split()[-1], person=False), 0.95, f"named with {short}") if full else None
+        )
 
     def is_person(self, name: str) -> bool:
         """Whether the report uses the name for a person, in full or as a surname."""
@@ -80,13 +100,15 @@ class Entities:
             self.bodies[resolved.entity] = known
         start = sentence.start + words[0].start
         known.at.append(start)
-        self.subjects.append((start, sentence.paragraph, known))
+        self.subjects.append(Standing(start, sentence.paragraph, sentence.index, known, speaks=True))
 
     def _person(self, name: Name, sentence: Sentence, words: list[Token]) -> Resolved:
         spelled = " ".join((name.person or "").split())
         known, confidence, why = self._find_person(spelled, sentence.start + words[0].start)
         kind = kind_of(words_of(sentence, words), name.head.lemma, person=True)
         if known is None:
+            self.people[spelled] = Known(spelled, spelled.split()[-1].lower(), kind, True, set(name.called))
+            self.people[spelled].gender = gender_of(" ".join(name.called).split())
             return Resolved(spelled, kind, 0.9, "named here")
         if known.kind in ("person", "unknown"):
             known.kind = kind
@@ -110,19 +132,20 @@ class Entities:
     def _pronoun(self, sentence: Sentence, token: Token) -> Resolved:
         wanted = _PRONOUNS[token.text.lower()]
         offset = sentence.start + token.start
-        if wanted == "thing" and not any(s < offset and p == sentence.paragraph for s, p, _ in self.subjects):
+        if wanted == "thing" and not any(s.at < offset and s.paragraph == sentence.paragraph for s in self.subjects):
             acting = self._acting_body(sentence, token)
             if acting:
                 return acting
-        for start, paragraph, known in sorted(self.subjects, key=lambda s: s[0], reverse=True):
-            if start >= offset or sentence.paragraph - paragraph > FARTHEST_PRONOUN:
-                continue
-            if not agrees(known, wanted):
-                continue
-            confidence = 0.9 - 0.15 * (sentence.paragraph - paragraph) - (0.2 if wanted in ("many", "thing") else 0.0)
-            if confidence < LEAST_CONFIDENCE:
-                break
-            return Resolved(known.name, known.kind, round(confidence, 2), f"“{token.text}” after {known.name}")
+        near = [s for s in self.subjects if s.at < offset and sentence.paragraph - s.paragraph <= FARTHEST_PRONOUN]
+        fitting = [s for s in sorted(near, key=lambda s: s.at, reverse=True) if agrees(s.who, wanted)]
+        if fitting:
+            chosen = _speaker_over(fitting)
+            confidence = (
+                0.9 - 0.15 * (sentence.paragraph - chosen.paragraph) - (0.2 if wanted in ("many", "thing") else 0)
+            )
+            if confidence >= LEAST_CONFIDENCE:
+                known = chosen.who
+                return Resolved(known.name, known.kind, round(confidence, 2), f"“{token.text}” after {known.name}")
         return Resolved(None, "unknown", 0.0, f"“{token.text}” has no likely antecedent")
 
     def _acting_body(self, sentence: Sentence, pronoun: Token) -> Resolved | None:
@@ -176,6 +199,13 @@ class Entities:
             if before and (is_titled(known, core, head.lemma.lower()) or is_fuller(known, core, head)):
                 fits.append((max(before), known))
         return max(fits, key=lambda fit: fit[0])[1] if fits else None
+
+
+def _speaker_over(fitting: list[Standing]) -> Standing:
+    """The nearest of some, or who speaks in its sentence of whom it tells: "*Ohm* said that Faro had left. He …"."""
+    nearest = fitting[0]
+    speaker = next((s for s in fitting if s.sentence == nearest.sentence and s.speaks), None)
+    return speaker or nearest
 
 
 def words_of(sentence: Sentence, words: list[Token]) -> str:

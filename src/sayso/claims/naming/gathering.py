@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.claims.attribution.noun_phrases import noun_phrase
-from sayso.claims.naming.entities import Entities, words_of
+from sayso.claims.naming.entities import Entities, Standing, words_of
 from sayso.claims.naming.known import Known, gender_of
 from sayso.claims.naming.names import Name, read_name
 from sayso.claims.naming.source_kinds import kind_of
@@ -57,7 +57,7 @@ def _add_person(entities: Entities, sentence: Sentence, words: list[Token], name
     known.gender = known.gender or gender_of(re.findall(r"\w+", " ".join(name.called)))
     known.at.append(start)
     if name.head.dep in ("nsubj", "nsubjpass") or sentence.head(name.head).dep in ("nsubj", "nsubjpass"):
-        entities.subjects.append((start, sentence.paragraph, known))
+        entities.subjects.append(Standing(start, sentence.paragraph, sentence.index, known))
 
 
 def _led_by(sentence: Sentence, person: Token) -> set[str]:
@@ -82,5 +82,5 @@ def _unify(entities: Entities) -> None:
             full[0].at = sorted([*full[0].at, *short.at])
             full[0].called |= short.called
             full[0].gender = full[0].gender or short.gender
-            entities.subjects = [(s, p, full[0] if k is short else k) for s, p, k in entities.subjects]
+            entities.subjects = [s._replace(who=full[0]) if s.who is short else s for s in entities.subjects]
             del entities.people[short.name]

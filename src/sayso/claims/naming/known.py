@@ -35,7 +35,7 @@ class Known:
 def agrees(known: Known, wanted: str) -> bool:
     """Whether a pronoun may mean them; `wanted` is "man", "woman", "many" or "thing"."""
     if wanted in ("man", "woman"):
-        return known.person and known.gender in (None, wanted)
+        return known.person and not known.plural and known.gender in (None, wanted)
     if wanted == "many":
         return not known.person and (known.plural or known.kind != "unknown")
     return not known.person and not known.plural

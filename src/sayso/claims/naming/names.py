@@ -16,6 +16,7 @@ _LEFT = frozenset(
     ("compound", "amod", "nmod", "poss", "nummod", "det", "case", "quantmod", "npadvmod", "punct", "flat")
 )
 _OPENERS = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+_CALLING = frozenset(("call", "know", "style", "dub", "name"))
 
 
 class Name(NamedTuple):
@@ -57,7 +58,8 @@ def head_of(words: list[Token]) -> Token:
     """The word on which the others hang."""
     inside = {t.index for t in words}
     nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words[-1:]
-    return next((t for t in nominal if t.head not in inside or t.head == t.index), nominal[-1])
+    last = nominal[0] if words[0].tag == "VB" else nominal[-1]  # "*Aid* workers in Tarn", taken for an order
+    return next((t for t in nominal if t.head not in inside or t.head == t.index), last)
 
 
 def read_name(sentence: Sentence, words: list[Token]) -> Name:
@@ -65,6 +67,8 @@ def read_name(sentence: Sentence, words: list[Token]) -> Name:
     head = head_of(words)
     inside = {t.index for t in words}
     core = _trimmed([t for t in core_words(sentence, head) if t.index in inside] or [head], head)
+    if words[0].tag == "VB" and core[0].index == words[0].index + 1:
+        core = [words[0], *core]  # "*Aid* workers", taken for an order
     person = person_in(sentence, core) or person_beside_title(sentence, words)
     called = list(descriptions(core, person))
     for child in sentence.children(head):
@@ -76,9 +80,22 @@ def read_name(sentence: Sentence, words: list[Token]) -> Name:
                 called += [_text(sentence, _no_article(core)).lower(), *descriptions(beside, name)]
             elif person:
                 called += [_text(sentence, _no_article(beside)).lower()]
-    if not person and core[-1] is head and (beside := _name_beside(words, head)):
+    if not person and (given := _given_name(sentence, head, inside)):
+        core, head = given, given[-1]
+    elif not person and core[-1] is head and (beside := _name_beside(words, head)):
         core, head = beside, beside[-1]
     return Name(_text(sentence, _no_article(core)), head, person, tuple(c for c in called if c))
+
+
+def _given_name(sentence: Sentence, head: Token, inside: set[int]) -> list[Token]:
+    """The name of "a group *calling itself the Valley Junta*", "a militia *known as* Red Wing"; [] if none."""
+    called = next((c for c in sentence.children(head) if c.dep == "acl" and c.lemma.lower() in _CALLING), None)
+    words = [t for t in sentence.subtree(called) if t.index in inside and t.index > called.index] if called else []
+    if any(t.pos == "ADP" and t.text.lower() != "as" for t in words):
+        return []
+    proper = [t for t in words if t.pos == "PROPN"]
+    whole = proper and proper[-1] is words[-1] and proper[-1].index - proper[0].index == len(proper) - 1
+    return proper if whole else []
 
 
 def core_words(sentence: Sentence, head: Token) -> list[Token]:
@@ -109,7 +126,7 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
         return None
     run: list[Token] = []
     for token in reversed(core[: core.index(head) + 1]):
-        if (token.pos != "PROPN" and not _joins_name(token)) or _is_title(token) or token.text.endswith(("'s", "’s")):
+        if (token.pos != "PROPN" and not _joins_name(token)) or _is_title(token) or _ends_name(token):
             break
         run.append(token)
     run.reverse()
@@ -212,6 +229,11 @@ def descriptions(core: list[Token], person: str | None) -> tuple[str, ...]:
         if token.dep != "det":
             before.append(token.text.lower())
     return (" ".join(before),) if before else ()
+
+
+def _ends_name(token: Token) -> bool:
+    """Whether no name goes on to the left of the word: an owner, or the stop of "Lt. Col."."""
+    return token.text == "." or token.text.endswith(("'s", "’s"))
 
 
 def _looks_personal(run: list[Token]) -> bool:
