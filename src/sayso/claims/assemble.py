@@ -21,6 +21,7 @@ from sayso.claims.frames.inverted import righted
 from sayso.claims.frames.laws import with_laws_known
 from sayso.claims.frames.modality import modality_of
 from sayso.claims.frames.moods import Judged, Setting
+from sayso.claims.frames.pacts import with_pacts_known
 from sayso.claims.frames.resumed import RECOUNTED, RESUMED
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
@@ -59,7 +60,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     entities = resolve(annotated)
     found = tuple(a for a in find_attributions(annotated, times, entities) if a.kind in _TELLING)
     sentences = with_bodies_known(righted(reread(mended(s))) for s in with_places_marked(annotated.sentences, places))
-    sentences = with_groups_known(with_laws_known(sentences))
+    sentences = with_groups_known(with_pacts_known(with_laws_known(sentences)))
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places)
     told = frames_told(sentences)

@@ -105,6 +105,8 @@ def _said_of(sentence: Sentence, word: Token) -> list[Token]:
         return [head]
     if word.dep == "oprd" and is_verbal(head):
         return functions(sentence, head).get("obj", [])
+    if word.dep == "conj" and head.dep == "pobj":
+        return _said_of(sentence, head)  # "under lock and *key*"
     if word.dep == "conj" and not is_nominal(head):
         return surface_subject(sentence, head) if is_verbal(head) else functions(sentence, head).get("subj", [])
     if word.dep in ("acomp", "attr", "ROOT", "advcl", "ccomp") and is_verbal(head):
