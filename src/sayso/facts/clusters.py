@@ -37,9 +37,8 @@ def cluster(matters: Sequence[Matter], pairs: Iterable[tuple[int, int]], weigh: 
         return known[key]
 
     member_of = {index: [index] for index in range(len(matters))}
-    for left, right in sorted(pairs, key=lambda pair: (-weight(*pair), pair)):
-        if weight(left, right) < JOIN_FROM:
-            break
+    joins = (pair for pair in pairs if weight(*pair) >= JOIN_FROM)
+    for left, right in sorted(joins, key=lambda pair: (-weight(*pair), pair)):
         ours, theirs = member_of[left], member_of[right]
         if ours is not theirs and _fit(ours, theirs, weight):
             ours.extend(theirs)

@@ -7,28 +7,20 @@ never a sum.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from sayso.facts.choices import Best
 from sayso.facts.days import first_day
-from sayso.facts.figures import counted, population
+from sayso.facts.figures import population
 from sayso.facts.matters import Matter
-from sayso.facts.words import stem
+from sayso.facts.tallies import counted_in, tells
 from sayso.model import Claim, FactFigure, Figure
 from sayso.origins.independence import Counted
 
 Count = Callable[[Sequence[Claim]], Counted]
-HARMED = frozenset({"killed", "injured", "displaced", "missing"})
-PERSONS = frozenset({"people", "households", *HARMED})
-OF_THINGS = frozenset({"disarm.handover", "mines.clearance"})  # types whose figures count things, never people
 COUNTED_THEMSELVES = frozenset({"aid_agency", "international_body", "witness"})
-
-
-_ADDS = re.compile(r"\s*(?:more|fewer|further|of them|of whom|were children|was a child)\b")
-_PART = re.compile(r"\b(?:including|among them|as well as the|along with|counting)\s*$")
 
 
 class Told(NamedTuple):
@@ -55,29 +47,11 @@ def told_figures(matters: Iterable[Matter], standing: str = "told") -> list[Told
     """The figures of matters that tell of something done, or stand otherwise, with what they count."""
     told = [m for m in matters if m.standing == standing]
     return [
-        Told(figure, m, _counted_in(figure, m.claim), population(figure))
+        Told(figure, m, counted_in(figure, m.claim), population(figure))
         for m in told
         for figure in m.claim.figures
         if tells(figure, m.claim)
     ]
-
-
-def tells(figure: Figure, claim: Claim) -> bool:
-    """Whether a figure counts what its claim is about: no measure, no "one of", no people among handed-over arms."""
-    kind = _counted_in(figure, claim)
-    number = figure.low if figure.low is not None else figure.high
-    if number is None or kind == "measures" or (number <= 1 and kind not in ("killed", "injured")):
-        return False
-    if claim.type in OF_THINGS and kind in PERSONS:
-        return False
-    before, _, after = claim.evidence.partition(figure.text) if figure.text else ("", "", "")
-    return not _ADDS.match(after) and not _PART.search(before)
-
-
-def _counted_in(figure: Figure, claim: Claim) -> str:
-    """What a figure counts in its claim: "violated it eight times" counts breaches."""
-    times = claim.type == "ceasefire.violation" and stem(figure.what) == stem("times")
-    return "breaches" if times else counted(figure)
 
 
 def fact_figures(matters: Sequence[Matter], count: Count, rule: Best = "agreed") -> tuple[FactFigure, ...]:

@@ -16,6 +16,7 @@ from sayso.facts.days import days_of, first_day, when_days
 from sayso.facts.facets import facets_among, facets_of
 from sayso.facts.prints import reprinted, telling
 from sayso.facts.stretches import Stretches, stretches
+from sayso.facts.tallies import tallies_of
 from sayso.facts.words import name_key, stem, words
 from sayso.model import Claim, Figure, Mention, Report
 
@@ -52,6 +53,7 @@ class Matter(NamedTuple):
         scene, scene_days: places and days that the telling before it set (`scenes.staged`).
         toll: the figures of people harmed that its sentence counts in another claim.
         outlet: who published its report.
+        tallies: its figures that count what it is about, see `tallies`.
     """
 
     claim: Claim
@@ -77,6 +79,7 @@ class Matter(NamedTuple):
     scene_days: tuple[int, int] | None = None
     toll: tuple[Figure, ...] = ()
     outlet: str | None = None
+    tallies: tuple[Figure, ...] = ()
 
     @property
     def id(self) -> str:
@@ -178,6 +181,7 @@ def read_matter(claim: Claim, report: Report, text: Stretches) -> Matter:
         near_facets=facets_among(text.stems_in(*paragraph), claim.type),
         speaker=speaker_of(claim),
         outlet=report.outlet,
+        tallies=tallies_of(claim),
     )
 
 

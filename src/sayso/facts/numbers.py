@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sayso.facts.callings import one_speaker
-from sayso.facts.counts import OF_THINGS
 from sayso.facts.figures import broad_class, counted, like_pairs, nearness, population, same, vague
 from sayso.facts.kinds import RUNNING, SINGULAR
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
+from sayso.facts.tallies import OF_THINGS
 from sayso.facts.timing import NONE, Part
 from sayso.model import Figure
 

@@ -24,6 +24,7 @@ _PERIOD = re.compile(
     r"|\b(?:in|over|during|within) (?:the )?(?:recent|last|past) (?:[\w-]+ ){0,2}(?:days|weeks|months|years)\b",
     re.IGNORECASE,
 )
+_SAYING = {"years": _YEARS, "country": _COUNTRY, "period": _PERIOD}
 
 
 def periods(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -34,7 +35,7 @@ def periods(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 
 def _summed_up(left: Matter, right: Matter, rarity: Rarity) -> Part:
-    if left.claim.type == "hostilities.attack" and _says(_YEARS, left) != _says(_YEARS, right):
+    if left.claim.type == "hostilities.attack" and _says("years", left) != _says("years", right):
         yield SUMMED_UP, "one is of years of fighting", NONE
     if rarity.crowd(left) == 0:
         return
@@ -46,23 +47,23 @@ def _summed_up(left: Matter, right: Matter, rarity: Rarity) -> Part:
 
 def sums_up(matter: Matter) -> bool:
     """Whether the words of a claim name a time of some length that it tells of."""
-    return _says(_PERIOD, matter)
+    return _says("period", matter)
 
 
 def _one_is_of_all(left: Matter, right: Matter) -> bool:
     """Whether one tells of places, and the other of a whole country and of no place in it."""
     placed, other = (left, right) if left.places else (right, left)
-    return bool(placed.places) and not other.places and _says(_COUNTRY, other)
+    return bool(placed.places) and not other.places and _says("country", other)
 
 
-def _says(pattern: re.Pattern[str], matter: Matter) -> bool:
-    return _found(pattern, matter.claim.evidence)
+def _says(what: str, matter: Matter) -> bool:
+    return _found(what, matter.claim.evidence)
 
 
 @lru_cache(maxsize=8192)
-def _found(pattern: re.Pattern[str], evidence: str) -> bool:
+def _found(what: str, evidence: str) -> bool:
     """Each claim is compared with many others, its words are read once."""
-    return pattern.search(evidence) is not None
+    return _SAYING[what].search(evidence) is not None
 
 
 def _one_count(left: Matter, right: Matter) -> bool:

@@ -37,7 +37,7 @@ def _ties(matters: Sequence[Matter]) -> list[tuple[Matter, Matter]]:
     """The pairs that are of one happening though they differ, tolls and what is denied, in the order of their texts."""
     in_order = sorted(matters, key=_stand)
     told = [m for m in in_order if m.standing == "told"]
-    counted = [m for m in told if m.claim.type in TOLLS]
+    counted = [m for m in told if m.claim.type in TOLLS and m.tallies]
     denied = [m for m in in_order if m.standing == "denied"]
     ties = [(a, b) for a, b in combinations(counted, 2) if tied(a, b)]
     return [*ties, *((a, b) for a, b in product(told, denied) if answered(a, b))]

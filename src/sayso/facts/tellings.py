@@ -8,7 +8,7 @@ from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.scenes import REACH
 from sayso.facts.timing import NONE, Part, meet
-from sayso.facts.tolls import LEAD, tolls_of
+from sayso.facts.tolls import LEAD
 from sayso.model import Figure
 
 SEVERAL, LARGE = 2, 5  # from which a count hardly recurs by chance where a report opens with it, and elsewhere
@@ -51,7 +51,7 @@ def _counts_again(first: Matter, later: Matter) -> bool:
     """Whether a report gives a count a second time: as it opens and then in full, or a large one anywhere."""
     if first.standing != later.standing or (first.days and later.days and not meet(first.days, later.days)):
         return False
-    ours, theirs = tolls_of(first), tolls_of(later)
+    ours, theirs = first.tallies, later.tallies
     pairs = [(a, b) for a in ours for b in theirs if counted(a) == counted(b) and _of_one_people(a, b)]
     if not pairs or len(theirs) < len(later.claim.figures):
         return False

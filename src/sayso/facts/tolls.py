@@ -7,14 +7,12 @@ reports of one story and day each open with a toll.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso import lexicons
 from sayso.facts.callings import may_differ
 from sayso.facts.contrasts import NEXT, counts_further, counts_others, set_against, set_beside
-from sayso.facts.counts import tells
 from sayso.facts.figures import counted, population, ratio
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
@@ -31,7 +29,6 @@ LEAD = 450  # characters from the beginning of a report that hold its headline a
 ABOUT = 0.5  # how near the count of a speaker is to that with which the report opens
 SIDE_BY_SIDE, BOTH_LEAD = 6.0, 6.0
 SET_BESIDE = 8.0  # the words of the next sentence say that both count one thing
-_OTHERS = re.compile(r"\b(?:others?|another|more(?! than))\b", re.IGNORECASE)
 
 
 def tolls(left: Matter, right: Matter, rarity: Rarity) -> Part:
@@ -137,23 +134,10 @@ def _near(left: Matter, right: Matter) -> bool:
     """Whether some counts of the same outcome for the same people are about as high."""
     return any(
         ratio(a, b) >= ABOUT
-        for a in tolls_of(left)
-        for b in tolls_of(right)
+        for a in left.tallies
+        for b in right.tallies
         if counted(a) == counted(b) and population(a) == population(b)
     )
-
-
-def tolls_of(matter: Matter) -> list[Figure]:
-    """Its figures but for what is only a part: "31 dead, including 10 on a bus", "21 others died elsewhere"."""
-    return [figure for figure in matter.claim.figures if tells(figure, matter.claim) and not _of_others(figure, matter)]
-
-
-def _of_others(figure: Figure, matter: Matter) -> bool:
-    """Whether a figure counts others than those before: "another 21 were killed", but not "7 dead, 20 others hurt"."""
-    if _OTHERS.search(figure.text):
-        return counted(figure) != "injured"
-    before = matter.claim.evidence.partition(figure.text)[0] if figure.text else ""
-    return before.rstrip().lower().endswith("another")
 
 
 def _like(left: Matter, right: Matter) -> bool:
@@ -164,8 +148,8 @@ def _like(left: Matter, right: Matter) -> bool:
         and _several(a)
         and _several(b)
         and (left.claim.report == right.claim.report or _of_named(a, left) == _of_named(b, right))
-        for a in tolls_of(left)
-        for b in tolls_of(right)
+        for a in left.tallies
+        for b in right.tallies
     )
 
 

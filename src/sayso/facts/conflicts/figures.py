@@ -12,10 +12,11 @@ from itertools import combinations
 
 from sayso.facts.conflicts.updates import kind_of_counts
 from sayso.facts.contrasts import counted_again, lot_of, set_against, updates
-from sayso.facts.counts import HARMED, Told, told_figures
+from sayso.facts.counts import Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
 from sayso.facts.sides import Outlets, Sure, conflict
+from sayso.facts.tallies import HARMED
 from sayso.facts.tolls import one_people
 from sayso.model import Conflict, Figure
 
