@@ -34,6 +34,14 @@ def test_a_closure_lasts_since_its_first_day(told: Claim, last: int) -> None:
     assert days_of(claim("a-1", words, type=told.type, when=told.when), REPORT) == (SECOND, last)
 
 
+def test_a_denial_lasts_since_its_first_day() -> None:
+    """What has not happened since a day has not happened on any day up to the report."""
+    when = day("2031-04-02")
+    words = f"No vessel has fired since {when.text}."
+    denial = claim("a-1", words, type="hostilities.attack", modality="denied", when=when)
+    assert days_of(denial, REPORT) == (SECOND, PUBLISHED)
+
+
 def test_a_sentence_may_name_one_earlier_year() -> None:
     """A year that is named alone dates what nothing else does; that of the report does not."""
     assert days_of(claim("a-1", "In 1999 the dam broke."), REPORT) == (first_day("1999-01-01"), first_day("1999-12-31"))

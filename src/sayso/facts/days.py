@@ -29,9 +29,10 @@ def days_of(claim: Claim, report: Report) -> tuple[int, int] | None:
 
 
 def _up_to_now(days: tuple[int, int], claim: Claim, report: Report) -> tuple[int, int]:
-    """The days, or all of those up to the report, where something has lasted since then ("closed since January")."""
+    """The days, or all up to the report, where something has lasted since then ("closed", "no sack since January")."""
     last = first_day(report.published)
-    if claim.type not in LASTING or claim.when is None or last is None or last < days[0]:
+    lasting = claim.type in LASTING or claim.modality == "denied"
+    if not lasting or claim.when is None or last is None or last < days[0]:
         return days
     began = re.escape(claim.when.text.removeprefix("since "))
     lasts = re.search(rf"\bsince (?:[\w-]+ ){{0,5}}{began}", claim.evidence, re.IGNORECASE)

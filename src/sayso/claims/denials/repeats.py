@@ -28,7 +28,7 @@ _HELD = frozenset(("detainee.custody",))
 _NOBODY = frozenset(("none", "nobody", "them", "him", "her"))
 _DEEDS = frozenset(
     ("hostilities.attack", "territory.control", "detainee.custody", "disarm.handover", "access.restriction",
-     "ceasefire.agreement", "harm.damage", "mines.clearance", "aid.delivery")
+     "ceasefire.agreement", "forces.withdraw", "harm.damage", "mines.clearance", "aid.delivery")
 )  # fmt: skip
 _COMES = frozenset(("aid.delivery", "disarm.handover"))  # of which one sees what has come
 _THERE = frozenset(("territory.control",))
@@ -43,9 +43,8 @@ def repeats(
             continue
         here = {c.type for c in told_in(claims, sentence)}
         told = [c for c in told_near(annotated, sentence, claims) if c.type not in here]
-        verbs = [t for t in sentence.tokens if told and is_verbal(t) and _is_denied(sentence, t)]
-        for verb in verbs:
-            types = _types(sentence, verb)
+        for verb in (t for t in sentence.tokens if told and is_verbal(t) and _is_denied(sentence, t)):
+            types = _types(sentence, verb) or (frozenset() if here else _types_of_none(sentence, verb))
             same = next((c for c in told if c.type in types), None)
             if same is not None and not has_one_voice(attributions, same, sentence.span([verb])):
                 yield pointed_back(sentence, verb, same, attributions, "echo")
@@ -67,16 +66,28 @@ def _types(sentence: Sentence, verb: Token) -> frozenset[str]:
     """The types of claim of which a verb without a named object can tell again."""
     if verb.lemma == "be":
         return _THERE if _is_there(sentence, verb) else frozenset()
-    around = functions(sentence, verb)
-    objects = around.get("obj", ()) or (() if around.get("comp") else around.get("subj", ()))
+    objects = functions(sentence, verb).get("obj", ())
     if not objects or not all(_is_unnamed(sentence, t) for t in objects):
         return frozenset()
     if verb.lemma == "see":
         return _COMES
     if verb.lemma == "have":
         return _HELD if _has_none(sentence, verb) else frozenset()
-    verbs = (e.frame for e in evokers().get(spelled(verb.lemma), ()) if not e.rest and e.frame.form == "verb")
-    return _DEEDS & {f.type for f in verbs}
+    return _told_by(verb)
+
+
+def _types_of_none(sentence: Sentence, verb: Token) -> frozenset[str]:
+    """ "*None* had gone", "It did not *fall*": the same of a verb with nothing but its subject."""
+    around = functions(sentence, verb)
+    subjects = around.get("subj", ())
+    bare = verb.lemma != "be" and bool(subjects) and not (around.get("obj") or around.get("comp"))
+    return _told_by(verb) if bare and all(_is_unnamed(sentence, t) for t in subjects) else frozenset()
+
+
+def _told_by(verb: Token) -> frozenset[str]:
+    """The types of claim of which a verb can tell at all."""
+    frames = (e.frame for e in evokers().get(spelled(verb.lemma), ()) if not e.rest and e.frame.form == "verb")
+    return _DEEDS & {frame.type for frame in frames}
 
 
 def _is_there(sentence: Sentence, verb: Token) -> bool:
