@@ -51,3 +51,17 @@ def test_farther_sentences_are_looked_into(annotate: Annotate) -> None:
 def test_verb_tells_what_a_pronoun_stands_for(text: str, type_: str, annotate: Annotate) -> None:
     """Who respects it respects the truce, also where something else was named in between."""
     assert read_claims(annotate(text))[-1].type == type_
+
+
+def test_a_pronoun_stands_for_what_the_same_subject_before_it_does(annotate: Annotate) -> None:
+    """ "They … a third of them": both are the fighters, not the camps between."""
+    before, sentence = annotate("The fighters came in. They will live in camps; a third of them may join.").sentences
+    them = next(t for t in sentence.tokens if t.text == "them")
+    assert "camps" not in [noun.text for _, noun in antecedents(sentence, them, (before,))]
+
+
+def test_nothing_stands_for_what_it_is_said_within(annotate: Annotate) -> None:
+    """ "None of its soldiers": "its" is not the none."""
+    before, sentence = annotate("The Union will send a force. None of its soldiers has arrived.").sentences
+    its = next(t for t in sentence.tokens if t.text == "its")
+    assert "None" not in [noun.text for _, noun in antecedents(sentence, its, (before,))]

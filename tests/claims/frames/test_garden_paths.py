@@ -52,3 +52,9 @@ def test_a_time_fills_no_place(text: str, annotate: Annotate) -> None:
     """A time that opens a sentence stays what it is."""
     (sentence,) = annotate(text).sentences
     assert reread(sentence) is sentence
+
+
+def test_a_number_that_opens_a_sentence_is_no_name(annotate: Annotate) -> None:
+    """The capital of "Eleven" makes no name of it."""
+    (sentence,) = annotate("Eleven out of thirty now stand in the depot.").sentences
+    assert reread(sentence).tokens[0].tag == "CD"

@@ -60,6 +60,7 @@ def test_who_stays_has_not_gone(annotate: Annotate) -> None:
     [
         ("The next consignment is foreseen for May.", "planned"),
         ("The others are due on Friday.", "planned"),
+        ("The second is due on Friday.", "planned"),
         ("The rest arrived on Friday.", "done"),
         ("None has arrived.", "denied"),
     ],

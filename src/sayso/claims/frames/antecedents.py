@@ -19,6 +19,7 @@ _OTHERS = ("pobj", "conj", "appos")
 _NEAREST = 3  # subjects, and objects, that are kept of a sentence
 _SINGULAR = frozenset(("it", "its", "this", "that", "itself"))  # "one" may be one of many
 _FARTHEST = 2  # sentences with nouns, for a pronoun whose verb says what kind of thing it stands for
+_ALIKE = (frozenset(("they", "them", "their")), frozenset(("it", "its")))
 _CLOSED = frozenset(("it", "its", "they", "their", "them", "this", "these", "those", "that"))
 
 
@@ -35,10 +36,19 @@ def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) 
         sentence, token: the pronoun or number.
         before: earlier sentences, nearest first.
     """
+    if earlier := _same_pronoun(sentence, token):
+        return antecedents(sentence, earlier, before)
     own = list(_salient(sentence, token, _free(sentence, token)))
     if own and is_closed(token):
         return own
     return [*own, *next(_earlier(token, before), [])]
+
+
+def _same_pronoun(sentence: Sentence, token: Token) -> Token | None:
+    """ "*They* will live in a camp; a third of *them* …": the subject that the same pronoun stands for, before it."""
+    alike = next((words for words in _ALIKE if token.text.lower() in words), frozenset[str]())
+    before = sentence.tokens[: token.index] if alike else ()
+    return next((t for t in before if t.dep in _SUBJECTS and t.text.lower() in alike), None)
 
 
 def farther_antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> list[tuple[Sentence, Token]]:

@@ -8,6 +8,8 @@ out".
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from sayso import lexicons
@@ -24,6 +26,7 @@ _ADJACENT = 2  # words from the noun to the participle, an adverb between
 
 def reread(sentence: Sentence) -> Sentence:
     """The sentence with the verb of its clause put right, where the parser went down the garden path."""
+    sentence = _with_number_first(sentence)
     for token in sentence.tokens:
         if token.dep in ("ccomp", "csubj", "csubjpass") and (pair := _pair(sentence, token)):
             return _with_changed(sentence, _reduced(sentence, *pair))
@@ -33,6 +36,20 @@ def reread(sentence: Sentence) -> Sentence:
         if token.dep == "npadvmod" and (role := _fronted(sentence, token)):
             return _with_changed(sentence, {token.index: msgspec.structs.replace(token, dep=role)})
     return sentence
+
+
+def _with_number_first(sentence: Sentence) -> Sentence:
+    """The sentence whose first word is a number, which the capital made a name: "*Eleven* now stand in the depot"."""
+    first = sentence.tokens[0] if sentence.tokens else None
+    if first is None or first.tag != "NNP" or first.text.lower() not in _numbers():
+        return sentence
+    return _with_changed(sentence, {0: msgspec.structs.replace(first, tag="CD", pos="NUM", entity="CARDINAL")})
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    return lexicons.terms("numbers", "unit") | lexicons.terms("numbers", "ten")
 
 
 def _with_changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:

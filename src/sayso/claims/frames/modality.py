@@ -17,12 +17,12 @@ from sayso.claims.frames.operators import climb, is_phrasal, operator, particle_
 from sayso.claims.frames.predicates import predicated
 from sayso.claims.frames.provisions import provided_by
 from sayso.claims.grammar import functions
-from sayso.claims.negation import is_negated
+from sayso.claims.negation import is_negated, is_ruled_out
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Modality, Sentence, Token
 
 _PACTS = ("pact", "proposed")  # done once agreed
-_MEANT = ("proposed", "ended", "agreed", "planned")  # what a word means, where it is told as a fact
+_MEANT = ("proposed", "ended", "agreed", "planned", "demanded")  # what a word means, where it is told as a fact
 _OWN = ("agreed", "planned", "proposed", "demanded", "requested", "refused")
 _HAPPENING = ("happening", "light", "giving")
 _REFUSING = frozenset(("will", "can", "shall", "wo", "ca"))
@@ -66,6 +66,8 @@ def modality_of(sentence: Sentence, trigger: Token, form: str, aspect: str, sett
 def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: Setting) -> Judged:
     if form == "verb" and is_verbal(trigger):
         return _of_verb(sentence, trigger, aspect, setting.phrase)
+    if is_ruled_out(sentence, trigger):
+        return Judged("denied", "named as what it is not")
     if is_negated(sentence, trigger) or (trigger.dep == "amod" and _is_none(sentence, sentence.head(trigger))):
         return _none_of_it(sentence, trigger)
     verb = head_clause(sentence, sentence.head(trigger) if trigger.dep == "acomp" else trigger)

@@ -32,7 +32,7 @@ def with_movers_known(found: Sequence[Evoked], before: Sequence[Evoked]) -> list
 
 def _moves_bare(evoked: Evoked) -> bool:
     moving = evoked.trigger.lemma.lower() in lexicons.terms("grammar_words", "moving")
-    movers = evoked.around.get("subj", ())
+    movers = evoked.around.get("subj") or evoked.around.get("obj") or []
     return evoked.frame.type in _MOVES and moving and bool(movers) and all(_is_bare(t) for t in movers)
 
 

@@ -7,6 +7,7 @@ arms" says whom it is for, not that arms were laid down; "asked whether they had
 from __future__ import annotations
 
 from sayso import lexicons
+from sayso.claims.negation import is_negated
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
@@ -109,8 +110,20 @@ def is_asked(sentence: Sentence, verb: Token) -> bool:
     """ "asked *how* they had left", "did not say *whether* a ransom was paid"."""
     if verb.dep not in ("ccomp", "advcl", "csubj"):
         return False
+    if _is_unconfirmed(sentence, verb):
+        return True
     opens = {c.text.lower() for c in sentence.children(verb) if c.dep in ("mark", "advmod")}
     return "whether" in opens or (sentence.head(verb).lemma in _ASKING and bool(opens & {"if", "how", "why"}))
+
+
+def _is_unconfirmed(sentence: Sentence, verb: Token) -> bool:
+    """ "could not *confirm* that they had left", "was *unable* to verify that …", "declined to confirm that …"."""
+    confirms = sentence.head(verb)
+    if confirms.lemma not in lexicons.terms("grammar_words", "confirming"):
+        return False
+    above = sentence.head(confirms)
+    fails = confirms.dep in ("xcomp", "acl", "ccomp") and above.lemma in lexicons.terms("grammar_words", "failing")
+    return fails or is_negated(sentence, confirms) or (confirms.dep == "xcomp" and is_negated(sentence, above))
 
 
 _ASKING = ("ask", "wonder", "inquire", "enquire", "question")

@@ -110,7 +110,8 @@ def _is_doer(sentence: Sentence, below: Token, word: Token) -> bool:
     """Whether a word is the subject of the one above; not in a note's "release of the women recommended"."""
     bare = below.dep == "nsubj" and word.tag in ("VBD", "VBN") and operator(word, "noun") in _WISHED
     noted = bare and len(sentence.children(word)) == 1 + any(c.pos == "PUNCT" for c in sentence.children(word))
-    return below.dep in ("nsubj", "csubj", "agent", "poss") and not noted
+    aimed = below.dep == "nsubjpass" and word.lemma == "aim"  # "the raids are *aimed* at …"
+    return aimed or (below.dep in ("nsubj", "csubj", "agent", "poss") and not noted)
 
 
 def _wanting(sentence: Sentence, below: Token, be: Token) -> Token | None:

@@ -15,6 +15,7 @@ from sayso.model import Sentence, Token
 
 _OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
 _REACHING = ("on", "upon", "against")
+_PARTICLES = frozenset(("back", "up", "out", "off", "down", "away", "over"))
 _GAP = 4  # words that may stand between the parts of a phrase
 
 
@@ -32,6 +33,8 @@ def phrase_of(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, 
         if word == opener:
             pool = [t for t in pool if t.index < token.index]  # "in prison", not "the prison in"
         fits = (t for t in pool if word in (spelled(t.text), spelled(t.lemma)) and t not in found)
+        if word in _PARTICLES:
+            fits = (t for t in fits if t.pos != "VERB")  # "sent men to *back* the army"
         if form == "verb":
             fits = (t for t in fits if t.index > token.index or t.pos != "VERB")  # "gone …, he let it be known"
         part = next((t for t in fits if not _ties_time(sentence, t)), None)

@@ -18,6 +18,7 @@ _REACH = 6  # tokens between a verb of counting and its number
 _OPENING = 2  # tokens before a number that opens its sentence
 _GIVEN = frozenset(("dobj", "attr", "acomp", "oprd"))
 _SAID = frozenset(("it", "there"))
+_REACHES = frozenset(("be", "stand", "come", "amount", "rise", "climb", "grow", "reach", "run"))  # of a sum
 
 
 def recounting(sentence: Sentence, quantity: Quantity) -> Token | None:
@@ -42,7 +43,7 @@ def _counting(sentence: Sentence, quantity: Quantity) -> Token | None:
         if token.lemma.lower() in lexicons.terms("grammar_words", "counting"):
             return None if _names_what(sentence, token, quantity) else token
         if is_verbal(token):
-            return token if token.lemma == "be" and _has_sum_for_subject(sentence, token) else None
+            return token if token.lemma in _REACHES and _has_sum_for_subject(sentence, token) else None
     return None
 
 

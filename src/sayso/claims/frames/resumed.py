@@ -33,6 +33,7 @@ _MOVED = frozenset(
     ("harm.displacement", "detainee.release", "disarm.handover", "disarm.demobilise", "forces.withdraw", "aid.delivery",
      "thirdparty.monitoring", "thirdparty.peacekeeping")
 )  # fmt: skip
+_IN_ROWS = _MOVED | {"talks.meeting", "mines.clearance"}  # what comes in rounds, tranches, convoys
 _OF_PEOPLE = frozenset(
     ("harm.casualties", "harm.displacement", "detainee.release", "detainee.custody", "missing.persons")
 )
@@ -87,7 +88,7 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
 
 def _next_of_row(sentence: Sentence, before: Before | None) -> list[Evoked]:
     """ "The *next* consignment is foreseen for May", "The *others* have left": more of what was told before."""
-    prior = [e for e in before.found if e.frame.type in _MOVED] if before is not None else []
+    prior = [e for e in before.found if e.frame.type in _IN_ROWS] if before is not None else []
     for token in sentence.tokens if prior else ():
         verb = sentence.head(token)
         if token.dep in ("nsubj", "nsubjpass") and _is_one_more(sentence, token) and _is_plain(sentence, verb):
@@ -101,14 +102,15 @@ def _is_one_more(sentence: Sentence, token: Token) -> bool:
     if "remainder-word" in kinds or token.text.lower() in lexicons.terms("grammar_words", "partitive"):
         return not any(c.dep == "prep" for c in sentence.children(token))  # "the rest of the army" is named
     ordinals = lexicons.terms("grammar_words", "ordinal")
-    listed = any(c.text.lower() in ordinals for c in sentence.children(token) if c.dep in ("amod", "det"))
+    words = [token, *(c for c in sentence.children(token) if c.dep in ("amod", "det"))]
+    listed = any(t.text.lower() in ordinals for t in words)
     return listed and (not kinds - _UNNAMED or token.text.lower() in ordinals)
 
 
 def _is_plain(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says only that its subject moves, stays or is awaited."""
     words = lexicons.terms("grammar_words", "moving") | lexicons.terms("grammar_words", "awaiting")
-    if verb.lemma == "be":
+    if verb.lemma in ("be", "fall"):
         below = [c for c in sentence.children(verb) if c.dep in ("acomp", "xcomp", "advmod")]
         return any(c.text.lower() == "due" or (c.dep == "xcomp" and c.lemma in words) for c in below)
     return is_verbal(verb) and verb.lemma.lower() in words
@@ -181,5 +183,7 @@ def _aspect(sentence: Sentence, teller: Token) -> str | None:
     if teller.lemma.lower() in _STAYING:
         return "denied!"
     awaited = lexicons.terms("grammar_words", "awaiting")
-    due = teller.lemma == "be" and any(c.text.lower() == "due" or c.dep == "xcomp" for c in sentence.children(teller))
+    due = teller.lemma in ("be", "fall") and any(
+        c.text.lower() == "due" or c.dep == "xcomp" for c in sentence.children(teller)
+    )
     return "planned!" if due or teller.lemma.lower() in awaited else None
