@@ -114,7 +114,7 @@ def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, 
         return Judged("denied", f"called “{untrue}”")
     if attribution is None or attribution.polarity == "asserts":
         return judged
-    if attribution.polarity == "denies" and judged.modality in ("done", "ongoing"):
+    if attribution.polarity == "denies" and judged.modality in ("done", "ongoing", "ended"):
         return Judged("denied", f"“{attribution.cue}”")
     if attribution.polarity == "refuses" and judged.modality in ("planned", "done", "ongoing"):
         return Judged("refused", f"“{attribution.cue}”")

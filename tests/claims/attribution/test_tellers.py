@@ -45,7 +45,7 @@ VOICED = [
         "ceasefire.holding",
         "The Joint Monitoring Team",
     ),
-    ("The ceasefire, agreed in May, is being observed by our forces.", "ceasefire.holding", None),
+    ("The truce that began at noon on Tuesday, 16 May, is being observed by our forces.", "ceasefire.holding", None),
     ("The junta threatened to attack the town if the vote went ahead.", "hostilities.attack", "The junta"),
     ("The army has promised to send sappers to the wells next week.", "mines.clearance", "The army"),
     ("The ministry blamed the rebels for the shelling of the bakery.", "hostilities.attack", "The ministry"),

@@ -59,7 +59,7 @@ class Entities:
         if not words:
             return Resolved(None, "unknown", 0.0, "no words")
         head = head_of(words)
-        if spelled := self._spelled_out(words):
+        if spelled := self._spelled_out(sentence, words):
             return spelled
         if is_relative(head):
             referred = antecedent(sentence, head)
@@ -75,13 +75,14 @@ class Entities:
             return self._person(name, sentence, words)
         return self._described(sentence, words, name)
 
-    def _spelled_out(self, words: list[Token]) -> Resolved | None:
+    def _spelled_out(self, sentence: Sentence, words: list[Token]) -> Resolved | None:
         """The name that ends with its own acronym: "the Ceasefire and Security Mechanism (CSM)"."""
         short = words[-2].text if len(words) > 4 and words[-1].text == ")" and words[-3].text == "(" else ""
         full = self.acronyms.get(short)
-        return (
-            Resolved(full, kind_of(full, full.split()[-1], person=False), 0.95, f"named with {short}") if full else None
-        )
+        named = words_of(sentence, words).removeprefix("The ").removeprefix("the ")
+        if full is None or named != f"{full} ({short})":
+            return None
+        return Resolved(full, kind_of(full, full.split()[-1], person=False), 0.95, f"named with {short}")
 
     def is_person(self, name: str) -> bool:
         """Whether the report uses the name for a person, in full or as a surname."""
