@@ -35,7 +35,7 @@ from sayso.claims.setting.event_days import event_day
 from sayso.claims.setting.placing import with_places
 from sayso.claims.setting.schedules import scheduled
 from sayso.claims.setting.settings import share_settings
-from sayso.claims.untruths import called_untrue
+from sayso.claims.untruths import called_untrue, is_granted
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
 from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import find_times
@@ -82,6 +82,8 @@ def _told(reading: Reading, sentence: Sentence, evoked: Evoked) -> Told:
     """What a word tells, with its modality and who tells it; of a number that resumes, who gives the number."""
     start, end = sentence.span(evoked.used if evoked.frame.name in (RECOUNTED, RESUMED) else [evoked.trigger])
     attribution = innermost(reading.attributions, start, end)
+    if attribution is not None and attribution.polarity == "denies" and is_granted(sentence, evoked.trigger):
+        attribution = None
     judged = _judge(sentence, evoked, attribution)
     if attribution is None and (
         attribution := voiced(reading.attributions, start, end, evoked.frame.type, judged.modality)

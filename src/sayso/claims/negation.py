@@ -19,6 +19,8 @@ _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _ONE = frozenset(("one", "a", "an"))
 _SETTING_APART = frozenset((",", "—", "–", "(", ";", "and"))
 _NO = frozenset(("no", "neither", "not", "none"))
+_WHILE = frozenset(("while", "as", "because", "since", "if", "before", "after", "when"))
+_EXCEPT = frozenset(("but", "except", "save", "bar"))
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
 
 
@@ -70,7 +72,24 @@ def _denies(sentence: Sentence, token: Token, child: Token) -> bool:
     if child.dep not in _SAYS_NO or not _is(child, "negative"):
         return False
     opens_next = child.text.lower() == "nor" and child.index > token.index
-    return not opens_next and not _opens_phrase(sentence, child) and not _sets_apart(sentence, token, child)
+    elsewhere = opens_next or _opens_clause(sentence, child) or _excepts(sentence, token, child)
+    return not elsewhere and not _opens_phrase(sentence, child) and not _sets_apart(sentence, token, child)
+
+
+def _opens_clause(sentence: Sentence, negative: Token) -> bool:
+    """ "*Not* while they are shelling us": what is denied stands outside the clause."""
+    return any(t.dep in ("mark", "advmod") and t.text.lower() in _WHILE for t in _next(sentence, negative))
+
+
+def _excepts(sentence: Sentence, verb: Token, negative: Token) -> bool:
+    """ "*Nobody* but the rebels closed it", "which *nobody* closed but the rebels": somebody did."""
+    if negative.dep not in ("nsubj", "agent") or negative.text.lower() == "no":
+        return False
+    return any(t.text.lower() in _EXCEPT for word in (negative, verb) for t in _next(sentence, word))
+
+
+def _next(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    return sentence.tokens[word.index + 1 : word.index + 2]
 
 
 def _sets_apart(sentence: Sentence, word: Token, negative: Token) -> bool:
@@ -88,7 +107,7 @@ def _opens_phrase(sentence: Sentence, negative: Token) -> bool:
 def _is_negative_phrase(sentence: Sentence, child: Token) -> bool:
     inside = sentence.children(child)
     if _is(child, "negative_quantity"):
-        return not _opens_phrase(sentence, child)
+        return not (_opens_phrase(sentence, child) or _excepts(sentence, sentence.head(child), child))
     if child.dep == "agent":
         return any(_is(g, "negative_quantity") for g in inside)
     if _opens_with_not_one(sentence, child):

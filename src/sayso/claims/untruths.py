@@ -10,6 +10,8 @@ from sayso import lexicons
 from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
 
+_RELATIVES = frozenset(("WP", "WP$", "WDT", "WRB"))
+
 
 def called_untrue(sentence: Sentence, trigger: Token) -> str | None:
     """The verdict of untruth on the claim, report or charge whose content holds a trigger; None without one."""
@@ -20,6 +22,12 @@ def called_untrue(sentence: Sentence, trigger: Token) -> str | None:
         if noun.lemma.lower() in nouns and _holds(sentence, noun, trigger):
             return _verdict(sentence, noun)
     return None
+
+
+def is_granted(sentence: Sentence, trigger: Token) -> bool:
+    """Whether who denies the sentence grants it all the same: "denied having laid the mine *on which two died*"."""
+    clauses = (t for t in (trigger, *sentence.ancestors(trigger)) if t.dep == "relcl")
+    return any(c.tag in _RELATIVES for clause in clauses for c in sentence.subtree(clause)[:2])
 
 
 def is_verdict(sentence: Sentence, word: Token) -> bool:

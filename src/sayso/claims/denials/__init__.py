@@ -4,7 +4,8 @@ In: the claims of a report. Out: for a sentence that only answers what was told 
 denied, by whoever answers. Otherwise a contested fact would look agreed.
 
 `echoes` dispute the telling, `repeats` deny the deed with pronouns in place of its nouns, `contraries` tell of a state
-that cannot follow it, `alibis` say that the speaker's side had no part in it. `pointing` makes the claim.
+that cannot follow it, `refusals` turn down what was asked for, `alibis` say that the speaker's side had no part in it.
+`pointing` makes the claim.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from collections.abc import Sequence
 from sayso.claims.denials.alibis import alibis
 from sayso.claims.denials.contraries import contraries
 from sayso.claims.denials.echoes import echoes
+from sayso.claims.denials.refusals import refusals
 from sayso.claims.denials.repeats import repeats
 from sayso.model import AnnotatedReport, Attribution, Claim
 
-_KINDS = (echoes, repeats, contraries, alibis)
+_KINDS = (echoes, repeats, contraries, refusals, alibis)
 
 
 def find_denials(
