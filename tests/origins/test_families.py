@@ -187,3 +187,16 @@ def test_a_passing_word_makes_no_fuller_name() -> None:
     reports += [Report(id="r9", text="Brave Tarn Relief Committee said so.")]
     names = find_bodies(reports, find_polities(reports)).names
     assert {full for name, full in names.items() if name.endswith("Relief Committee")} == {"Tarn Relief Committee"}
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [("The defence ministry", "Lusk"), ("A military source", None), ("Civil defence teams", None)],
+)
+def test_only_a_known_organ_is_that_named_last(words: str, owner: str | None) -> None:
+    """“The ministry” is of the polity whose organ was named last; somebody new may be of any."""
+    text = (
+        "The Orvanian army took the hill from the army of Lusk. {} said that it rained. The army of Orvania fought on."
+    )
+    (report,) = reports_of(text.format(words))
+    assert family(trace([report], [said(report, words)])) == owner

@@ -31,6 +31,8 @@ from sayso.origins.voices import is_outlet, is_unnamed
 from sayso.origins.watchers import is_watchdog
 from sayso.sentences.count_classes import strip_plural
 
+_INDEFINITE = re.compile(r"(?:an?|another|one|some|several|many)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?!the\b|its\b|their\b)[A-Za-z-]+(?: [a-z-]+)*[a-z]{2}s(?<!ss)", re.IGNORECASE)
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 
@@ -173,8 +175,14 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
         named = antecedent(report.text[sentence_start(report.text, start) : start])
         return owner_of(named, report.id, world) if named else None
     paragraph = report.text.rfind("\n", 0, start) + 1
-    nearest = last_owner(report.text, paragraph, start, world.polities) or world.signs.get(report.id)
-    return nearest or world.state or dateline_polity(report, world.polities)
+    named = None if _is_new(mention) else last_owner(report.text, paragraph, start, world.polities)
+    return named or world.signs.get(report.id) or world.state or dateline_polity(report, world.polities)
+
+
+def _is_new(mention: Mention) -> bool:
+    """Whether the words bring in somebody new instead of an organ just named: "a military source", "rescue teams"."""
+    plural = _SEVERAL.fullmatch(mention.text) is not None
+    return plural or mention.kind == "news_agency" or _INDEFINITE.match(mention.text) is not None
 
 
 def _persons(claims: Sequence[Claim]) -> set[str]:
