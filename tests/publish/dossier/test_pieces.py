@@ -22,4 +22,4 @@ def test_the_pieces_put_together_are_the_text(found):
 def test_each_piece_has_the_kinds_of_the_marks_over_it(found):
     """A piece carries a kind exactly where a mark of that kind covers it."""
     for piece in cut(TEXT, 0, len(TEXT), found):
-        assert set(piece.kinds) == {m.kind for m in found if m.start <= piece.start and piece.end <= m.end}
+        assert set(piece.kinds.split()) == {m.kind for m in found if m.start <= piece.start and piece.end <= m.end}

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from sayso.errors import ExportError
 from sayso.model import Claim, LineageEnd, Mention, Report
+from sayso.publish.dossier.safety import printed
 
 CONTEXT = 170  # characters shown before and after a passage
 
@@ -28,6 +31,10 @@ class Place(NamedTuple):
     def where(self) -> str:
         """The span as a reader reads it."""
         return f"characters {self.start:,}–{self.end:,}"
+
+    def link(self, words: object = "open in the report") -> Markup:
+        """A link to the passage, as HTML."""
+        return Markup(f'<a class="span" href="{printed(self.href)}">{printed(words)}</a>')
 
 
 class Archive:

@@ -21,6 +21,11 @@ class Cell(NamedTuple):
     sign: str
     place: Place | None
 
+    @property
+    def style(self) -> str:
+        """The verdict as the style sheet names it."""
+        return self.verdict.replace(" ", "-")
+
 
 class Row(NamedTuple):
     """One thing that can be said, and what each report does with it."""

@@ -14,7 +14,6 @@ from sayso.model import Claim, Fact, Flag, Report
 from sayso.publish.dossier.archive import Place
 from sayso.publish.dossier.days import write_day
 from sayso.publish.dossier.pieces import Mark, Piece, cut
-from sayso.publish.dossier.safety import clip
 from sayso.publish.dossier.shelf import Shelf, outlet_of, speaker_of
 from sayso.publish.dossier.words import DATE_BASES, FLAGS, MODALITIES, type_words
 
@@ -156,7 +155,7 @@ def _paragraphs(shelf: Shelf, report: Report, marks: list[Mark], notes: list[tup
     ends = [*(start for start, _ in blocks[1:]), len(report.text) + 1]
     paragraphs = []
     for (start, end), following in zip(blocks, ends, strict=True):
-        pieces = [p._replace(text=clip(p.text, LONGEST)) for p in cut(report.text, start, end, marks)]
+        pieces = cut(report.text, start, end, marks, LONGEST)
         here = [note for at, note in notes if start <= at < following]
         paragraphs.append(Paragraph([(anchors.pop(piece.start, []), piece) for piece in pieces], here))
     return paragraphs

@@ -9,7 +9,6 @@ from sayso.model import Claim, Fact, Mention, Report
 from sayso.publish.dossier.archive import Place
 from sayso.publish.dossier.days import write_day, write_when
 from sayso.publish.dossier.pieces import Mark, Piece, cut
-from sayso.publish.dossier.safety import clip
 from sayso.publish.dossier.shelf import Shelf, byline, speaker_of
 from sayso.publish.dossier.words import MODALITIES, ROLES, type_words
 
@@ -53,10 +52,9 @@ def _passage(shelf: Shelf, claims: list[Claim]) -> Passage:
     place = shelf.place(claims[0].id)
     before, after = shelf.archive.around(place)
     marks = [mark for claim in claims for mark in marks_of(claim)]
-    pieces = cut(place.report.text, place.start, place.end, marks)
-    shown = [piece._replace(text=clip(piece.text, LONGEST)) for piece in pieces]
+    pieces = cut(place.report.text, place.start, place.end, marks, LONGEST)
     readings = [_reading(shelf, claim, place.report) for claim in claims]
-    return Passage(place, byline(place.report), before, shown, after, readings)
+    return Passage(place, byline(place.report), before, pieces, after, readings)
 
 
 def marks_of(claim: Claim) -> list[Mark]:
