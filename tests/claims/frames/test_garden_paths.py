@@ -58,3 +58,9 @@ def test_a_number_that_opens_a_sentence_is_no_name(annotate: Annotate) -> None:
     """The capital of "Eleven" makes no name of it."""
     (sentence,) = annotate("Eleven out of thirty now stand in the depot.").sentences
     assert reread(sentence).tokens[0].tag == "CD"
+
+
+def test_a_noun_with_a_subject_is_the_verb(annotate: Annotate) -> None:
+    """ "The houses lie in ruins", where the parser took "lie" for a noun."""
+    claims = find_claims(annotate("Twenty-six houses, a school and the mosque lie in ruins."))
+    assert "harm.damage" in [c.type for c in claims]

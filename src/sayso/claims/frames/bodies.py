@@ -35,13 +35,14 @@ def _knowing(sentence: Sentence, known: dict[str, Kinds]) -> Sentence:
 
 
 def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:
-    """Short name -> the kinds of body that it stands for; what two names say differently is left out."""
+    """Short name -> the kinds of body that it stands for: of two names those that both tell."""
     told: dict[str, set[Kinds]] = {}
     for sentence in sentences:
         for name, kinds in (*_of_full_names(sentence), *_of_members(sentence)):
             told.setdefault(name, set()).add(kinds)
-    known = {name: next(iter(kinds)) for name, kinds in told.items() if len(kinds) == 1}
-    return known if "Force" in told else {**known, "Force": _THE_FORCE}
+    shared = {name: frozenset.intersection(*kinds) for name, kinds in told.items()}
+    known = {name: kinds for name, kinds in shared.items() if kinds}
+    return known if "Force" in known else {**known, "Force": _THE_FORCE}
 
 
 def _of_full_names(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:

@@ -21,6 +21,7 @@ from sayso.model import Sentence, Token
 _MODALS = ("aux", "auxpass")
 _TAKES_SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _MEASURES = ("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT", "ORDINAL")
+_HEADS_CLAUSE = ("ccomp", "ROOT")
 _ADJACENT = 2  # words from the noun to the participle, an adverb between
 
 
@@ -30,8 +31,9 @@ def reread(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         if token.dep in ("ccomp", "csubj", "csubjpass") and (pair := _pair(sentence, token)):
             return _with_changed(sentence, _reduced(sentence, *pair))
-        if token.pos == "NOUN" and token.dep == "ccomp" and _is_verb_of_that(sentence, token):
-            verb = msgspec.structs.replace(token, pos="VERB", tag="VB", lemma=spelled(token.text))
+        if token.pos == "NOUN" and token.dep in _HEADS_CLAUSE and _is_verb_of_subject(sentence, token):
+            tag = "VB" if token.dep == "ccomp" else "VBP"
+            verb = msgspec.structs.replace(token, pos="VERB", tag=tag, lemma=spelled(token.text))
             return _with_changed(sentence, {token.index: verb})
         if token.dep == "npadvmod" and (role := _fronted(sentence, token)):
             return _with_changed(sentence, {token.index: msgspec.structs.replace(token, dep=role)})
@@ -56,11 +58,12 @@ def _with_changed(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
     return sentence.with_tokens(changed.get(t.index, t) for t in sentence.tokens)
 
 
-def _is_verb_of_that(sentence: Sentence, noun: Token) -> bool:
-    """ "demands that the panel *convene*": a noun with "that" and a subject."""
+def _is_verb_of_subject(sentence: Sentence, noun: Token) -> bool:
+    """ "demands that the panel *convene*", "the houses *lie* in ruins": a noun with a subject, and "that" inside."""
     parts = {c.dep for c in sentence.children(noun)}
-    known = any(e.frame.form == "verb" for e in evokers().get(spelled(noun.text), ()))
-    return known and {"mark", "nsubj"} <= parts and not parts & {"det", "amod", "cop", "poss"}
+    known = noun.text == "lie" or any(e.frame.form == "verb" for e in evokers().get(spelled(noun.text), ()))
+    wanted = {"mark", "nsubj"} if noun.dep == "ccomp" else {"nsubj"}
+    return known and noun.tag == "NN" and wanted <= parts and not parts & {"det", "amod", "cop", "poss", "compound"}
 
 
 def _fronted(sentence: Sentence, noun: Token) -> str | None:

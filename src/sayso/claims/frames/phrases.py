@@ -14,7 +14,7 @@ from sayso.claims.voice import is_nominal
 from sayso.model import Sentence, Token
 
 _OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
-_REACHING = ("on", "upon", "against")
+_REACHING = ("on", "upon", "against", "to")
 _PARTICLES = frozenset(("back", "up", "out", "off", "down", "away", "over"))
 _GAP = 4  # words that may stand between the parts of a phrase
 

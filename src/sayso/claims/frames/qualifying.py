@@ -38,9 +38,11 @@ def qualified(sentence: Sentence, noun: Token, own: frozenset[str], kinds: Kinds
     for word in (*_qualifying(sentence, noun), *(_matters(sentence, noun) if "law" in own else ())):
         made = (kind for form in sorted(forms(word)) for kind in _qualifiers().get(form, ()))
         yield from (class_ for class_, bases in made if not bases.isdisjoint(own))
+    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
+    for link in dict.fromkeys((*sentence.children(noun), *behind)) if "convoy" in own else ():
+        if _carries(link):
+            yield from _loaded(sentence, link, kinds)
     for child in sentence.children(noun):
-        if "convoy" in own and _carries(child):
-            yield from _loaded(sentence, child, kinds)
         if "force" in own and child.dep == "prep" and child.text.lower() in ("of", "from"):
             yield from _sent_by(sentence, child)
         if not own.isdisjoint(MEMBERS):

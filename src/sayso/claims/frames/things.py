@@ -20,6 +20,7 @@ from sayso.claims.frames.terms import by_words
 from sayso.claims.spelling import spelled
 from sayso.claims.voice import is_nominal
 from sayso.model import Sentence, Token
+from sayso.sentences.count_classes import is_people_by_ending
 from sayso.sentences.keeping import kept_by_word
 from sayso.sentences.places import Place
 
@@ -154,6 +155,8 @@ def _own(sentence: Sentence, token: Token) -> frozenset[str]:
         found.add("people")
     if token.pos == "NOUN" and not listed and (_is_calling(token.lemma) or _is_somebody(sentence, token)):
         found.update(("people", "civilian"))
+    if token.pos == "PROPN" and is_people_by_ending(token.text) and _is_counted(sentence, token):
+        found.update(("people", "civilian"))
     if token.tag == "CD":
         named = [c for c in sentence.children(token) if c.dep in ("compound", "nmod") and c.pos in ("NOUN", "PROPN")]
         found.update(class_ for name in named for class_ in _own(sentence, name))
@@ -163,6 +166,13 @@ def _own(sentence: Sentence, token: Token) -> frozenset[str]:
     if token.pos in ("NOUN", "PROPN") and not token.entity and found <= _NAME:
         found.add(_UNKNOWN)
     return frozenset(found)
+
+
+def _is_counted(sentence: Sentence, noun: Token) -> bool:
+    """ "*40,000* Keltaris", "*thousands of* Keltaris"."""
+    link = sentence.head(noun)
+    many = link.text.lower() == "of" and sentence.head(link).lemma.lower() in _ROUND
+    return many or any(c.dep == "nummod" for c in sentence.children(noun))
 
 
 @lexicons.cached
