@@ -10,8 +10,8 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
+from sayso.origins.person_names import title_words
 
-_TITLES = "General|Colonel|Major|Captain|Commander|Admiral|Marshal|President|King|Prime|Minister|Sheikh|Mr|Mrs|Ms|Dr"
 _PEOPLE = "Fighters|Rebels|Guerrillas|Partisans|Insurgents|Soldiers|Troops|Members|Units|Men"
 _POSSESSIVE = re.compile(  # but not that of "the People's Army"
     r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
@@ -79,7 +79,15 @@ def _chain(name: str) -> list[str]:
     name = re.sub(r"^.* The (?=[A-Z])", "", name.replace("’", "'"))  # a headline that ran into its text
     name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w.-]*[ -][Bb]ased)\s)+", "", name)
     name = re.sub(rf"^(?:{_PEOPLE}) (?:of|from) (?:the )?", "", name)
-    return [re.sub(rf" (?:of|for|on) (?:{_TITLES})\b.*$", "", part) for part in _POSSESSIVE.split(name)]
+    return [_titles_pattern().sub("", part) for part in _POSSESSIVE.split(name)]
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _titles_pattern() -> re.Pattern[str]:
+    """What follows the name of a body that is told by who leads it: "Commission *of Madame Ohm*"."""
+    titles = "|".join(sorted(re.escape(word.title()) for word in {*title_words(), "prime", "king"}))
+    return re.compile(rf" (?:of|for|on) (?:{titles})\b.*$")
 
 
 def _is_state_organ(name: str) -> bool:

@@ -74,7 +74,7 @@ def untitled(name: str) -> str:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
-    """Words that stand right before a name: the last of each title that has no "of" and does not end in "for"."""
+    """Words that stand right before a name: the last of each title that has no "of" and does not end in "for"; "Mr"."""
     titles = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") == "title" and " of " not in e.term}
     lasts = {title.split()[-1] for title in titles if not title.endswith(" for")}
-    return frozenset(lasts | {"mr", "mrs", "ms", "dr"})
+    return frozenset(lasts | lexicons.terms("honorifics"))
