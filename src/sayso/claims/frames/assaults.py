@@ -1,7 +1,7 @@
-"""The attack behind a harm by a weapon: "A sniper *wounded* a shepherd", "two boys were *killed* by a mine".
+"""The attack behind a harm: "A sniper *wounded* a shepherd", "masked men *torched* two houses".
 
 In: the frames found in a sentence. Out: an `Evoked` named `harm_done` of an attack for a word that tells what weapon
-killed or hurt whom, where no frame of the sentence tells of an attack. Soldiers who kill may as well execute.
+or which armed people killed, hurt or wrecked, where no frame of the sentence tells of an attack.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from sayso.claims.negation import is_negated
 from sayso.model import Sentence, Token
 
 _ATTACK = "hostilities.attack"
-_WEAPONS = frozenset(("weapon-agent", "projectile", "explosive", "mine"))
+_HARMS = ("harm.casualties", "harm.damage")
+_ARMED = frozenset(("weapon-agent", "projectile", "explosive", "mine", "force", "fighters"))
+_NO_ATTACK = frozenset(  # what is done to those in one's hands, or to one's own ground
+    ("execute", "behead", "hang", "torture", "rape", "beat", "flog", "starve", "demolish", "bulldoze", "dismantle")
+)
 _SLOTS = (("subj", "actor"), ("obj", "target"))
 
 
@@ -23,21 +27,20 @@ def assaults(sentence: Sentence, found: Sequence[Evoked]) -> list[Evoked]:
     """The attacks that a sentence tells of by the harm alone, in the order of the text."""
     if any(e.frame.type == _ATTACK for e in found):
         return []
-    return [_evoked(e) for e in found if e.frame.type == "harm.casualties" and _is_done_by(sentence, e)]
+    return [_evoked(e) for e in found if e.frame.type in _HARMS and _is_done_by(sentence, e)]
 
 
 def _is_done_by(sentence: Sentence, harm: Evoked) -> bool:
-    doers = harm.around.get("subj", ())
-    acts = ("subj", "actor") in harm.frame.slots and not is_negated(sentence, harm.trigger)
-    return (
-        acts
-        and bool(harm.around.get("obj"))
-        and any(_is_weapon(sentence, t) for t in doers if t not in harm.around["obj"])
-    )
+    """Whether somebody armed does the harm to somebody or something else."""
+    acts = ("subj", "actor") in harm.frame.slots and harm.trigger.lemma.lower() not in _NO_ATTACK
+    harmed = harm.around.get("obj", ())
+    if not acts or not harmed or is_negated(sentence, harm.trigger):
+        return False
+    return any(_is_armed(sentence, t) for t in harm.around.get("subj", ()) if t not in harmed)
 
 
-def _is_weapon(sentence: Sentence, doer: Token) -> bool:
-    return not _WEAPONS.isdisjoint(certain_classes(sentence, doer))
+def _is_armed(sentence: Sentence, doer: Token) -> bool:
+    return not _ARMED.isdisjoint(certain_classes(sentence, doer))
 
 
 def _evoked(harm: Evoked) -> Evoked:
