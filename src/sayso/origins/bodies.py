@@ -33,6 +33,9 @@ _IRREGULAR = re.compile(  # "Free Xian Army" and "X Liberation Front" are not X'
     r"^Free |\b(?:Liberation|Resistance|Salvation|Self-Defen[cs]e|Protection Units|Democratic Forces|Freedom|Rebel"
     r"|(?:Revolutionary|Popular|Patriotic) (?:Front|Army|Movement))\b"
 )
+_OWNED = re.compile(rf"['’]s? (?P<body>(?:{CAPITALISED} )+{CAPITALISED})")
+_OWNING = re.compile(rf"(?:{CAPITALISED} )*{CAPITALISED}$")
+LONGEST_NAME = 120  # characters
 _CORPS = re.compile(rf"(?P<whose>{CAPITALISED}) (?P<head>Guards?|Militia|Volunteers|Legion|Resistance)\b")
 _INNER = "Council|Command|Committee|Secretariat|Assembly|Congress|Bureau|Presidium|Leadership|Directorate"
 _FORCE_WORDS = re.compile(
@@ -203,14 +206,15 @@ def _sent_by(names: Iterable[str]) -> dict[str, str]:
 def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, str]:
     """ "The A's B", "B of the A", where both are bodies; "its armed wing, B" after A."""
     told: dict[str, Counter[str]] = defaultdict(Counter)
-    pattern = re.compile(rf"(?P<a>(?:{CAPITALISED} )*?{CAPITALISED})['’]s? (?P<b>(?:{CAPITALISED} )+{CAPITALISED})")
     wing = re.compile(
         rf"\b(?P<a>{BODY_HEADS}|{GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
         rf"(?P<b>(?:{CAPITALISED} ?)+)"
     )
     for report in reports:
-        for match in pattern.finditer(report.text):
-            owner, body = _owner_name(match.group("a"), names), names.get(match.group("b"))
+        for match in _OWNED.finditer(report.text):
+            whose = _OWNING.search(report.text, max(0, match.start() - LONGEST_NAME), match.start())
+            body = names.get(match.group("body"))
+            owner = _owner_name(whose.group(), names) if whose and body else None
             if owner and body and owner != body:
                 told[body][owner] += 1
         for match in wing.finditer(report.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from sayso.model import Report
 
@@ -25,12 +26,18 @@ def find_watchers(
     """
     found: dict[str, set[str]] = defaultdict(set)
     for name, where in named.items():
-        for report in where if _NAME.search(name) else ():
+        for report in where if _watches(name) else ():
             found[report].add(full[name])
-    known = [name for name in listed if _NAME.search(name)]
+    known = [name for name in listed if _watches(name)]
     for one in reports:
         found[one.id].update(name for name in known if name in one.text)
     return {report: next(iter(bodies)) for report, bodies in found.items() if len(bodies) == 1}
+
+
+@lru_cache(maxsize=65536)
+def _watches(name: str) -> bool:
+    """Whether a body watches, by its name."""
+    return bool(_NAME.search(name))
 
 
 def is_watchdog(words: str) -> bool:
