@@ -201,6 +201,17 @@ def test_another_day_of_one_event_conflicts() -> None:
     assert (found.field, [s.value for s in found.sides]) == ("when", ["2031-04-08", "2031-04-09"])
 
 
+def test_state_that_began_on_another_day_conflicts() -> None:
+    """What has been in force since a day began on it."""
+    fields = {"type": "territory.control", "roles": {"place": ["Kestrel"]}}
+    eighth = day("2031-04-08")
+    (found,) = conflicts(
+        claim("a-1", "The army took Kestrel.", when=NINTH, **fields),
+        claim("b-1", f"Kestrel has been ours since {eighth.text}.", modality="ongoing", when=eighth, **fields),
+    )
+    assert (found.field, [s.value for s in found.sides]) == ("when", ["2031-04-08", "2031-04-09"])
+
+
 @pytest.mark.parametrize(("count", "differ"), [(300, 1), (40, 0)])
 def test_one_lot_that_arrives_on_two_days_conflicts(count: int, differ: int) -> None:
     """Three hundred soldiers land once; another number may be another lot."""

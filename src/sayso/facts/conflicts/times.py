@@ -39,12 +39,20 @@ def time_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> I
 def _is_dated_event(matter: Matter) -> bool:
     return (
         (matter.claim.type in ONCE or is_back(matter))
-        and matter.claim.modality in ("done", "agreed")
+        and (matter.claim.modality in ("done", "agreed") or _began(matter))
         and matter.standing == "told"
         and matter.days is not None
         and matter.days[0] == matter.days[1]
         and matter.grain in FINE
     )
+
+
+def _began(matter: Matter) -> bool:
+    """Whether a state that lasts is told with its first day: "in force since Wednesday"."""
+    when = matter.claim.when
+    if matter.claim.modality != "ongoing" or when is None:
+        return False
+    return f"since {when.text}".lower() in matter.claim.evidence.lower()
 
 
 def step_of(matter: Matter) -> str:
