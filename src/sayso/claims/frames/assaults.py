@@ -18,7 +18,7 @@ _ATTACK = "hostilities.attack"
 _HARMS = ("harm.casualties", "harm.damage")
 _ARMED = frozenset(("weapon-agent", "projectile", "explosive", "mine", "force", "fighters"))
 _NO_ATTACK = frozenset(  # what is done to those in one's hands, or to one's own ground
-    ("execute", "behead", "hang", "torture", "rape", "beat", "flog", "starve", "demolish", "bulldoze", "dismantle")
+    ("execute", "behead", "hang", "torture", "rape", "flog", "starve", "demolish", "bulldoze", "dismantle")
 )
 _SLOTS = (("subj", "actor"), ("obj", "target"))
 
@@ -35,6 +35,8 @@ def _is_done_by(sentence: Sentence, harm: Evoked) -> bool:
     acts = ("subj", "actor") in harm.frame.slots and harm.trigger.lemma.lower() not in _NO_ATTACK
     harmed = harm.around.get("obj", ())
     if not acts or not harmed or is_negated(sentence, harm.trigger):
+        return False
+    if any("held" in certain_classes(sentence, t) for t in harmed):
         return False
     return any(_is_armed(sentence, t) for t in harm.around.get("subj", ()) if t not in harmed)
 
