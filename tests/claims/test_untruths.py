@@ -41,6 +41,13 @@ def test_what_is_not_called_untrue_stays_told(text: str, annotate: Annotate) -> 
     assert {claim.modality for claim in told} == {"done"}
 
 
+def test_denial_in_a_relative_clause(annotate: Annotate) -> None:
+    """What “who deny” brings in is said by whoever they are; only what stands behind it is taken for granted."""
+    text = "The Rifles, who deny having burned two farms near the culvert, left."
+    claims = [c for c in read_claims(annotate(text)) if c.type == "harm.damage"]
+    assert [(c.modality, c.said_by.entity if c.said_by else None) for c in claims] == [("denied", "Rifles")]
+
+
 def test_classes_of_untruths() -> None:
     """Each class of the lexicon has a word that everybody expects in it."""
     assert "lie" in lexicons.terms("untruths", "verdict")

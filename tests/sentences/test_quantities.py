@@ -56,6 +56,11 @@ def test_bounds(annotate: Annotate, text: str, words: str, low: float, high: flo
     ("text", "what", "class_", "item"),
     [
         ("They gave up 96 machine guns.", "machine guns", "arms", "small_arms"),
+        ("They gave up ninety-six 122-mm howitzers.", "howitzers", "arms", "heavy.artillery"),
+        ("They gave up 12 82mm mortars.", "mortars", "arms", "light_weapons"),
+        ("An estimated 40,000 Keltaris have fled.", "Keltaris", "people", None),
+        ("They freed 139 servicemen and 52 rebels.", "servicemen", "people", None),
+        ("Air Strikes Kill 7 Al-Nahda Gunmen in Ruhl", "Gunmen", "people", None),
         ("They gave up six armoured vehicles.", "armoured vehicles", "arms", "heavy.armoured"),
         ("They lifted 214 anti-personnel mines.", "anti-personnel mines", "arms", "explosives_mines_uxo"),
         ("They seized 1600 square kilometres.", "square kilometres", "territory", None),

@@ -8,6 +8,8 @@ from sayso import lexicons
 from sayso.model import Token
 
 _AGENT_ENDINGS = ("men", "man", "woman", "women", "ian", "ist", "eer", "soldier")
+_PEOPLES = ("ans", "ese", "is", "ites")
+_SHORTEST_PEOPLE = 6  # letters
 _NAMED = ("", "NORP", "GPE", "ORG", "PERSON")
 
 
@@ -35,9 +37,14 @@ def class_of_phrase(phrase: str) -> tuple[str, str | None] | None:
 
 def class_by_form(token: Token) -> str:
     """People for names of peoples ("Lorvians") and agent nouns; else a thing."""
-    if token.entity == "NORP" or (token.tag == "NNPS" and token.entity in _NAMED):
+    if token.entity == "NORP" or (token.tag == "NNPS" and token.entity in _NAMED) or is_people_by_ending(token.text):
         return "people"
     return "people" if singular(token).endswith(_AGENT_ENDINGS) else "thing"
+
+
+def is_people_by_ending(word: str) -> bool:
+    """Whether a word that is counted names members of a people, known or not: "Lorvians", "Tarnese", "Keltaris"."""
+    return word[:1].isupper() and len(word) >= _SHORTEST_PEOPLE and word.endswith(_PEOPLES)
 
 
 def singular(token: Token) -> str:

@@ -18,6 +18,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _VERBS = frozenset(("VBZ", "VBP", "VB"))
 _MODIFIERS = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "RB", "POS", "PRP$", "``", "''", "AFX", "FW"))
 _DETERMINERS = frozenset(("DT", "PRP$", "PDT", "CD"))
+_CALIBRES = frozenset(("mm", "millimetre", "millimeter"))
 _LONGEST = 9  # words of a noun phrase behind its number
 
 
@@ -107,7 +108,7 @@ def _stops(tokens: Tokens, at: int, index: int, head: int | None) -> bool:
     if token.entity in ("DATE", "TIME") and word in lexicons.terms("count_words", "day"):
         return True
     if index == at and token.tag == "CD" and not _is_hyphen(tokens, index + 1):
-        return True  # another number; but "one-way" and "3-inch" describe the noun
+        return _word(tokens, index + 1) not in _CALIBRES  # another number; but "one-way" and "82mm" describe the noun
     if token.tag in _NOUNS:
         return head is not None and _is_name_behind(tokens[head], token)
     if head is not None:
@@ -209,7 +210,8 @@ def _describe(sentence: Sentence, start: int, first: int, head: int) -> Counted:
 def _lent(tokens: Tokens, head: int) -> int | None:
     """The plural noun of the next number, which a singular one lacks: "30 | army | and 39 rebel *fighters*"."""
     words = [t.text for t in tokens[head + 1 : head + 5]]
-    number = number_at(words, 1) if tokens[head].tag == "NN" and words[:1] == ["and"] else None
+    lacks = tokens[head].tag == "NN" and not tokens[head].text.endswith("men")  # "servicemen", taken for a singular
+    number = number_at(words, 1) if lacks and words[:1] == ["and"] else None
     noun = _head(tokens, head + 1 + number.last) if number else None
     return noun if noun is not None and tokens[noun].tag == "NNS" else None
 
@@ -218,6 +220,8 @@ def _counted(sentence: Sentence, start: int, first: int, head: int, class_: str,
     """The phrase; `what` begins with the nouns that modify its head ("machine guns")."""
     tokens = sentence.tokens
     while first > start and tokens[first - 1].dep == "compound" and tokens[first - 1].tag in ("NN", "NNS"):
+        if _word(tokens, first - 1) in _CALIBRES:
+            break
         first -= 1
     last = last_shared(tokens, head)
     end = last if class_ == "people" else head

@@ -77,7 +77,8 @@ _NAMES = re.compile(
     re.VERBOSE,
 )
 _EMERGENCY = re.compile(r"\b(?:call|calls|called|calling|dial|dialed|dialled|a|the|to) (?:911|999|112)\b")
-_OF_DIGITS = (_NUMERIC_DATES, _CLOCKS, _NAMES, _AGES_IN_DIGITS)
+_CALIBRES = re.compile(r"\b\d{1,3}(?:\.\d+)?[ -]?(?:mm|millimet(?:er|re)s?)\b")
+_OF_DIGITS = (_CALIBRES, _NUMERIC_DATES, _CLOCKS, _NAMES, _AGES_IN_DIGITS)
 # Patterns that ask for a word, with signs of which a text must hold one for them to be worth trying.
 _IN_WORDS = ((_YEARS_OLD, ("-old", " old")), (_AGED, ("age",)), (_CLOCKS_IN_WORDS, ("past", "quarter")))
 _BESIDE_DIGITS = (
@@ -129,11 +130,13 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
     """A numeral behind a capitalised word, without a noun of its own: "Post 14", "Camp 7 was quiet"."""
     if token.tag != "CD" or not token.text[0].isdigit() or token.index == 0:
         return False
+    before = sentence.tokens[token.index - 1]
+    if before.text.lower() in lexicons.terms("count_words", "outcome_verb"):
+        return False  # "Air Strikes Kill 7 Gunmen"
     if words_at(sentence.tokens, token.index + 1, 1) == "+":
         return False  # "35+ dead"
     if token.entity in _NAMED and not token.begins:
         return True
-    before = sentence.tokens[token.index - 1]
     if not (before.tag in ("NNP", "NNPS", "NN") and before.end + 1 == token.start and before.text[0].isupper()):
         return False
     if before.text.endswith("day") or before.entity in ("DATE", "TIME"):
@@ -200,14 +203,17 @@ def _is_age(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_whole(sentence: Sentence, number: Number) -> bool:
-    """The whole of a share or the losing side of a vote: "two out of | three", "one in | four", "71 votes to | 44"."""
+    """The whole of a share, or a number to compare: "two out of | three", "71 votes to | 44", "down from | 44"."""
     tokens, first = sentence.tokens, number.first
     if words_at(tokens, first - 1, 1) == "in" and first > 1 and tokens[first - 2].tag == "CD":
         return is_bare_number(tokens, first)
     if words_at(tokens, first - 2, 2) == "out of":
         part = any(t.tag == "CD" for t in tokens[max(0, first - 4) : first - 2])
         return part or is_bare_number(tokens, first)  # but they "moved out of 17 schools"
-    return words_at(tokens, first - 2, 2) in ("votes to", "vote to", "votes against")
+    return words_at(tokens, first - 2, 2) in _COMPARED
+
+
+_COMPARED = ("votes to", "vote to", "votes against", "down from", "up from")
 
 
 def is_bare_number(tokens: tuple[Token, ...], at: int) -> bool:
