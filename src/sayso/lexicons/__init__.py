@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from sayso.errors import LexiconError
 
 HERE = Path(__file__).parent
+_NO_MORE: Mapping[str, str] = MappingProxyType({})  # most rows have two cells
 _own: tuple[Path, ...] = ()
 
 
@@ -73,11 +75,9 @@ def load(name: str) -> tuple[Entry, ...]:
     Raises:
         LexiconError: a row has the wrong number of cells or lacks its term or class; `.path`, `.line`.
     """
-    entries: list[Entry] = []
-    for path in (HERE / f"{name}.tsv", *(folder / f"{name}.tsv" for folder in _own)):
-        if path.parent != HERE and not path.exists():
-            continue
-        for entry in _read(path):
+    entries = _read(HERE / f"{name}.tsv")
+    for path in (folder / f"{name}.tsv" for folder in _own):
+        for entry in _read(path) if path.exists() else ():
             if entry.get("strength") == "drop":
                 entries = [e for e in entries if (e.term, e.class_) != (entry.term, entry.class_)]
             else:
@@ -108,5 +108,6 @@ def _read(path: Path) -> list[Entry]:
             raise LexiconError(f"{len(cells)} cells under {len(columns)} columns", path=path, line=number)
         if len(cells) < 2 or not cells[0] or not cells[1]:
             raise LexiconError("term or class is missing", path=path, line=number, hint="separate cells by one tab")
-        entries.append(Entry(cells[0], cells[1], dict(zip(columns[2:], cells[2:], strict=False))))
+        more = dict(zip(columns[2:], cells[2:], strict=False)) if len(cells) > 2 else _NO_MORE
+        entries.append(Entry(cells[0], cells[1], more))
     return entries

@@ -142,6 +142,10 @@ _GROUPS = {
     "which": frozenset(("last", "next", "this", "coming", "past", "current")),
     "clock": frozenset((":", "m", "am", "pm", "noon", "midday", "midnight")),
 }  # fmt: skip
+_GROUPS_OF = {
+    word: [group for group, members in _GROUPS.items() if word in members]
+    for word in frozenset().union(*_GROUPS.values())
+}
 _NEEDED = {
     "iso": ("digit", "hyphen"), "numeric": ("digit",), "range": ("month", "digit"), "date": ("month",),
     "month_year": ("month", "century"), "season": ("season",), "decade": ("century", "plural"), "ago": ("unit", "ago"),
@@ -194,8 +198,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
 def _groups_in(text: str) -> set[str]:
     """The groups of `_GROUPS` of which a word stands in a text, as written or in lower case; digits go in pairs."""
     written = _WORD.findall(text)
-    words = {*written, *map(str.lower, written)}
-    return {group for group, members in _GROUPS.items() if not words.isdisjoint(members)}
+    telling = _GROUPS_OF.keys() & {*written, *map(str.lower, written)}
+    return {group for word in telling for group in _GROUPS_OF[word]}
 
 
 def count_of(phrase: Phrase) -> int | None:
