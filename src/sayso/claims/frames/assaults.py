@@ -12,11 +12,13 @@ from sayso.claims.frames.lexicon import Frame
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.negation import is_negated
-from sayso.model import Sentence, Token
+from sayso.model import Sentence
 
 _ATTACK = "hostilities.attack"
-_HARMS = ("harm.casualties", "harm.damage")
-_ARMED = frozenset(("weapon-agent", "projectile", "explosive", "mine", "force", "fighters"))
+_ARMED = {
+    "harm.casualties": frozenset(("weapon-agent", "projectile", "explosive", "mine", "force", "fighters")),
+    "harm.damage": frozenset(("fighters", "lone-person")),  # an army's guns wreck in battles that are told of as such
+}  # type of harm -> who attacks by doing it
 _NO_ATTACK = frozenset(  # what is done to those in one's hands, or to one's own ground
     ("execute", "behead", "hang", "torture", "rape", "flog", "starve", "demolish", "bulldoze", "dismantle")
 )
@@ -27,7 +29,7 @@ def assaults(sentence: Sentence, found: Sequence[Evoked]) -> list[Evoked]:
     """The attacks that a sentence tells of by the harm alone, in the order of the text."""
     if any(e.frame.type == _ATTACK for e in found):
         return []
-    return [_evoked(e) for e in found if e.frame.type in _HARMS and _is_done_by(sentence, e)]
+    return [_evoked(e) for e in found if e.frame.type in _ARMED and _is_done_by(sentence, e)]
 
 
 def _is_done_by(sentence: Sentence, harm: Evoked) -> bool:
@@ -38,11 +40,8 @@ def _is_done_by(sentence: Sentence, harm: Evoked) -> bool:
         return False
     if any("held" in certain_classes(sentence, t) for t in harmed):
         return False
-    return any(_is_armed(sentence, t) for t in harm.around.get("subj", ()) if t not in harmed)
-
-
-def _is_armed(sentence: Sentence, doer: Token) -> bool:
-    return not _ARMED.isdisjoint(certain_classes(sentence, doer))
+    doers = [t for t in harm.around.get("subj", ()) if t not in harmed]
+    return any(not _ARMED[harm.frame.type].isdisjoint(certain_classes(sentence, t)) for t in doers)
 
 
 def _evoked(harm: Evoked) -> Evoked:
