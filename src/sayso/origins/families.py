@@ -175,8 +175,8 @@ def _nearest_owner(words: str, mention: Mention, report: Report, world: World) -
         named = antecedent(report.text[sentence_start(report.text, start) : start])
         return owner_of(named, report.id, world) if named else None
     paragraph = report.text.rfind("\n", 0, start) + 1
-    named = None if _is_new(mention) else last_owner(report.text, paragraph, start, world.polities)
-    return named or world.signs.get(report.id) or world.state or dateline_polity(report, world.polities)
+    nearest = None if _is_new(mention) else last_owner(report.text, paragraph, start, world.polities)
+    return nearest or world.signs.get(report.id) or world.state or dateline_polity(report, world.polities)
 
 
 def _is_new(mention: Mention) -> bool:
