@@ -47,4 +47,4 @@ def test_said_in_a_statement(annotate: Annotate) -> None:
     text = "The Guard said in a statement that it was committed to the truce but accused the army of bombing a clinic."
     found = find_attributions(annotate(text))[0]
     assert found.source is not None
-    assert found.source.text == "The Guard"
+    assert (found.source.text, found.proposition) == ("The Guard", True)

@@ -40,6 +40,7 @@ def test_own_voice(annotate: Annotate) -> None:
 
 
 VOICED = [
+    ("The premier described the valley as Lorvian.", "political.status", "The premier"),
     (
         "The Joint Monitoring Team reported no ceasefire violation in May.",
         "ceasefire.holding",

@@ -69,7 +69,7 @@ def _noun(sentence: Sentence, noun: Token, takes: Takes) -> Iterator[Draft]:
     draft = Draft(
         sentence, noun, cue, source, runs(sentence, content), takes.complements[complement], "noun", takes.polarity
     )
-    draft.proposition = complement == "clause" and bool(owner or by)
+    draft.proposition = complement == "clause" and bool(owner or by or _said_in(sentence, noun))
     draft.clause = sorted({t.index: t for t in (*source, *cue)}.values(), key=lambda t: t.index)
     yield draft
 

@@ -12,12 +12,9 @@ from sayso.model import Attribution, Modality
 
 # What somebody demands, asks for or rules out is theirs, though they vouch for no fact.
 WISHES: tuple[Modality, ...] = ("demanded", "requested", "refused", "proposed")
-_DEEDS_OF_OTHERS = (
-    "harm",
-    "hostilities",
-    "ceasefire.holding",
-    "ceasefire.violation",
-)  # areas of claims that no word of the speaker brings about
+# Areas of claims that no word of the speaker brings about.
+_DEEDS_OF_OTHERS = ("harm", "hostilities", "ceasefire.holding", "ceasefire.violation")
+_JUDGING = ("describ", "regard", "consider", "view", "term", "label")  # how cues begin that say what is, not do
 _UNSAID = frozenset(("not", "n't", "n’t", "never", "will", "would", "shall", "may", "might"))
 _OWN_VOICE = frozenset(("we", "i"))  # outside quotation: whoever writes the report
 _Spans = Sequence[tuple[int, int]]
@@ -53,7 +50,10 @@ def voiced(
         type_, modality: of what is told there.
     """
     told = modality in WISHES or type_.startswith(_DEEDS_OF_OTHERS)
-    own = [a for a in attributions if told and _hold(a.cue_spans, start, end) and _speaks_now(a)]
+    own = [
+        a for a in attributions
+        if _hold(a.cue_spans, start, end) and (told or a.cue.startswith(_JUDGING)) and _speaks_now(a)
+    ]  # fmt: skip
     if own or modality not in WISHES:
         return own[0] if own else None
     wishing = [a for a in attributions if not a.proposition and _hold(a.content_spans, start, end) and _speaks_now(a)]

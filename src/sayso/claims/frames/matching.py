@@ -18,6 +18,7 @@ from sayso.claims.frames.novelty import (
     is_accused_of,
     is_aim,
     is_asked,
+    is_charge_of_office,
     is_defining,
     is_example,
     is_indefinite,
@@ -27,12 +28,14 @@ from sayso.claims.frames.novelty import (
 )
 from sayso.claims.frames.phrases import phrase_of, with_phrase
 from sayso.claims.frames.rivals import Evoked, without_weaker
+from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import Functions, functions, is_only_compared, surface_subject
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Sentence, Token
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
 
+_GROUND = frozenset(("place", "territory", "position"))
 _NEVER = frozenset(("aux", "auxpass", "punct", "det", "cc", "case", "mark"))  # words that evoke nothing
 
 
@@ -70,7 +73,7 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
     """Whether a clause asks, defines, compares or gives an aim instead of telling."""
     trigger = evoked.trigger
     clause = head_clause(sentence, trigger)
-    if is_only_compared(sentence, trigger):
+    if is_only_compared(sentence, trigger) or _is_epithet(sentence, evoked) or is_charge_of_office(sentence, trigger):
         return True
     if clause is None:
         return is_question_of(sentence) or (
@@ -82,6 +85,20 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
         return False
     aims = evoked.frame.type == "territory.control" and is_aim(sentence, clause)
     return aims or is_defining(sentence, clause) or is_accused_of(sentence, clause)
+
+
+def _is_epithet(sentence: Sentence, evoked: Evoked) -> bool:
+    """ "the rebel-*held* town" keeps nobody in jail, "the rebel-*run* ministry" is no place that is held."""
+    trigger = evoked.trigger
+    if (
+        trigger.dep not in ("amod", "compound")
+        or trigger.tag != "VBN"
+        or sentence.tokens[trigger.index - 1].text != "-"
+    ):
+        return False
+    if evoked.frame.type == "territory.control":
+        return _GROUND.isdisjoint(certain_classes(sentence, sentence.head(trigger)))
+    return evoked.frame.type == "detainee.custody"
 
 
 def _is_asked(sentence: Sentence, clause: Token | None) -> bool:

@@ -180,6 +180,19 @@ def is_defining(sentence: Sentence, verb: Token) -> bool:
     )
 
 
+def is_charge_of_office(sentence: Sentence, noun: Token) -> bool:
+    """ "the director general of military *operations*": what an office is in charge of, no happening."""
+    link = sentence.head(noun)
+    if noun.dep != "pobj" or link.text.lower() not in ("of", "for") or noun.lemma not in _CHARGES:
+        return False
+    officers = (sentence.head(link), *sentence.ancestors(link))[:3]
+    return any(t.lemma.lower() in lexicons.terms("source_kinds", "person") or t.lemma in _OFFICERS for t in officers)
+
+
+_CHARGES = ("operation", "withdrawal", "evacuation", "demining")
+_OFFICERS = ("director", "head", "chief", "commander", "deputy", "general", "coordinator")
+
+
 def is_aim(sentence: Sentence, verb: Token) -> bool:
     """ "an offensive *to retake* the town": what an attack is for, told with the attack."""
     if verb.tag != "VB" or verb.dep not in ("acl", "relcl", "advcl", "xcomp"):
