@@ -40,3 +40,9 @@ def test_members_are_of_their_force(annotate: Annotate) -> None:
     army, choir = annotate("Members of the army came. Members of the choir came.").sentences
     assert "force" in certain_classes(army, army.tokens[0])
     assert "force" not in certain_classes(choir, choir.tokens[0])
+
+
+def test_a_force_of_a_regional_body_is_a_third_partys(annotate: Annotate) -> None:
+    """What the sender is called says whose the force is."""
+    (sentence,) = annotate("A battalion of the regional organisation landed.").sentences
+    assert "third" in certain_classes(sentence, sentence.tokens[1])

@@ -92,9 +92,10 @@ def _qualifiers() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 
 def _sent_by(sentence: Sentence, link: Token) -> list[str]:
-    """ "a battalion *from the Union*" is a third party's."""
+    """ "a battalion *from the Union*", "of the *regional* body" is a third party's."""
     senders = [t for t in sentence.children(link) if t.dep == "pobj"]
-    makes = [class_ for t in senders for class_, of in _qualifiers().get(spelled(t.lemma), ()) if "force" in of]
+    words = [w for t in senders for w in (t, *(c for c in sentence.children(t) if c.dep in ("amod", "compound")))]
+    makes = [class_ for t in words for class_, of in _qualifiers().get(spelled(t.lemma), ()) if "force" in of]
     return [class_ for class_ in makes if class_ == "third"]
 
 
