@@ -20,6 +20,8 @@ Annotate = Callable[..., AnnotatedReport]
         ("Troops of the Gulf Interposition Force (GIF) landed. GIF has four posts.", "GIF", "third"),
         ("Soldiers of the regional force RAVOM arrived. RAVOM has four posts.", "RAVOM", "third"),
         ("The Eastern Rifles hold the ford. The Rifles have 900 men.", "Rifles", "force"),
+        ("UNICEF has nine posts. It rained on UNICEF.", "UNICEF", "agency"),
+        ("The Red Cross took in 24 hostages.", "Cross", "agency"),
         ("Fighters of the Lorn took the bridge. The Lorn has 900 men.", "Lorn", "fighters"),
     ],
 )

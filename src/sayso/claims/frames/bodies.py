@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from functools import lru_cache
+
+from sayso import lexicons
 from sayso.claims.frames.terms import by_words
 from sayso.model import Sentence, Token
 
@@ -19,6 +22,7 @@ _BODIES = frozenset(("third", "monitor", "agency", "fighters", "force", "legisla
 _MEMBERS = {"fighters": frozenset(("fighters", "force")), "third": frozenset(("third",)),
             "monitor": frozenset(("monitor",))}  # fmt: skip
 _THE_FORCE = frozenset(("third", "force"))  # "the Force", which no report names in full, stands between the sides
+_OF_AGENCIES = frozenset(("Cross", "Crescent", "Programme"))  # "Red Cross", "World Food Programme"
 _OWNS = ("poss", "compound", "nmod", "amod")
 
 
@@ -38,7 +42,7 @@ def _known(sentences: tuple[Sentence, ...]) -> dict[str, Kinds]:
     """Short name -> the kinds of body that it stands for: of two names those that both tell."""
     told: dict[str, set[Kinds]] = {}
     for sentence in sentences:
-        for name, kinds in (*_of_full_names(sentence), *_of_members(sentence)):
+        for name, kinds in (*_of_full_names(sentence), *_of_members(sentence), *_of_agencies(sentence)):
             told.setdefault(name, set()).add(kinds)
     shared = {name: frozenset.intersection(*kinds) for name, kinds in told.items()}
     known = {name: kinds for name, kinds in shared.items() if kinds}
@@ -82,6 +86,20 @@ def _of_members(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
         told = _MEMBERS.keys() & by_words(sentence, members) if members is not None else set()
         for kind in sorted(told):
             yield token.text, _MEMBERS[kind]
+
+
+def _of_agencies(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
+    """The aid agencies that the lexicon of bodies lists, by the one word that stands for each: "UNICEF", "Cross"."""
+    for token in sentence.tokens:
+        if token.pos == "PROPN" and token.text in _agency_words():
+            yield token.text, frozenset(("agency",))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _agency_words() -> frozenset[str]:
+    names = {e.term for e in lexicons.load("bodies") if e.class_ == "aid_agency" and e.get("strength") == "firm"}
+    return frozenset({name for name in names if " " not in name} | _OF_AGENCIES)
 
 
 def _members(sentence: Sentence, name: Token) -> Token | None:
