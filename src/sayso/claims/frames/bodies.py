@@ -9,7 +9,6 @@ members are told of ("fighters of the Union") is a body of such members.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
 from functools import lru_cache
 
 from sayso import lexicons
