@@ -22,6 +22,15 @@ Annotate = Callable[..., AnnotatedReport]
         "Nothing of the kind took place, General Ahn said.",
         "General Ahn said that there had been none.",
         "It did not, General Ahn said.",
+        "Fairy tales, says the general.",
+        "All lies, said the general.",
+        "Not according to General Ahn.",
+        "The general waved the report away.",
+        "The general begs to differ.",
+        "The general tells a different story.",
+        "The staff issued a denial.",
+        "No such order was given, General Ahn said.",
+        "General Ahn says there is no truth in the report.",
         "Not so, General Ahn said.",
         "The army did no such thing, General Ahn said.",
         "That never happened, General Ahn said.",
@@ -117,3 +126,19 @@ def test_plan_that_was_not_carried_out_is_denied(annotate: Annotate) -> None:
     text = "The brigade will leave the pass on Monday, the ministry said. It has not, the monitors said."
     last = read_claims(annotate(text))[-1]
     assert (last.type, last.modality) == ("forces.withdraw", "denied")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The staff would neither confirm nor deny the report.",
+        "The staff did not deny the report.",
+        "There has been no denial from the staff.",
+        "The staff declined to comment on the report.",
+        "The truth lies elsewhere, one of them said.",
+    ],
+)
+def test_silence_denies_nothing(answer: str, annotate: Annotate) -> None:
+    """Who will not say, and who does not deny, leaves what was told as it was."""
+    claims = read_claims(annotate(f"The army shelled the port of Lorn, the mayor said. {answer}"))
+    assert "denied" not in [c.modality for c in claims if c.type == "hostilities.attack"]

@@ -24,9 +24,14 @@ from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
 _HARM = ("harm.casualties", "harm.damage")
 _CHARGES = (*CHARGES, *_HARM)
 _OURS = frozenset(("we", "our", "ours", "my", "mine"))
+_THEIRS = frozenset(("its", "his", "her", "their"))
 _OWN_FORCES = frozenset(("force", "fighters", "heavy", "vessel", "weapon-agent", "drone-word", "military-vehicle"))
 _BEARS = frozenset(("have", "bear", "play", "take"))
-_NAMES_CAUSE = frozenset(("speak", "talk", "blame", "cite", "suspect", "suggest", "be"))
+_NAMES_CAUSE = frozenset(
+    ("speak", "talk", "blame", "cite", "suspect", "suggest", "be", "put", "attribute", "ascribe", "trace")
+)
+_HAS_INNOCENCE = frozenset(("protest", "maintain", "profess", "proclaim", "assert"))
+_GOES = frozenset(("leave", "sail", "fly", "move", "stir", "go", "fire"))
 
 
 def alibis(annotated: AnnotatedReport, attributions: Sequence[Attribution], claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -57,13 +62,26 @@ def _is_alibi(sentence: Sentence, verb: Token) -> bool:
     doers = around.get("subj", ())
     if verb.lemma == "have" and _has_to_do(sentence, verb):
         return True
-    own = any(_is_own(sentence, t) for t in doers)
+    own = any(_is_own(sentence, t) for t in doers) and _has_forces(sentence, doers)
     if verb.lemma == "be":
-        return own and _has_forces(sentence, doers)
+        named = [c for c in sentence.children(verb) if c.dep == "attr" and _is_own(sentence, c)]
+        return own or _has_forces(sentence, named)
+    if verb.lemma in _GOES and own:
+        return True
     if verb.lemma == "have":
         pronoun = any(t.text.lower() in ("it", "they", "we") for t in doers)
         return pronoun and _has_forces(sentence, around.get("obj", ()))
     return any(t.text.lower() == "we" for t in doers) and _harms(verb)
+
+
+def _is_elsewhere(sentence: Sentence, verb: Token) -> bool:
+    """ "Our guns *were* silent that night", "Our boats *were* thirty miles away"."""
+    if verb.lemma not in ("be", "stay", "remain") or is_negated(sentence, verb):
+        return False
+    doers = functions(sentence, verb).get("subj", ())
+    own = any(bool({t.text.lower() for t in sentence.subtree(d)} & _OURS) for d in doers)
+    off = any(c.text.lower() in ("silent", "away", "elsewhere", "asleep", "quiet") for c in sentence.children(verb))
+    return own and off and _has_forces(sentence, doers)
 
 
 def _has_to_do(sentence: Sentence, verb: Token) -> bool:
@@ -73,7 +91,8 @@ def _has_to_do(sentence: Sentence, verb: Token) -> bool:
 
 def _is_own(sentence: Sentence, noun: Token) -> bool:
     words = {t.text.lower() for t in sentence.subtree(noun)}
-    return bool(words & _OURS) or "own" in words
+    reported = sentence.head(noun).dep in ("ccomp", "acomp") and bool(words & _THEIRS)
+    return bool(words & _OURS) or "own" in words or reported
 
 
 def _has_forces(sentence: Sentence, nouns: Sequence[Token]) -> bool:
@@ -88,11 +107,14 @@ def _harms(verb: Token) -> bool:
 
 
 def _disclaims(sentence: Sentence, verb: Token) -> bool:
-    """ "denied any *involvement*", "had no *part* in it"."""
+    """ "denied any *involvement*", "had no *part* in it", "protests its *innocence*"."""
+    objects = functions(sentence, verb).get("obj", ()) if is_verbal(verb) else ()
+    negated = is_verbal(verb) and is_negated(sentence, verb)
+    if not negated and verb.lemma in _HAS_INNOCENCE and any(t.lemma == "innocence" for t in objects):
+        return True
     named = lexicons.terms("untruths", "involvement")
-    if not is_verbal(verb) or not any(t.lemma in named for t in functions(sentence, verb).get("obj", ())):
+    if not any(t.lemma in named for t in objects):
         return False
-    negated = is_negated(sentence, verb)
     return (negated and verb.lemma in _BEARS) or (not negated and _denies(verb))
 
 
@@ -116,17 +138,19 @@ def _is_mishap(sentence: Sentence, noun: Token) -> bool:
         return False
     above = sentence.head(noun)
     if above.pos == "ADP":
-        above = sentence.head(above)
+        above = sentence.head(above) if sentence.head(above).pos != "ADP" else sentence.head(sentence.head(above))
     opens = noun.dep in ("ROOT", "ccomp", "nsubj", "dep", "attr") and not is_negated(sentence, above)
     return opens or (above.lemma in _NAMES_CAUSE and not is_negated(sentence, above))
 
 
 def _names_mishap(sentence: Sentence, noun: Token) -> bool:
-    """ "a *leak*", "a kitchen *fire*"."""
+    """ "a *leak*", "a kitchen *fire*", "a faulty *boiler*"."""
+    if any(c.text.lower() in lexicons.terms("untruths", "faulty") for c in sentence.children(noun)):
+        return noun.pos == "NOUN"
     if noun.lemma.lower() == "fire":
         hearths = lexicons.terms("untruths", "hearth")
         return noun.pos == "NOUN" and any(c.lemma.lower() in hearths for c in sentence.children(noun))
     return noun.lemma.lower() in lexicons.terms("untruths", "mishap")
 
 
-_ANSWERS = (_is_alibi, _disclaims, _is_not_implicated, _is_mishap)
+_ANSWERS = (_is_alibi, _is_elsewhere, _disclaims, _is_not_implicated, _is_mishap)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.claims.denials.disputes import disputing, says_it_has_not
+from sayso.claims.denials.disputes import disputing
 from sayso.claims.denials.pointing import CHARGES, TURNED, pointed_back, told_in
+from sayso.claims.denials.retorts import says_it_has_not
 from sayso.claims.untruths import is_verdict
 from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
 
@@ -24,12 +25,12 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
             unless it denies that in a part of its own.
     """
     for earlier, sentence in zip((None, *annotated.sentences), annotated.sentences, strict=False):
-        here = told_in(claims, sentence)
-        denial = disputing(sentence)
+        here, before = told_in(claims, sentence), told_in(claims, earlier) if earlier else []
+        denial = disputing(sentence) if here or before else None
         if denial is None or (here and not _may_add(sentence, denial, here)):
             continue
-        inside = denial.dep == "relcl" or (here and _has_part_of_its_own(sentence, denial))
-        before = here if inside else told_in(claims, earlier) if earlier else []
+        if denial.dep == "relcl" or (here and _has_part_of_its_own(sentence, denial)):
+            before = here
         open_ = sorted((c for c in before if c.modality in TURNED), key=lambda c: c.type not in CHARGES)
         told = next(iter(open_), None)
         if told is None:
