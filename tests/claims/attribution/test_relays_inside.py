@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attributed import Annotate, said
+from sayso.claims.attribution.attributions import find_attributions
 
 RELAYED = [
     ("“It is lost,” Ana Brod told Reuters.", "Ana Brod", ("Reuters",)),
@@ -28,6 +29,13 @@ RELAYED = [
 def test_relays(annotate: Annotate, text: str, source: str, via: tuple[str, ...]) -> None:
     """Agencies that are told, channels that are posted on, outlets that quote and cite are relays."""
     assert [(s.source, s.via) for s in said(annotate, text)] == [(source, via)]
+
+
+def test_relay_without_its_description(annotate: Annotate) -> None:
+    """What a relative clause says of a relay is no part of it."""
+    text = "The Observatory, which has a network of men, quoted residents as saying that the hill was lost."
+    (found,) = find_attributions(annotate(text))
+    assert [v.text for v in found.via] == ["The Observatory"]
 
 
 def test_people_who_are_told_are_no_relay(annotate: Annotate) -> None:

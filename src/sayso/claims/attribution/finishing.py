@@ -8,7 +8,7 @@ import msgspec
 
 from sayso.claims.attribution.drafts import Draft, trim
 from sayso.claims.attribution.occasions import said_on
-from sayso.claims.attribution.relays_inside import relays_of
+from sayso.claims.attribution.relays_inside import named_relay, relays_of
 from sayso.claims.attribution.speech import quote_kind
 from sayso.claims.naming.entities import Entities
 from sayso.model import AnnotatedReport, Attribution, Mention, When
@@ -104,7 +104,7 @@ def _nested(inner: Attribution, found: list[Attribution]) -> Attribution:
         and any(s <= start and end <= e for s, e in a.content_spans)
     ]
     outer.sort(key=lambda a: -sum(e - s for s, e in a.content_spans))
-    relays = [a.source for a in outer if a.source]
+    relays = [named_relay(a.source) for a in outer if a.source]
     known = {relay.start for relay in relays}
     relays += [relay for relay in inner.via if relay.start not in known]
     return msgspec.structs.replace(inner, via=tuple(relays)) if outer else inner

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from sayso import lexicons
 from sayso.claims.attribution.drafts import Draft
 from sayso.claims.attribution.noun_phrases import noun_phrase
@@ -32,6 +34,7 @@ _INTERVIEW = re.compile(
     r"\s+(?:the\s+)?"
     r"([A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})"
 )
+_TOLD_OF = re.compile(r"[\s,–—-]+(?:which|who|whose)\b")
 _TOLD = frozenset(("tell", "inform", "assure", "brief", "say", "write", "speak"))
 _POSTED = re.compile(
     r"(?:\b(?:on|via|through|off|by|over)\s+(?:(?:the|its|his|her|their|a)\s+)?(?:\w+\s+){0,2}?)$", re.IGNORECASE
@@ -40,7 +43,7 @@ _POSTED = re.compile(
 
 def relays_of(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
     """The relays that stand in the cue's own clause, from the outlet inwards."""
-    found = [_mention(annotated, draft, words, entities) for words in draft.relays]
+    found = [named_relay(_mention(annotated, draft, words, entities)) for words in draft.relays]
     for relay in (
         *_told(annotated, draft, entities),
         *_interviewed(annotated, draft, entities),
@@ -57,6 +60,14 @@ def _overlap(one: Mention, other: Mention) -> bool:
     if None in (one.start, one.end, other.start, other.end):
         return one.text == other.text
     return int(one.start or 0) < int(other.end or 0) and int(other.start or 0) < int(one.end or 0)
+
+
+def named_relay(relay: Mention) -> Mention:
+    """A relay without what a relative clause says of it: "the Observatory | - which has a network of sources -"."""
+    tail = _TOLD_OF.search(relay.text)
+    if tail is None or relay.start is None or not re.search("[A-Z]", relay.text[1 : tail.start()]):
+        return relay
+    return msgspec.structs.replace(relay, text=relay.text[: tail.start()], end=relay.start + tail.start())
 
 
 def _around(draft: Draft) -> tuple[int, int]:
