@@ -125,10 +125,11 @@ def _is_hardly_any(sentence: Sentence, noun: Token) -> bool:
 
 
 def _opens_with_not_one(sentence: Sentence, noun: Token) -> bool:
-    """ "*not one* soldier", whatever the parser hung the "not" on."""
+    """ "*not one* soldier", wherever the "not" hangs; "*barely a* house", but not "barely a week after"."""
     start = sentence.subtree(noun)[0].index
     opening = [t.text.lower() for t in sentence.tokens[max(0, start - 1) : start + 2]]
-    return any(left == "not" and right in _ONE for left, right in pairwise(opening))
+    nots = {"not"} if noun.dep in ("advmod", "npadvmod") else {"not", *_HARDLY}
+    return any(left in nots and right in _ONE for left, right in pairwise(opening))
 
 
 def _is_to(sentence: Sentence, verb: Token) -> bool:
