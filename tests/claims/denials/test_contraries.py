@@ -31,6 +31,13 @@ def test_contrary_state_denies(told: str, answer: str, type_: str, annotate: Ann
     assert [(c.type, c.modality) for c in last] == [(type_, "denied")]
 
 
+def test_contrary_state_denies_in_one_sentence(annotate: Annotate) -> None:
+    """A second speaker may say in the same breath that they are still there."""
+    text = "The regiment left the pass, two witnesses said, but the mayor said soldiers were still in the school."
+    ways = [(c.type, c.modality) for c in read_claims(annotate(text))]
+    assert {("forces.withdraw", "done"), ("forces.withdraw", "denied")} <= set(ways)
+
+
 @pytest.mark.parametrize(
     "answer",
     [

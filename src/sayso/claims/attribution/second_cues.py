@@ -24,6 +24,8 @@ def part_second_cues(drafts: Sequence[Draft]) -> None:
         if not later.contents or not _goes_on(later):
             continue
         before = [d for d in drafts if d is not later and d.source and d.head.index < later.head.index]
+        if denier := next((d for d in before if _turns_round(d, later)), None):
+            later.source = denier.source
         if later.head.tag == "VBG" and (lemma_of(later.head) in _ADDING or _follows_cue(later, before)):
             _take_speaker(later, before)
         for draft in before:
@@ -36,6 +38,14 @@ def _goes_on(draft: Draft) -> bool:
     if draft.head.tag == "VBG":
         return draft.sentence.child(draft.head, "aux", "auxpass") is None and not draft.aside
     return draft.head.dep == "conj" and not draft.sentence.child(draft.head, "nsubj")
+
+
+def _turns_round(denial: Draft, later: Draft) -> bool:
+    """ "*denied* that its army had fired and *accused* the rebels": who denies accuses, whatever the tie to "fired"."""
+    sentence, denied = later.sentence, later.sentence.head(later.head)
+    had = sentence.child(denied, "aux") is not None and not sentence.child(later.head, "aux")
+    inside = denied.dep == "ccomp" and denied.head == denial.head.index
+    return denial.polarity == "denies" and inside and had and later.head.tag == denial.head.tag
 
 
 def _follows_cue(later: Draft, before: Sequence[Draft]) -> bool:

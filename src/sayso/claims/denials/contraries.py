@@ -35,9 +35,11 @@ def contraries(
     for sentence in annotated.sentences:
         if words_of(sentence).isdisjoint(_words()):
             continue
-        here = {c.type for c in told_in(claims, sentence)}
+        here = told_in(claims, sentence)
         for word, type_ in _contrary(sentence):
-            told = None if type_ in here else _told(annotated, sentence, claims, type_)
+            told = _told_here(here, type_) or _told(annotated, sentence, claims, type_)
+            if any(c.type == type_ for c in here) and told not in here:
+                continue
             if told is None or has_one_voice(attributions, told, sentence.span([word])):
                 continue
             yield pointed_back(sentence, word, told, attributions, "contrary")
@@ -49,6 +51,12 @@ def _told(annotated: AnnotatedReport, answer: Sentence, claims: Sequence[Claim],
     first = annotated.sentences[max(0, answer.index - NEAR)].start
     near = (c for c in reversed(claims) if first <= c.start < answer.start and c.type == type_)
     return next((c for c in near if c.modality in _OPEN), None)
+
+
+def _told_here(here: Sequence[Claim], type_: str) -> Claim | None:
+    """The claim of a type of the same sentence, where it is the only one and done."""
+    same = [c for c in here if c.type == type_]
+    return same[0] if len(same) == 1 and same[0].modality in ("done", "ongoing") else None
 
 
 @lexicons.cached
