@@ -33,10 +33,6 @@ def test_first_content_ends(annotate: Annotate) -> None:
 
 def test_who_denies_turns_round_and_accuses(annotate: Annotate) -> None:
     """ "Denied that it had … and blamed": the denier blames, and what is blamed on others is not denied."""
-    report = annotate("The army denied that it had shelled the mill and blamed the rebels for the fire.")
-    denial, charge = find_attributions(report)
-    assert denial.source is not None
-    assert charge.source is not None
-    assert denial.source.text == charge.source.text
-    words = [report.report.text[start:end] for start, end in denial.content_spans]
-    assert words == ["that it had shelled the mill"]
+    found = said(annotate, "The army denied that it had shelled the mill and blamed the rebels for the fire.")
+    assert [one.source for one in found] == ["army", "army"]
+    assert found[0].contents == ("that it had shelled the mill",)
