@@ -17,7 +17,7 @@ _SAYS_MORE = frozenset(("amod", "compound", "nmod", "prep", "nummod"))
 
 def with_laws_known(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences, where "the law" is a law of the one kind that the report speaks of."""
-    if not any(_is_bare_law(sentence, t) for sentence in sentences for t in sentence.tokens):
+    if not any(_bare_laws(sentence) for sentence in sentences):
         return sentences
     kinds = frozenset().union(*(_kinds(sentence) for sentence in sentences))
     return tuple(_knowing(sentence, kinds) for sentence in sentences) if len(kinds) == 1 else sentences
@@ -29,14 +29,18 @@ def _kinds(sentence: Sentence) -> frozenset[str]:
 
 
 def _knowing(sentence: Sentence, kinds: frozenset[str]) -> Sentence:
-    bare = {t.text: kinds for t in sentence.tokens if _is_bare_law(sentence, t)}
+    bare = {t.text: kinds for t in _bare_laws(sentence)}
     return sentence.with_bodies({**sentence.bodies, **bare}) if bare else sentence
 
 
-def _is_bare_law(sentence: Sentence, noun: Token) -> bool:
-    """Whether a word points at a law without saying which: "the *bill*", not "martial *law*"."""
-    if noun.lemma.lower() not in lexicons.terms("things", "law-paper"):
-        return False
+def _bare_laws(sentence: Sentence) -> list[Token]:
+    """The words that point at a law without saying which: "the *bill*", not "martial *law*"."""
+    papers = lexicons.terms("things", "law-paper")
+    return [t for t in sentence.tokens if t.lemma.lower() in papers and _is_bare(sentence, t)]
+
+
+def _is_bare(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is pointed at, and no more is said of it."""
     children = sentence.children(noun)
     points = any(c.dep in ("det", "poss") and c.text.lower() in _REFERRING for c in children)
     return points and all(c.dep not in _SAYS_MORE for c in children)

@@ -34,6 +34,8 @@ def _knowing(sentence: Sentence, before: tuple[Sentence, ...]) -> Sentence:
 def _is_general(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun points at a pact without saying what it is on: "the *deal*", not "a *deal* on oil"."""
     word, children = noun.lemma.lower(), sentence.children(noun)
+    if word != "one" and word not in lexicons.terms("things", "pact-word"):
+        return False
     if noun.tag in ("NNS", "NNPS") or not any(
         c.dep in ("det", "poss", "predet", "amod") and c.text.lower() in _POINTING for c in children
     ):
@@ -42,7 +44,7 @@ def _is_general(sentence: Sentence, noun: Token) -> bool:
         return any(c.dep in ("acl", "relcl") for c in children)
     bare = all(c.text.lower() in _SAYS_WHICH for c in children if c.dep in ("amod", "compound", "nmod", "nummod"))
     about = any(c.dep == "prep" and c.text.lower() in ("on", "for", "over", "of") for c in children)
-    return word in lexicons.terms("things", "pact-word") and bare and not about
+    return bare and not about
 
 
 def _is_truce_last(before: tuple[Sentence, ...]) -> bool:
