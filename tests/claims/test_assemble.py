@@ -124,3 +124,12 @@ def test_who_counts_the_dead_says_so(annotate: Annotate) -> None:
     claim = next(c for c in find_claims(report) if c.type == "harm.casualties")
     assert claim.said_by is not None
     assert (claim.said_by.text, claim.figures[0].low) == ("The state agency", 15)
+
+
+def test_toll_that_is_to_rise_has_no_number_yet(annotate: Annotate) -> None:
+    """The dead told beside a toll that is likely to rise are no figure of what is still to come."""
+    claims = find_claims(annotate("At least 35 people were killed and the toll is likely to rise, the ministry said."))
+    assert [(c.modality, [f.low for f in c.figures]) for c in claims if c.type == "harm.casualties"] == [
+        ("done", [35]),
+        ("planned", []),
+    ]

@@ -138,6 +138,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     times = [t for t in reading.times if t.at and sentence.start <= t.at[0] < sentence.end]
     trigger, *others = (told.evoked.trigger for told in happening.told)
     figures = claim_figures(reading.annotated, sentence, trigger, frame.type, others=others, times=times)
+    if frame.type == "harm.casualties" and frame.aspect == "planned!":
     judged = _judge(sentence, lead.evoked, lead.attribution, counted=True) if figures else lead.judged
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
     roles = with_places(sentence, happening, reading.places, roles)
