@@ -212,6 +212,16 @@ def test_state_that_began_on_another_day_conflicts() -> None:
     assert (found.field, [s.value for s in found.sides]) == ("when", ["2031-04-08", "2031-04-09"])
 
 
+def test_blockade_lifted_on_another_day_conflicts() -> None:
+    """A road-block is cleared once."""
+    fields = {"type": "access.restriction", "modality": "ended", "roles": {"place": ["Kestrel"]}}
+    (found,) = conflicts(
+        claim("a-1", "The gendarmes cleared the road-block at Kestrel.", when=NINTH, **fields),
+        claim("b-1", "The drivers took down the road-block at Kestrel.", when=day("2031-04-08"), **fields),
+    )
+    assert found.field == "when"
+
+
 @pytest.mark.parametrize(("count", "differ"), [(300, 1), (40, 0)])
 def test_one_lot_that_arrives_on_two_days_conflicts(count: int, differ: int) -> None:
     """Three hundred soldiers land once; another number may be another lot."""

@@ -19,6 +19,7 @@ _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _ONE = frozenset(("one", "a", "an"))
 _SETTING_APART = frozenset((",", "—", "–", "(", ";", "and"))
 _NO = frozenset(("no", "neither", "not", "none"))
+_GIVES = frozenset(("put", "agree", "consent", "sign", "hand", "give"))  # "came to nothing" says that it happened
 _WHILE = frozenset(("while", "as", "because", "since", "if", "before", "after", "when"))
 _EXCEPT = frozenset(("but", "except", "save", "bar"))
 _OPENS_LESS = frozenset(("only", "just", "fewer", "less", "more", "sooner", "doubt", "short"))
@@ -57,7 +58,8 @@ def _is_fronted(sentence: Sentence, verb: Token, child: Token) -> bool:
     """ "*Never* did the army shell it": tied to the auxiliary. "Fired on *nobody*": tied to a preposition."""
     if child.dep in ("aux", "auxpass"):
         return any(_denies(sentence, verb, c) for c in sentence.children(child))
-    return child.dep == "prep" and any(c.text.lower() == "nobody" for c in sentence.children(child))
+    none = [c.text.lower() for c in sentence.children(child) if child.dep in ("prep", "dative")]
+    return "nobody" in none or ("nothing" in none and verb.lemma in _GIVES)
 
 
 def _is_at_no_time(sentence: Sentence, link: Token) -> bool:

@@ -57,6 +57,7 @@ CASES = [
     ("The army denied having laid the mine on which two farmers were killed.", "hostilities.attack", "denied"),
     ("The envoy told the army to leave the pass.", "forces.withdraw", "demanded"),
     ("The navy fired on nobody, the admiral said.", "hostilities.attack", "denied"),
+    ("The rebels put their name to nothing, Brand said of the truce.", "ceasefire.agreement", "denied"),
     ("The army played no part in the raid, the general said.", "hostilities.attack", "denied"),
     ("The rebels are not responsible for the bombing, their spokesman said.", "hostilities.attack", "denied"),
     ("No road is closed, the ministry said.", "access.restriction", "denied"),

@@ -38,13 +38,18 @@ def time_conflicts(matters: Sequence[Matter], outlets: Outlets, sure: Sure) -> I
 
 def _is_dated_event(matter: Matter) -> bool:
     return (
-        (matter.claim.type in ONCE or is_back(matter))
-        and (matter.claim.modality in ("done", "agreed") or _began(matter))
+        (matter.claim.type in ONCE or is_back(matter) or _is_lifted(matter))
+        and (matter.claim.modality in ("done", "agreed") or _began(matter) or _is_lifted(matter))
         and matter.standing == "told"
         and matter.days is not None
         and matter.days[0] == matter.days[1]
         and matter.grain in FINE
     )
+
+
+def _is_lifted(matter: Matter) -> bool:
+    """Whether a blockade or closure is told to have ended."""
+    return matter.claim.type == "access.restriction" and matter.claim.modality == "ended"
 
 
 def _began(matter: Matter) -> bool:
