@@ -205,3 +205,14 @@ def test_picture_that_shows_somebody_says_nothing(annotate: Annotate) -> None:
     """Whom footage shows does not say what the footage is."""
     text = "Footage posted on channels showed servicemen behind wire separating the crowd from the soldiers."
     assert said(annotate, text) == []
+
+
+def test_victims_do_not_go_on_speaking(annotate: Annotate) -> None:
+    """Of two verbs joined by “and” the second is the speaker's, where those told of are only counted or killed."""
+    for text in (
+        "The ministry said 12 people died and warned that the toll could rise.",
+        "The ministry said three soldiers were killed and blamed the rebels for the attack.",
+    ):
+        assert {s.source for s in said(annotate, text)} == {"ministry"}, text
+    both = "The mayor said two witnesses came forward and accused the army of shelling the town."
+    assert "two witnesses" in {s.source for s in said(annotate, both)}

@@ -17,6 +17,8 @@ _GOING_ON = frozenset(
         "refer", "describe", "indicate", "clarify", "affirm", "explain", "allude",
     ]
 )  # fmt: skip
+# Verbs with which only a speaker goes on behind "and".
+_ADDRESSING = frozenset(("warn", "urge", "accuse", "blame", "call", "appeal", "add", "promise", "vow", "deny", "say"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -191,11 +193,20 @@ def _is_another(sentence: Sentence, verb: Token, subject: Token) -> bool:
         return False
     if not can_speak(subject):
         return True
+    if joined and verb.lemma.lower() in _ADDRESSING and _is_victim(sentence, subject):
+        return True
     if joined:
         modal = sentence.child(sentence.head(verb), "aux")
         return verb.tag == "VBD" and modal is not None and modal.tag == "MD"
     goes_on = verb.lemma.lower() in _GOING_ON and verb.dep in ("advcl", "xcomp", "ccomp")
     return goes_on or subject.dep == "nsubjpass"
+
+
+def _is_victim(sentence: Sentence, subject: Token) -> bool:
+    """Whether a subject is only counted or suffers: "said *12 people* died and warned …", "said *men* were held"."""
+    if subject.pos != "NOUN" or subject.lemma.lower() in lexicons.terms("source_kinds", "witness"):
+        return False
+    return subject.dep == "nsubjpass" or sentence.child(subject, "nummod") is not None
 
 
 def _speaker_above(sentence: Sentence, verb: Token, but: Token) -> Token | None:
