@@ -123,7 +123,7 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
                 if child.dep == "agent" and not is_means(sentence, child):
                     _add(found, "subj", sentence, inner)
             elif inner.dep == "conj" and inner.pos == "ADP":
-                _add_joined(found, sentence, inner)
+                _add_joined(found, sentence, child, inner)
             elif inner.dep == "prep":
                 _add_other(found, sentence, inner)
                 _add(found, name, sentence, *(t for t in sentence.children(inner) if t.dep == "pobj"))
@@ -136,14 +136,16 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
         _add(found, "adv", sentence, child)
 
 
-def _add_joined(found: Functions, sentence: Sentence, link: Token) -> None:
-    """The second of two joined prepositions: "in or *out of* the gorge"."""
-    for inner in sentence.children(link):
-        if inner.dep == "pobj":
-            _add(found, link.text.lower(), sentence, inner)
-        elif inner.dep == "prep":
-            _add_other(found, sentence, inner)
-    _add(found, "adv", sentence, link)
+def _add_joined(found: Functions, sentence: Sentence, first: Token, second: Token) -> None:
+    """Two joined prepositions: "in or *out of* the gorge"; the first may lack a noun of its own."""
+    nouns = [t for t in sentence.children(second) if t.dep == "pobj"]
+    for inner in (c for c in sentence.children(second) if c.dep == "prep"):
+        _add_other(found, sentence, inner)
+        nouns.extend(t for t in sentence.children(inner) if t.dep == "pobj")
+    bare = not any(c.dep in ("pobj", "pcomp", "prep") for c in sentence.children(first))
+    for link in (first, second) if bare else (second,):
+        _add(found, link.text.lower(), sentence, *nouns)
+    _add(found, "adv", sentence, second)
 
 
 def _cleft_agent(sentence: Sentence, verb: Token) -> list[Token]:

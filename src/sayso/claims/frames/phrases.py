@@ -62,8 +62,8 @@ def with_phrase(reading: Standing, phrase: tuple[Token, ...], frame: Frame) -> S
 
 
 def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
-    """What hangs on the object inside a phrase: "seized control *of the port*"."""
-    objects = [t for t in phrase[1:] if t.dep in ("dobj", "nsubjpass") and is_nominal(t)]
+    """What hangs on the noun inside a phrase: "seized control *of the port*", "stood in the way *of the buses*"."""
+    objects = [t for t in phrase[1:] if t.dep in ("dobj", "nsubjpass", "pobj") and is_nominal(t)]
     return {
         name: fillers
         for token in objects
