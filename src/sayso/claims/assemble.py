@@ -22,7 +22,7 @@ from sayso.claims.frames.laws import with_laws_known
 from sayso.claims.frames.modality import modality_of
 from sayso.claims.frames.moods import Judged, Setting
 from sayso.claims.frames.pacts import with_pacts_known
-from sayso.claims.frames.resumed import RECOUNTED, RESUMED
+from sayso.claims.frames.resumed import NUMBERS_TELL
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import find_roles
 from sayso.claims.frames.statements import statements
@@ -80,7 +80,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> I
 
 def _told(reading: Reading, sentence: Sentence, evoked: Evoked) -> Told:
     """What a word tells, with its modality and who tells it; of a number that resumes, who gives the number."""
-    start, end = sentence.span(evoked.used if evoked.frame.name in (RECOUNTED, RESUMED) else [evoked.trigger])
+    start, end = sentence.span(evoked.used if evoked.frame.name in NUMBERS_TELL else [evoked.trigger])
     attribution = innermost(reading.attributions, start, end)
     if attribution is not None and attribution.polarity == "denies" and is_granted(sentence, evoked.trigger):
         attribution = None
@@ -139,6 +139,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     trigger, *others = (told.evoked.trigger for told in happening.told)
     figures = claim_figures(reading.annotated, sentence, trigger, frame.type, others=others, times=times)
     if frame.type == "harm.casualties" and frame.aspect == "planned!":
+        figures = tuple(f for f in figures if (f.start or 0) > sentence.start + trigger.start)  # "12 died; it may rise"
     judged = _judge(sentence, lead.evoked, lead.attribution, counted=True) if figures else lead.judged
     roles = find_roles(reading.annotated, sentence, [t.evoked for t in happening.told], reading.entities)
     roles = with_places(sentence, happening, reading.places, roles)

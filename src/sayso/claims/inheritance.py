@@ -13,6 +13,7 @@ from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+_UNTIED = ("dep", "npadvmod", "nsubj", "dislocated", "dobj")
 ITSELF = ("itself",)
 SURFACE = "surface"
 
@@ -35,6 +36,9 @@ def antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
             clause = sentence.head(clause)
         if clause.dep == "relcl" or (clause.dep == "acl" and token.text == "whom"):
             return sentence.head(clause)
+    if token.tag == "WP" and verb.dep == "csubj":
+        be = sentence.head(verb)
+        return (sentence.child(be, "attr") if be.lemma == "be" else None) or token  # "What has left is *one battalion*"
     return token
 
 
@@ -54,11 +58,25 @@ def displaced(sentence: Sentence, verb: Token) -> Giver | None:
             behind = sentence.child(child, "nsubj", "nsubjpass", "attr")
             if behind:
                 return Giver(behind, ITSELF)
+    if verb.dep == "ccomp" and (before := _before_who_says_it(sentence, verb)):
+        return Giver(before, ITSELF)
     if verb.dep == "ROOT" and sentence.child(verb, "aux", "auxpass"):
         for child in sentence.children(verb):
             if child.dep in ("parataxis", "ccomp", "csubj") and is_verbal(child) and child.index < verb.index:
                 return Giver(child) if not sentence.child(child, "aux", "mark") else None
     return None
+
+
+def _before_who_says_it(sentence: Sentence, verb: Token) -> Token | None:
+    """ "*The tanks*, the staff assures us, have left": tied to the verb of saying, before its subject and a comma."""
+    says = sentence.head(verb)
+    sayer = sentence.child(says, "nsubj")
+    if sayer is None or not is_verbal(says) or not sayer.index < says.index < verb.index:
+        return None
+    first = next((c for c in sentence.children(says) if c.index < sayer.index and c.dep in _UNTIED), None)
+    start = sentence.subtree(sayer)[0].index
+    apart = start > 0 and sentence.tokens[start - 1].text == ","
+    return first if first is not None and first.pos in ("NOUN", "PROPN", "NUM") and apart else None
 
 
 def inherited(sentence: Sentence, verb: Token) -> Giver | None:

@@ -64,3 +64,9 @@ def test_a_noun_with_a_subject_is_the_verb(annotate: Annotate) -> None:
     """ "The houses lie in ruins", where the parser took "lie" for a noun."""
     claims = find_claims(annotate("Twenty-six houses, a school and the mosque lie in ruins."))
     assert "harm.damage" in [c.type for c in claims]
+
+
+def test_a_subject_behind_its_verb_is_one(annotate: Annotate) -> None:
+    """A place before the verb sends its subject behind it."""
+    claims = find_claims(annotate("Out of the valley on Monday rolled the last of the tanks."))
+    assert "forces.withdraw" in [c.type for c in claims]

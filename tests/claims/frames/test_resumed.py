@@ -83,3 +83,23 @@ def test_the_number_that_resumes_is_that_of_whoever_counts(annotate: Annotate) -
     last = read_claims(annotate(text))[-1]
     assert (last.rule, last.said_by.text if last.said_by else None) == ("recounted", "the defence ministry")
     assert [via.text for via in last.via] == ["Orlen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("In May 400 rifles were handed in, in June 600.", "disarm.handover"),
+        ("The Front freed nineteen prisoners, the government twenty-six.", "detainee.release"),
+    ],
+)
+def test_a_number_takes_over_the_verb_of_the_clause_before(text: str, type_: str, annotate: Annotate) -> None:
+    """A second time or party with nothing but a number is a second claim."""
+    assert [c.type for c in read_claims(annotate(text))] == [type_, type_]
+
+
+@pytest.mark.parametrize(
+    "text", ["Two men were killed, a tailor, forty, and a cook.", "Shells fell on nine houses, house 4."]
+)
+def test_an_age_or_a_house_number_takes_over_nothing(text: str, annotate: Annotate) -> None:
+    """A number behind a person or a thing counts no more of what was told."""
+    assert "gapped" not in [c.rule for c in read_claims(annotate(text))]

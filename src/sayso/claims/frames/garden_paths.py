@@ -2,8 +2,8 @@
 
 In: a parsed sentence. Out: the same, or one in which the finite verb heads the clause and the bare participle before
 it only says more about their subject; in which a noun with a subject of its own, behind "that", is the verb; or in
-which a noun that opens the sentence is the object that its verb lacks, or else the subject: "*Independence* it rules
-out".
+which a noun that opens the sentence is the object that its verb lacks, or else the subject ("*Independence* it rules
+out"), or one behind the verb its subject ("Out of the valley rolled *the tanks*").
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ def reread(sentence: Sentence) -> Sentence:
             return _with_changed(sentence, {token.index: verb})
         if token.dep == "npadvmod" and (role := _fronted(sentence, token)):
             return _with_changed(sentence, {token.index: msgspec.structs.replace(token, dep=role)})
+        if token.dep == "dobj" and _is_subject_behind(sentence, token):
+            return _with_changed(sentence, {token.index: msgspec.structs.replace(token, dep="nsubj")})
     return sentence
 
 
@@ -80,6 +82,13 @@ def _fronted(sentence: Sentence, noun: Token) -> str | None:
         return "nsubj" if verb.tag in FINITE or sentence.child(verb, "aux") else None
     bare = not sentence.child(verb, "dobj", "auxpass", "attr", "acomp", "ccomp", "xcomp")
     return "dobj" if bare and sentence.subtree(subject)[0].index == phrase[-1].index + 1 else None
+
+
+def _is_subject_behind(sentence: Sentence, noun: Token) -> bool:
+    """ "Out of the valley rolled *the last tanks*": behind a finite verb without a subject, which a place opens."""
+    verb, first = sentence.head(noun), sentence.tokens[0]
+    place = first.pos == "ADP" and first.head == verb.index and verb.dep == "ROOT" and noun.index > verb.index
+    return place and verb.tag in ("VBD", "VBZ", "VBP") and not sentence.child(verb, *_TAKES_SUBJECT, "aux")
 
 
 def _pair(sentence: Sentence, token: Token) -> tuple[Token, Token, Token] | None:

@@ -13,6 +13,7 @@ from sayso.claims.clauses import head_clause
 from sayso.claims.figures.harms import find_harms, groups
 from sayso.claims.figures.victims import is_elliptical
 from sayso.claims.frames.moods import Judged
+from sayso.claims.frames.resumed import GAPPED
 from sayso.claims.frames.rivals import Evoked
 from sayso.model import Attribution, Sentence, Token
 from sayso.sentences.keeping import kept_by_sentence
@@ -75,6 +76,8 @@ def actors(evoked: Evoked) -> list[Token]:
 def _same(sentence: Sentence, one: Told, other: Told) -> bool:
     if one.evoked.frame.type != other.evoked.frame.type or one.attribution != other.attribution:
         return False
+    if (one.evoked.frame.name == GAPPED) != (other.evoked.frame.name == GAPPED):
+        return False  # "400 were handed in, in June *600*"
     if _is_its_promise(one, other) or _is_its_promise(other, one):
         return True
     if (one.judged.modality == "denied") != (other.judged.modality == "denied"):

@@ -1,14 +1,16 @@
 """The word by which somebody gives a number again: "the register *names* ten", "the mayor *says* nine", "it *was* six".
 
 In: a sentence and a number in it. Out: the verb of counting or saying, the number itself where nothing else stands in
-a fragment, or None where the number counts something of its own.
+a fragment or where it takes over the verb of the clause before, or None where the number counts something of its own.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from sayso import lexicons
+from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
@@ -16,6 +18,10 @@ from sayso.sentences.quantities import Quantity
 
 _REACH = 6  # tokens between a verb of counting and its number
 _OPENING = 2  # tokens before a number that opens its sentence
+_ENDS_PIECE = frozenset((",", ";", "—", "–"))
+_SETS_APART = ("DATE", "TIME", "GPE", "PLACE", "ORG", "NORP")
+_SIDES = frozenset(("government", "force", "fighters", "side-word", "party-body"))
+_SHORT_PIECE = 4  # words between a comma and a number that takes over the verb before
 _GIVEN = frozenset(("dobj", "attr", "acomp", "oprd"))
 _SAID = frozenset(("it", "there"))
 _REACHES = frozenset(("be", "stand", "come", "amount", "rise", "climb", "grow", "reach", "run"))  # of a sum
@@ -24,7 +30,8 @@ _REACHES = frozenset(("be", "stand", "come", "amount", "rise", "climb", "grow", 
 def recounting(sentence: Sentence, quantity: Quantity) -> Token | None:
     """The verb that gives the number, or the number itself where it is all that a fragment says."""
     word = number_word(sentence, quantity)
-    return _counting(sentence, quantity) or _saying(sentence, quantity, word) or _alone(sentence, quantity, word)
+    teller = _counting(sentence, quantity) or _saying(sentence, quantity, word)
+    return teller or (word if _is_fragment(sentence, quantity) or is_gapped(sentence, quantity) else None)
 
 
 def number_word(sentence: Sentence, quantity: Quantity) -> Token:
@@ -76,10 +83,6 @@ def _speech_verbs() -> frozenset[str]:
     return frozenset(e.term for e in lexicons.load("cues") if e.class_ == "speech" and e.get("pos") == "verb")
 
 
-def _alone(sentence: Sentence, quantity: Quantity, word: Token) -> Token | None:
-    return word if _is_fragment(sentence, quantity) else None
-
-
 def _is_fragment(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Six by now.", "Ninety families, answers the mayor": no verb, or only one of saying right behind."""
     if quantity.first > _OPENING or any(is_verbal(t) for t in sentence.tokens[: quantity.first]):
@@ -90,3 +93,24 @@ def _is_fragment(sentence: Sentence, quantity: Quantity) -> bool:
         return any(t.text.isalpha() for t in behind)
     said = bool(behind) and behind[0].text == "," and verb.index <= quantity.last + 2
     return said and verb.lemma.lower() in lexicons.terms("cues")
+
+
+def is_gapped(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "… were handed in, in June *600*", "…, the radio says, *thirty-one*": the verb is that of the clause before."""
+    behind = sentence.tokens[quantity.last : quantity.last + 1]
+    if quantity.head is not None or any(t.text.isalnum() for t in behind):
+        return False
+    piece = _piece_before(sentence, quantity.first)
+    if not 0 < len(piece) <= _SHORT_PIECE or piece[-1].index == 0 or any(is_verbal(t) for t in piece):
+        return False
+    return piece[0].entity in _SETS_APART or not _SIDES.isdisjoint(certain_classes(sentence, piece[0]))
+
+
+def _piece_before(sentence: Sentence, end: int) -> list[Token]:
+    """The words back to the comma before, the nearest first; those before an aside on who says so ("…, he says, …")."""
+    piece = list(takewhile(lambda t: t.text not in _ENDS_PIECE, reversed(sentence.tokens[:end])))
+    if piece or end < 2:
+        return piece
+    aside = list(takewhile(lambda t: t.text not in _ENDS_PIECE, reversed(sentence.tokens[: end - 1])))
+    says = any(t.lemma.lower() in lexicons.terms("cues") for t in aside if is_verbal(t))
+    return _piece_before(sentence, aside[-1].index - 1) if says else []

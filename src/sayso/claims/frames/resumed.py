@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.clauses import head_clause
-from sayso.claims.frames.recounting import number_word, recounting
+from sayso.claims.frames.recounting import is_gapped, number_word, recounting
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
@@ -23,7 +23,9 @@ from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity, find_quantities
 
 RESUMED = "resumed"  # name of the frame of what goes on telling
+GAPPED = "gapped"  # of a number that takes over the verb of the clause before
 RECOUNTED = "recounted"  # of a number that counts the very same; other people ("29 soldiers") may be others
+NUMBERS_TELL = (RESUMED, RECOUNTED, GAPPED)
 _COUNTED = frozenset(
     ("harm.casualties", "harm.displacement", "harm.damage", "detainee.release", "detainee.custody", "disarm.handover",
      "disarm.demobilise", "forces.withdraw", "aid.delivery", "missing.persons", "mines.clearance",
@@ -74,7 +76,10 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
     for quantity in find_quantities(sentence):
         number = number_word(sentence, quantity)
         again, moving = recounting(sentence, quantity), _moving(sentence, quantity)
-        once_more = RESUMED if quantity.head is not None and quantity.class_ in _PEOPLE else RECOUNTED
+        gapped = is_gapped(sentence, quantity)
+        once_more = (
+            GAPPED if gapped else RESUMED if quantity.head is not None and quantity.class_ in _PEOPLE else RECOUNTED
+        )
         others = [one for one in found if one.trigger is not again or one.frame.type in _COUNTED]
         if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*others, *told)):
             continue
@@ -84,6 +89,13 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
                 told.append(_evoked(sentence, teller, number, prior, name))
                 break
     return told
+
+
+def _name(sentence: Sentence, quantity: Quantity) -> str:
+    """The name of the frame of a number that a verb gives, or that takes over the verb before."""
+    if is_gapped(sentence, quantity):
+        return GAPPED
+    return RESUMED if quantity.head is not None and quantity.class_ in _PEOPLE else RECOUNTED
 
 
 def _next_of_row(sentence: Sentence, before: Before | None) -> list[Evoked]:
@@ -121,6 +133,8 @@ def _tells(sentence: Sentence, evoked: Evoked, quantity: Quantity) -> bool:
     words = {t.index for t in (*evoked.used, *evoked.phrase)}
     if words & {quantity.number, number_word(sentence, quantity).index}:
         return True
+    if is_gapped(sentence, quantity):
+        return False
     mine, theirs = (head_clause(sentence, t) for t in (sentence.tokens[quantity.number], evoked.trigger))
     return mine is not None and mine is theirs
 
