@@ -17,6 +17,8 @@ FOUND = [
     ("This is a violation of the truce concluded on 15 October.", "ceasefire.agreement"),
     ("Rebels gave up guns under the agreement that ended the jungle war.", "ceasefire.agreement"),
     ("Both sides respect the cease-fire, in force since 3 November.", "ceasefire.agreement"),
+    ("A missile tore into a block of flats in Sorrel.", "hostilities.attack"),
+    ("The government has been in touch with the insurgents.", "talks.meeting"),
 ]
 
 
@@ -30,3 +32,9 @@ def test_what_was_done_to_a_noun_is_not_done_by_it(annotate: Annotate) -> None:
     """The subject of a bare past form read as a passive does not come back as its subject."""
     claims = find_claims(annotate("Anna Miller left in the mayor's car."))
     assert "harm.displacement" not in {c.type for c in claims}
+
+
+def test_whose_a_thing_is_is_not_what_happens_to_it(annotate: Annotate) -> None:
+    """The owner right behind a verb is not its object."""
+    claims = find_claims(annotate("The tribunal restored the villagers' title to their fields."))
+    assert "detainee.release" not in {c.type for c in claims}

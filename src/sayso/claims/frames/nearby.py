@@ -33,6 +33,8 @@ def noun_behind(sentence: Sentence, verb: Token) -> Token | None:
     for token in sentence.tokens[verb.index + 1 : verb.index + 1 + _BEHIND]:
         if token.pos in ("NOUN", "PROPN"):
             found = token
+        elif token.tag == "POS":
+            found = None  # "restored the *villagers'* title": only whose it is
         elif (
             found
             or token.pos not in ("DET", "ADJ", "NUM", "PRON", "PART", "ADP", "ADV")

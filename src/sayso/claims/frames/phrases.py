@@ -15,6 +15,7 @@ from sayso.model import Sentence, Token
 
 _OWN_TO_NOUNS = frozenset(("subj", "obj", "iobj", "comp", "adv", "poss", "mod", "appos", "about"))
 _REACHING = ("on", "upon", "against", "to")
+_REACHING_LAST = ("with", "into", "by", "through")
 _PARTICLES = frozenset(("back", "up", "out", "off", "down", "away", "over"))
 _GAP = 4  # words that may stand between the parts of a phrase
 
@@ -73,8 +74,13 @@ def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
 
 
 def _governed(sentence: Sentence, phrase: tuple[Token, ...]) -> list[Token]:
-    """What a verb reaches by the preposition in its phrase, as by an object: "descended on *the hamlet*"."""
-    links = [t for t in phrase[1:] if t.text.lower() in _REACHING]
+    """What a verb reaches by the preposition in its phrase, as by an object: "descended on *the hamlet*".
+
+    Some do so only at its end: "complied with *the truce*", "tore into *the mill*".
+    """
+    links = [
+        t for t in phrase[1:] if t.text.lower() in _REACHING or (t is phrase[-1] and t.text.lower() in _REACHING_LAST)
+    ]
     return [
         inner
         for link in links
