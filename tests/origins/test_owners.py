@@ -190,3 +190,17 @@ def test_a_rank_before_a_surname_tells_in_the_bulletin_of_a_body() -> None:
     (claim,) = trace(reports, [structs.replace(said(reports[1], "Colonel Ohm"), said_by=told)]).claims
     assert claim.said_by
     assert claim.said_by.family == "Quiet Water Mission"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "body"),
+    [
+        ("The Relief Board said so.", "The Relief Board", "Relief Board of the Lake States"),
+        ("The truce commission, for its part, said so.", "The truce commission", "Border Truce Commission"),
+        ("The Board's man in Velk, Peter Aune, said so.", "Peter Aune", "Relief Board of the Lake States"),
+    ],
+)
+def test_shorter_name_is_of_the_one_body_that_goes_on_so(text: str, words: str, body: str) -> None:
+    """A name without its states, in small letters, or as the owner of its man, is the body's."""
+    named = "The Border Truce Commission met. The Relief Board of the Lake States sent lorries."
+    assert family(named, text, words=words) == body

@@ -176,7 +176,8 @@ def _fullest(name: str, found: Mapping[str, Collection[str]]) -> str:
     """The one longer name that ends alike, or goes on with what it is for, or the shorter one beside which it is a
     rarity or behind which stands the name of its head, else the name itself.
     """
-    longer = [other for other in found if other.endswith(f" {name}") or other.startswith(f"{name} for ")]
+    goes_on = (f"{name} for ", f"{name} of ")
+    longer = [other for other in found if other.endswith(f" {name}") or other.startswith(goes_on)]
     longer = [other for other in longer if not any(other.startswith(f"{name} ") for name in longer)]
     if len(longer) == 1 and len(found[longer[0]]) * RARE > len(found[name]):
         return longer[0]

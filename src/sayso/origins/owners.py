@@ -142,7 +142,7 @@ def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
                 if name in bodies.names:
                     return start, bodies.names[name]
         by_head = bodies.heads.get((report, lower)) or bodies.heads.get(("", lower))
-        if by_head and _means_body(core, start, word, by_head in bodies.groups):
+        if by_head and (_means_body(core, start, word, by_head in bodies.groups) or _is_in_small(core, end, by_head)):
             return start, by_head
     watching = bodies.watching.get(report)
     return (0, watching) if watching and is_watchdog(core) else None
@@ -177,6 +177,13 @@ def _means_body(core: str, at: int, name: str, group: bool) -> bool:
     if name[0].isupper():
         return not before or before[-1].islower() or before[-1] in ("The", "A", "An")
     return not group and bool(before) and before[-1].lower() in ("the", "this", "that", "its")
+
+
+def _is_in_small(core: str, end: int, body: str) -> bool:
+    """ "the truce commission" where one body is the "Border Truce Commission"."""
+    words = core[:end].split()
+    tail = " ".join(words[1:])
+    return len(words) > 2 and words[0].lower() == "the" and tail.islower() and body.lower().endswith(f" {tail}")
 
 
 def _unnamed(core: str, report: str, world: World) -> str | None:

@@ -35,6 +35,7 @@ _LEADER = re.compile(
     r"\b(?:President|Prime Minister|King|Queen|Emperor|Sultan|Emir|Premier|Chancellor)"
     r" ([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2})"
 )
+_SENT = re.compile(r"(?:[Tt]he )?(?:[A-ZÀ-Þ][\w-]+ ?)+['’]s (?:[a-z]+ )?(?:man|woman|voice|delegate|envoy|people)\b")
 _APPOSED = re.compile(
     r",\s+(?!(?:and|but|or|as|when|while|where|after|before|which|in|on|at) )"
     r"(?P<words>(?:who (?:leads|heads|directs|commands|runs|chairs)\s)?[^,.;:”\"]{3,140})"
@@ -115,7 +116,7 @@ def _leading(before: str, sentence: str) -> str:
     if len(parts) < 2 or not set(parts[-1].lower().split()) <= _office_words():
         return ""
     words = re.split(rf"[;:“”\"]|{_VERB}|\b(?:and|but|when|as)\b", parts[-2])[-1].strip()
-    if len(words.split()) > 7 or not _names_office(words):
+    if len(words.split()) > 7 or not (_names_office(words) or _SENT.match(words)):
         return ""
     return f"{antecedent(sentence)} {words}".strip() if ITS.match(words) else words
 
