@@ -42,6 +42,14 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     return _is_to(sentence, token) and is_negated(sentence, sentence.head(token))
 
 
+def denies_only_object(sentence: Sentence, verb: Token) -> bool:
+    """ "the takeover *met no resistance*": what the verb is said of is there, only its object is not."""
+    children = sentence.children(verb)
+    spared = [c for c in children if c.dep == "dobj" and _is_negative_phrase(sentence, c)]
+    others = any(_is_negative_phrase(sentence, c) for c in children if c.dep in _ARGUMENTS and c not in spared)
+    return bool(spared) and not others and not any(_denies(sentence, verb, c) for c in children)
+
+
 def is_ruled_out(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is named only as what is not meant: "to the chiefs, *not* to the navy", "in Dorn, not Kessel"."""
     if "not" not in words_of(sentence):

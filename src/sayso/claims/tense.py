@@ -47,11 +47,12 @@ def to_come(sentence: Sentence, verb: Token) -> Token | None:
 def _auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:
     own = [c for c in sentence.children(verb) if c.dep in ("aux", "auxpass")]
     head = sentence.head(verb)
-    if own or verb.dep != "conj" or not is_verbal(head):
+    bare = bool(own) and all(a.tag == "VB" and a.text.lower() == "be" for a in own)  # "shall cease and *be* dissolved"
+    if (own and not bare) or verb.dep != "conj" or not is_verbal(head):
         return own
-    if any(c.dep in ("nsubj", "nsubjpass") for c in sentence.children(verb)) or not _leans(verb, head):
+    if any(c.dep in ("nsubj", "nsubjpass") for c in sentence.children(verb)) or not (bare or _leans(verb, head)):
         return own
-    return _auxiliaries(sentence, head)
+    return [*_auxiliaries(sentence, head), *own]
 
 
 def _leans(verb: Token, head: Token) -> bool:

@@ -169,6 +169,13 @@ CASES = [
     ("The peacekeepers will leave unless both sides ask them to stay.", "thirdparty.peacekeeping", "conditional"),
     ("The ford was opened on Monday; the army will let nobody through after dark.", "access.corridor", "done"),
     ("The ministry dismissed reports of secret talks as nonsense.", "talks.meeting", "denied"),
+    ("The bishop appealed for the hostages to be freed.", "detainee.release", "requested"),
+    ("The rebels called for peacekeepers to be sent.", "thirdparty.peacekeeping", "demanded"),
+    ("The guard shall cease operations and be dissolved.", "disarm.demobilise", "planned"),
+    ("The takeover of the island met no resistance.", "territory.control", "done"),
+    ("The army pushed the rebels out of the port.", "territory.control", "done"),
+    ("The envoy pushed for a withdrawal of the troops.", "forces.withdraw", "demanded"),
+    ("The bomb squad dealt with two landmines on the track.", "mines.clearance", "done"),
 ]
 
 

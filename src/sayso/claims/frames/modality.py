@@ -17,7 +17,7 @@ from sayso.claims.frames.operators import climb, is_phrasal, operator, particle_
 from sayso.claims.frames.predicates import predicated
 from sayso.claims.frames.provisions import provided_by
 from sayso.claims.grammar import functions
-from sayso.claims.negation import is_negated, is_ruled_out
+from sayso.claims.negation import denies_only_object, is_negated, is_ruled_out
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Modality, Sentence, Token
 
@@ -79,7 +79,8 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
     described = _described(sentence, trigger)
     if described and not (shared and verb is not None and is_negated(sentence, verb)):
         return described
-    if verb is None or not shared:
+    spared = verb is not None and trigger.dep == "nsubj" and denies_only_object(sentence, verb)
+    if verb is None or not shared or spared:
         return Judged("ongoing" if aspect == "state" else "done", f"{aspect} without a verb of its own")
     if verb.lemma in _OF_BEING and aspect == "process":
         aspect = "plan"

@@ -86,7 +86,7 @@ def climb(sentence: Sentence, token: Token) -> Iterator[Above]:
             continue
         if (below.dep in _LOOSE and not _completes(sentence, below, word)) or _is_adjunct(sentence, below, word):
             return
-        preposition = crossed.text.lower() if crossed else particle_of(sentence, word)
+        preposition = crossed.text.lower() if crossed else particle_of(sentence, word) or _for_whom(sentence, below)
         yield Above(word, _link(sentence, crossed, below), _is_doer(sentence, below, word), preposition)
         below, crossed = word, None
 
@@ -154,17 +154,26 @@ def _carries(below: Token, preposition: Token) -> bool:
 
 def _is_adjunct(sentence: Sentence, below: Token, word: Token) -> bool:
     if below.dep == "advcl":
-        return not (below.tag == "VB" and (operator(word, "to") == "ongoing" or _is_asked_to(sentence, below, word)))
+        begun = below.tag == "VB" and operator(word, "to") == "ongoing"
+        return not (begun or _is_asked_to(sentence, below, word))
     if _is_assertion(word):
         return False
     return below.dep == "acl" and below.tag not in ("VB", "VBP") and operator(word, "that") is None
 
 
 def _is_asked_to(sentence: Sentence, below: Token, word: Token) -> bool:
-    """ "*called on* the army *to leave*", "*pleaded with* them *to leave*"."""
+    """ "*called on* the army *to leave*", "*pleaded with* them *to leave*", "*pressed for* them *to be freed*"."""
     to = any(c.tag == "TO" for c in sentence.children(below))
     whom = any(c.dep == "prep" and c.text.lower() in ("on", "upon", "to", "with") for c in sentence.children(word))
-    return to and whom and operator(word, "to") in ("demanded", "requested")
+    joined = _for_whom(sentence, below)
+    asked = operator(word, "to") or operator(word, "noun", joined)
+    return to and bool(whom or joined) and asked in ("demanded", "requested")
+
+
+def _for_whom(sentence: Sentence, below: Token) -> str:
+    """The "for" of "asked *for* the hostages *to be freed*", which the parser takes for the mark of a clause, or ""."""
+    mark = sentence.child(below, "mark")
+    return "for" if mark and mark.text.lower() == "for" and below.tag != "VBG" else ""
 
 
 def _completes(sentence: Sentence, below: Token, noun: Token) -> bool:
