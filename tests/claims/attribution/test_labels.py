@@ -9,6 +9,8 @@ from attributed import Annotate, said
 HEADLINES = [
     ("Army: forty rebels killed at Velm", "Army", "forty rebels killed at Velm"),
     ("Rebels surrender 40 rifles at Velm - UN", "UN", "Rebels surrender 40 rifles at Velm"),
+    ("Militia killed 270 in gas field battle: monitor.", "monitor", "Militia killed 270 in gas field battle"),
+    ("Army kills 32 rebels in Velm province ambush NGO AFP", "NGO", "Army kills 32 rebels in Velm province ambush"),
 ]
 
 
@@ -21,7 +23,12 @@ def test_headline(annotate: Annotate, text: str, source: str, content: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["Casualties: forty people were killed.", "RUMOUR: “Forty people were killed.”", "Velm, 8 March: five dead."],
+    [
+        "Casualties: forty people were killed.",
+        "RUMOUR: “Forty people were killed.”",
+        "Velm, 8 March: five dead.",
+        "The truce has one aim: peace",
+    ],
 )
 def test_headings(annotate: Annotate, text: str) -> None:
     """What a list or a rumour is headed with says nothing."""

@@ -1,4 +1,4 @@
-"""Speakers of headlines, before a colon or behind a dash: "Army: nine dead", "Nine dead - UN"."""
+"""Speakers of headlines: "Army: nine dead", "Nine dead - UN", "Nine dead: monitor", "Nine dead Monitor AFP"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.attribution.drafts import Draft
 from sayso.claims.attribution.noun_phrases import SPEAKING
+from sayso.claims.attribution.relays_inside import newsrooms
 from sayso.model import AnnotatedReport, Sentence, Token
 
 _LONGEST = 4  # words of a label
-_DASHES = frozenset(("-", "–", "—"))
-_VERBAL = frozenset(("VBD", "VBN", "VBZ", "VBP", "MD"))
+_MARKS = frozenset(("-", "–", "—", ":"))
+_VERBAL = frozenset(("VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "MD"))
 
 
 def labelled(annotated: AnnotatedReport) -> list[Draft]:
-    """The draft of a first line whose cue is the colon behind a known kind of speaker, or the dash before it."""
+    """The draft of a first line whose cue is the colon behind a known kind of speaker, or the mark before it."""
     if not annotated.sentences:
         return []
     sentence = annotated.sentences[0]
-    draft = _before_colon(sentence) or _behind_dash(sentence)
+    draft = _before_colon(sentence) or _behind_mark(sentence) or _before_agency(sentence)
     return [draft] if draft else []
 
 
@@ -31,12 +32,35 @@ def _before_colon(sentence: Sentence) -> Draft | None:
     return _draft(sentence, label, colon, (sentence.start + colon.end, sentence.end))
 
 
-def _behind_dash(sentence: Sentence) -> Draft | None:
-    dash = next((t for t in reversed(sentence.tokens[-_LONGEST - 1 :]) if t.text in _DASHES), None)
-    label = list(sentence.tokens[dash.index + 1 :]) if dash else []
-    if dash is None or not _is_known(label) or not _tells(sentence.tokens[: dash.index]):
+def _behind_mark(sentence: Sentence) -> Draft | None:
+    words = _unstopped(sentence)
+    mark = next((t for t in reversed(words[-_LONGEST - 1 :]) if t.text in _MARKS), None)
+    label = words[mark.index + 1 :] if mark else []
+    if mark is None or not _is_known(label) or not _tells(sentence.tokens[: mark.index]):
         return None
-    return _draft(sentence, label, dash, (sentence.start, sentence.start + dash.start))
+    return _draft(sentence, label, mark, (sentence.start, sentence.start + mark.start))
+
+
+def _before_agency(sentence: Sentence) -> Draft | None:
+    """The speaker of "Raid kills nine in Ruhl Monitor AFP", whose marks are lost; the agency passed it on."""
+    words = _unstopped(sentence)
+    agency = words[-1] if len(words) > _LONGEST else None
+    if agency is None or agency.text not in newsrooms():
+        return None
+    for size in (2, 1):
+        label = words[-1 - size : -1]
+        known = _is_known(label) if size == 1 else " ".join(t.text for t in label).lower() in _speakers()
+        if known and label[-1].text[:1].isupper() and _tells(sentence.tokens[: label[0].index]):
+            draft = _draft(sentence, label, agency, (sentence.start, sentence.start + label[0].start))
+            draft.relays = [[agency]]
+            return draft
+    return None
+
+
+def _unstopped(sentence: Sentence) -> list[Token]:
+    """The words of a sentence without the stop that ends it."""
+    words = list(sentence.tokens)
+    return words[:-1] if words[-1].text == "." else words
 
 
 def _is_known(label: list[Token]) -> bool:

@@ -93,7 +93,7 @@ def _named(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
     outlet = (annotated.report.outlet or "").casefold()
     start, end = _around(draft)
     return [
-        Mention(text=m.group(), entity=m.group(), kind=_newsrooms()[m.group()], start=m.start(), end=m.end())
+        Mention(text=m.group(), entity=m.group(), kind=newsrooms()[m.group()], start=m.start(), end=m.end())
         for m in _newsroom_pattern().finditer(annotated.report.text, start, end)
         if not source[0] <= m.start() < source[1] and m.group().casefold() != outlet
     ]
@@ -101,7 +101,8 @@ def _named(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def _newsrooms() -> dict[str, SourceKind]:
+def newsrooms() -> dict[str, SourceKind]:
+    """Agencies and outlets that the lexicon knows for sure, each with its kind."""
     kinds: dict[str, SourceKind] = {"news_agency": "news_agency", "outlet": "outlet"}
     entries = [e for e in lexicons.load("bodies") if e.class_ in kinds and e.get("strength") == "firm"]
     return {e.term: kinds[e.class_] for e in entries}
@@ -110,7 +111,7 @@ def _newsrooms() -> dict[str, SourceKind]:
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _newsroom_pattern() -> re.Pattern[str]:
-    names = sorted(_newsrooms(), key=lambda name: (-len(name), name))
+    names = sorted(newsrooms(), key=lambda name: (-len(name), name))
     return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in names) + r")\b")
 
 

@@ -86,6 +86,8 @@ def is_fuller(known: Known, core: str, head: Token) -> bool:
     """
     if known.person or known.head != head.lemma.lower() or (head.text.isupper() and len(head.text) > 1):
         return False
+    if known.name.isupper():
+        return False  # a heading is no name
     spoken, words = ({w.lower() for w in re.findall(r"\w+", name)} for name in (core, known.name))
     return spoken < words and (head.text[:1].isupper() or not organ_classes(known.head) & _FORCES)
 
