@@ -46,15 +46,29 @@ def condition_beside(sentence: Sentence, verb: Token, tense: Tense) -> str | Non
     """The words of the condition on which an open verb waits: "they will go *if* the road opens"."""
     if not is_open(sentence, verb):
         return None
-    below = sentence.children(verb)
+    below = (*sentence.children(verb), *_behind_tag(sentence, verb))
     clauses = (c for c in below if c.dep == "advcl" or (c.dep == "ccomp" and c.index < verb.index))
     words = (tense_of(sentence, c).condition for c in clauses)
     known = lexicons.terms("conditions", "clause")
     if found := next((w for w in words if w and w.lower() in known), None):
         return found
-    if found := next((c.words for c in _conditions(sentence) if verb in c.waiting), None):
+    waits = (c.words for c in _conditions(sentence) if verb in c.waiting and not _is_weather(sentence, c))
+    if found := next(waits, None):
         return found
     return _whoever(sentence, verb) if tense.name == "future" else None
+
+
+def _behind_tag(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The clauses that go on behind the speech tag: "Thousands will die, *warned the doctor*, if it *is hit*"."""
+    tag = sentence.head(verb)
+    if verb.dep == "ccomp" and verb.index < tag.index:
+        yield from (c for c in sentence.children(tag) if c.dep == "advcl" and c.index > tag.index)
+
+
+def _is_weather(sentence: Sentence, condition: Condition) -> bool:
+    """ "as soon as the *snow* melts": a time, which nobody can keep or break."""
+    subjects = (c for c in sentence.children(condition.clause) if c.dep == "nsubj") if condition.clause else ()
+    return any(c.lemma.lower() in lexicons.terms("conditions", "season") for c in subjects)
 
 
 def _whoever(sentence: Sentence, verb: Token) -> str | None:

@@ -93,14 +93,14 @@ def _only_tells(sentence: Sentence, judged: Judged, above: Above, changes: str, 
     """Whether a word only says that something is so: "agree that it is observed", "insists that they were freed"."""
     if above.link != "that":
         return False
-    if above.word.lemma == "insist":
+    if above.word.lemma in ("insist", "suggest"):
         return _is_told(sentence, above.word)
     settled = aspect == "state" or judged.why.startswith(("past", "perfect"))
     return changes == "agreed" and judged.modality in FACTUAL and settled
 
 
 def _is_told(sentence: Sentence, insists: Token) -> bool:
-    """Whether what is insisted stands in the indicative; "insisted that they *lie* low" is a demand."""
+    """Whether what is insisted or suggested stands in the indicative; "insisted that they *lie* low" is a demand."""
     clause = sentence.child(insists, "ccomp")
     tense = tense_of(sentence, clause).name if clause else "infinitive"
     bare = clause is not None and _is_subjunctive(sentence, clause)

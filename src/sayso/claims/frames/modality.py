@@ -18,6 +18,7 @@ from sayso.claims.frames.predicates import predicated
 from sayso.claims.frames.provisions import provided_by
 from sayso.claims.grammar import functions
 from sayso.claims.negation import denies_only_object, is_negated, is_ruled_out
+from sayso.claims.tense import tense_of
 from sayso.claims.voice import is_passive, is_verbal
 from sayso.model import Modality, Sentence, Token
 
@@ -74,6 +75,8 @@ def _base(sentence: Sentence, trigger: Token, form: str, aspect: str, setting: S
     if verb is not None and aspect == "state" and sentence.child(verb, "expl") and is_negated(sentence, verb):
         return _none_of_it(sentence, trigger)
     shared = verb is not None and _shares_time(sentence, trigger, verb, aspect)
+    if verb is not None and _is_any_to_come(sentence, trigger, verb):
+        return Judged("conditional", f"any, “{verb.text}” to come")
     if verb is not None and (said := predicated(sentence, trigger, verb)):
         return said
     described = _described(sentence, trigger)
@@ -132,10 +135,17 @@ def _bearer(sentence: Sentence, trigger: Token, form: str, aspect: str) -> Token
     return verb if apart else trigger
 
 
+def _is_any_to_come(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """ "*any* breach *will* be answered": if there is one."""
+    any_ = any(c.dep == "det" and c.text.lower() == "any" for c in sentence.children(noun))
+    subject = noun.dep in ("nsubj", "nsubjpass") and noun.head == verb.index
+    return any_ and subject and tense_of(sentence, verb).name == "future" and not is_negated(sentence, verb)
+
+
 def _described(sentence: Sentence, noun: Token) -> Judged | None:
-    """ "the *planned* pullout", "an amnesty that the capital is *proposing*"."""
+    """ "the *planned* pullout", "an amnesty that the capital is *proposing*"; not "its long-*expected* offensive"."""
     for child in sentence.children(noun):
-        if child.dep not in ("amod", "acl", "relcl"):
+        if child.dep not in ("amod", "acl", "relcl") or _is_long_so(sentence, child):
             continue
         own = operator(child, "noun")
         takes_it = (
@@ -144,6 +154,12 @@ def _described(sentence: Sentence, noun: Token) -> Judged | None:
         if own in _OWN and takes_it and not (child.dep == "amod" and child.tag == "VBG") and not _aims(sentence, child):
             return Judged(cast(Modality, own), f"“{child.text}”")
     return None
+
+
+def _is_long_so(sentence: Sentence, described: Token) -> bool:
+    """ "its *long*-expected offensive", "the *much*-heralded raid"."""
+    before = sentence.tokens[max(0, described.index - 2) : described.index]
+    return described.dep == "amod" and any(t.text.lower() in ("long", "much") for t in before)
 
 
 def _aims(sentence: Sentence, described: Token) -> bool:

@@ -19,6 +19,7 @@ from sayso.claims.voice import is_verbal
 from sayso.model import Modality, Sentence, Token
 
 FACTUAL = ("done", "ongoing")
+_ABLE = ("can", "could", "may", "might")
 YET = "“yet to”"
 NEGATED = "negated"
 
@@ -73,6 +74,10 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return Judged("conditional", f"“{tense.words}”, whoever does")
     if tense.name == "present" and _is_timetabled(sentence, verb):
         return Judged("planned", f"timetable: “{tense.words}”")
+    if _is_forestalled(sentence, verb):
+        return Judged("denied", f"before it could: “{tense.words}”")
+    if _is_purpose(sentence, verb):
+        return Judged("planned", f"purpose: “{tense.words}”")
     if condition := condition_beside(sentence, verb, tense):
         return Judged("conditional", f"“{condition}” beside “{tense.words}”")
     if lasts(sentence, verb, tense.name):
@@ -151,6 +156,20 @@ def _is_held(sentence: Sentence, verb: Token) -> bool:
         and not freed
         and not any(c.text.lower() in ("on", "after", "during", "by") for c in sentence.children(verb))
     )
+
+
+def _is_forestalled(sentence: Sentence, verb: Token) -> bool:
+    """ "looted *before* they *could* reach the camp": they did not reach it."""
+    below = {(c.dep, c.text.lower()) for c in sentence.children(verb)}
+    return {("mark", "before"), ("aux", "could")} <= below
+
+
+def _is_purpose(sentence: Sentence, verb: Token) -> bool:
+    """ "asks for maps *so that* the fields *can* be cleared"; behind a comma it tells what came of it."""
+    below = sentence.children(verb)
+    able = any(c.dep == "aux" and c.text.lower() in _ABLE for c in below)
+    so = next((c for c in below if c.dep in ("mark", "advmod") and c.text.lower() == "so"), None)
+    return verb.dep == "advcl" and able and so is not None and sentence.tokens[so.index - 1].text != ","
 
 
 def _is_of_any(sentence: Sentence, verb: Token) -> bool:

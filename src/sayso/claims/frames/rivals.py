@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso import lexicons
 from sayso.claims.frames.lexicon import Frame
 from sayso.claims.grammar import Functions
 from sayso.model import Token
@@ -58,7 +59,15 @@ def _takes_over(strong: Evoked, weak: Evoked) -> bool:
         return False  # "the shelling left two walls" tells of the shelling too
     if strong.frame.type == "thirdparty.monitoring" and weak.frame.type == "forces.withdraw" and _is_told(weak):
         return False  # "the withdrawal of the guns was verified" tells of the withdrawal too
+    if _is_offered(strong, weak):
+        return True
     return weak.frame.form == "noun" and weak.trigger in strong.used and not _modifies(strong, weak)
+
+
+def _is_offered(strong: Evoked, weak: Evoked) -> bool:
+    """ "They rejected a truce *put forward* by the bishops": what was done with it is told, not whose it was."""
+    says_which = weak.trigger.dep == "acl" and any(t.index == weak.trigger.head for t in strong.used)
+    return says_which and weak.frame.type == strong.frame.type and weak.term in lexicons.terms("modality", "proposed")
 
 
 def _is_told(evoked: Evoked) -> bool:
