@@ -52,7 +52,7 @@ def voiced(
     told = modality in WISHES or type_.startswith(_DEEDS_OF_OTHERS)
     own = [
         a for a in attributions
-        if _hold(a.cue_spans, start, end) and (told or a.cue.startswith(_JUDGING)) and _speaks_now(a)
+        if (told or a.cue.startswith(_JUDGING)) and _hold(a.cue_spans, start, end) and _speaks_now(a)
     ]  # fmt: skip
     if own or modality not in WISHES:
         return own[0] if own else None

@@ -89,11 +89,12 @@ def _conditions(sentence: Sentence) -> tuple[Condition, ...]:
 
 def _phrases(sentence: Sentence) -> Iterator[Condition]:
     openers = _openers()
-    for token in sentence.tokens:
-        for phrase in openers.get(token.text.lower(), ()):
-            opening = sentence.tokens[token.index : token.index + len(phrase)]
-            if tuple(t.text.lower() for t in opening) == phrase and not _has_subject(sentence, token):
-                yield _condition(sentence, opening)
+    words = tuple([t.text.lower() for t in sentence.tokens])
+    for place, token in enumerate(sentence.tokens):
+        for phrase in openers.get(words[place], ()):
+            end = place + len(phrase)
+            if words[place:end] == phrase and not _has_subject(sentence, token):
+                yield _condition(sentence, sentence.tokens[place:end])
 
 
 def _has_subject(sentence: Sentence, word: Token) -> bool:
