@@ -133,3 +133,16 @@ def test_toll_that_is_to_rise_has_no_number_yet(annotate: Annotate) -> None:
         ("done", [35]),
         ("planned", []),
     ]
+
+
+def test_day_that_heads_the_text_outranks_a_misread_publication(annotate: Annotate) -> None:
+    """What took effect before the day that heads the text is done, though the page seems to be older than both."""
+    text = "16-11-2014 Truce holds. The truce between Orvia and the Front came into effect on 10 November 2014."
+    claims = find_claims(annotate(text, published="2014-02-02"))
+    assert [c.modality for c in claims if c.type == "ceasefire.agreement"] == ["done"]
+
+
+def test_parties_to_a_truce_that_takes_effect(annotate: Annotate) -> None:
+    """Those between whom a truce took effect are its participants."""
+    (claim,) = find_claims(annotate("A truce between the army and the Valley Front took effect on Friday."))
+    assert [m.text for m in claim.roles["participants"]] == ["army", "Valley Front"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple, cast
 
 import msgspec
@@ -38,7 +39,7 @@ from sayso.claims.setting.settings import share_settings
 from sayso.claims.untruths import called_untrue, is_granted
 from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
 from sayso.sentences.places import Place, find_places
-from sayso.sentences.times import find_times
+from sayso.sentences.times import filed_on, find_times
 
 _TELLING = ("speech", "belief", "document")  # wanting and agreeing are deeds, told by whoever tells them
 _TOLD_AS_FACT = ("done", "ongoing", "ended", "agreed")
@@ -52,6 +53,7 @@ class Reading(NamedTuple):
     entities: Entities
     times: tuple[When, ...]
     places: tuple[Place, ...]
+    filed: date | None
 
 
 def read_claims(annotated: AnnotatedReport) -> list[Claim]:
@@ -62,7 +64,7 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     sentences = with_bodies_known(righted(reread(mended(s))) for s in with_places_marked(annotated.sentences, places))
     sentences = with_groups_known(with_pacts_known(with_laws_known(sentences)))
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
-    reading = Reading(annotated, found, entities, times, places)
+    reading = Reading(annotated, found, entities, times, places, filed_on(annotated))
     told = frames_told(sentences)
     claims = [c for s, evoked in zip(sentences, told, strict=True) for c in _in_sentence(reading, s, evoked)]
     claims.extend(find_denials(annotated, reading.attributions, claims))
@@ -145,7 +147,7 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
     roles = with_places(sentence, happening, reading.places, roles)
     attribution = lead.attribution
     when = _when(reading, sentence, happening, times)
-    judged = scheduled(judged, when, report.published)
+    judged = scheduled(judged, when, reading.filed)
     return Claim(
         id="",
         report=report.id,

@@ -47,6 +47,12 @@ def find_times(annotated: AnnotatedReport) -> list[When]:
     return found
 
 
+def filed_on(annotated: AnnotatedReport) -> date | None:
+    """The day from which a report's times are reckoned: of its publication, or that which heads its text."""
+    phrases = [(s, p) for s in annotated.sentences if s.start <= _HEAD for p in find_phrases(s)]
+    return _known(annotated, phrases).published
+
+
 def _known(annotated: AnnotatedReport, phrases: list[tuple[Sentence, Phrase]]) -> Known:
     full = [
         (s.start + p.start, i.first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sayso.claims.frames.moods import Judged
@@ -12,14 +14,14 @@ SUNDAY = When(text="Sunday", start="2031-05-11", end="2031-05-11")
 
 
 @pytest.mark.parametrize(
-    ("why", "published", "modality"),
+    ("why", "filed", "modality"),
     [
-        ("present: “meet”", "2031-05-09", "planned"),
-        ("present: “meet”", "2031-05-12", "done"),
-        ("past: “met”", "2031-05-09", "done"),
+        ("present: “meet”", date(2031, 5, 9), "planned"),
+        ("present: “meet”", date(2031, 5, 12), "done"),
+        ("past: “met”", date(2031, 5, 9), "done"),
         ("present: “meet”", None, "done"),
     ],
 )
-def test_scheduled(why: str, published: str | None, modality: Modality) -> None:
+def test_scheduled(why: str, filed: date | None, modality: Modality) -> None:
     """Only a day after the report's own, told of in the present, is a plan; without a date nothing changes."""
-    assert scheduled(Judged("done", why), SUNDAY, published).modality == modality
+    assert scheduled(Judged("done", why), SUNDAY, filed).modality == modality

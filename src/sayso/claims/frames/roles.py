@@ -124,10 +124,11 @@ def _able(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 def _tied_to_object(sentence: Sentence, evoked: Evoked, function: str) -> list[Token]:
-    """ "collected rifles *from the band*": a preposition of the verb that the parser tied to its object."""
+    """ "collected rifles *from the band*", "the truce *between* them began": tied to the object or the subject."""
     if evoked.frame.form != "verb" or function in ("subj", "obj", "iobj", "of", "poss", "mod", "comp", "about"):
         return []
-    return [t for used in evoked.around.get("obj", ()) for t in functions(sentence, used).get(function, ())]
+    hosts = [*evoked.around.get("obj", ()), *(evoked.around.get("subj", ()) if function == "between" else ())]
+    return [t for host in hosts for t in functions(sentence, host).get(function, ())]
 
 
 def _can_fill(sentence: Sentence, token: Token, role: str) -> bool:
