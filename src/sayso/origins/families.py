@@ -34,6 +34,7 @@ from sayso.sentences.count_classes import strip_plural
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|several|many)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?!the\b|its\b|their\b)[A-Za-z-]+(?: [a-z-]+)*[a-z]{2}s(?<!ss)", re.IGNORECASE)
 _FOLLOWERS = frozenset(("ministers", "men", "aides", "followers", "loyalists", "camp", "office", "wing", "troops"))
+_ASIDE = re.compile(r",? (?:which|who|whose) ")  # "an aid group, which runs a clinic" is no clinic
 PLACES = frozenset(("place", "from_place", "to_place", "route"))
 
 
@@ -137,7 +138,7 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
             return owner
     if report.id in world.houses and _of_house(mention):
         return world.houses[report.id]
-    if civil := civil_house(mention.text):
+    if civil := civil_house(_ASIDE.split(mention.text)[0]):
         return civil
     return None if is_unnamed(mention) or mention.kind == "person" else own_name(mention, report)
 

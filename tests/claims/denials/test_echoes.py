@@ -128,6 +128,12 @@ def test_plan_that_was_not_carried_out_is_denied(annotate: Annotate) -> None:
     assert (last.type, last.modality) == ("forces.withdraw", "denied")
 
 
+def test_main_verb_denies_beside_what_else_is_told(annotate: Annotate) -> None:
+    """Who is said to want something else besides still denies by the main verb."""
+    text = "The army shelled the port, the mayor said. The army, which wants a truce, rejected the accusation."
+    assert ("hostilities.attack", "denied") in [(c.type, c.modality) for c in read_claims(annotate(text))]
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -56,12 +56,16 @@ def _charge(annotated: AnnotatedReport, answer: Sentence, claims: Sequence[Claim
 
 def _is_alibi(sentence: Sentence, verb: Token) -> bool:
     """Whether the speaker's own side did not do something that harms, or was not there."""
-    if not is_verbal(verb) or not is_negated(sentence, verb):
+    if not is_verbal(verb):
+        return False
+    above = sentence.head(verb)
+    denied = verb.dep in ("xcomp", "ccomp") and _denies(above) and not is_negated(sentence, above)
+    if verb.lemma == "have" and (denied or is_negated(sentence, verb)) and _has_to_do(sentence, verb):
+        return True
+    if not is_negated(sentence, verb):
         return False
     around = functions(sentence, verb)
     doers = around.get("subj", ())
-    if verb.lemma == "have" and _has_to_do(sentence, verb):
-        return True
     own = any(_is_own(sentence, t) for t in doers) and _has_forces(sentence, doers)
     if verb.lemma == "be":
         named = [c for c in sentence.children(verb) if c.dep == "attr" and _is_own(sentence, c)]

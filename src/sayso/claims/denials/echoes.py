@@ -33,16 +33,19 @@ def echoes(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
             before = here
         open_ = sorted((c for c in before if c.modality in TURNED), key=lambda c: c.type not in CHARGES)
         told = next(iter(open_), None)
-        if told is None:
+        if told is None or (not _is_parted(sentence, denial) and told.type in {c.type for c in here}):
             continue
         never = told.modality == "planned" and (is_verdict(sentence, denial) or says_it_has_not(sentence, denial))
         yield pointed_back(sentence, denial, told, attributions, "echo", "denied" if never else TURNED[told.modality])
 
 
 def _may_add(sentence: Sentence, denial: Token, here: Sequence[Claim]) -> bool:
-    """Whether a sentence that tells of something can deny beside it: in another part, unless it denies that already."""
-    parted = ";" in sentence.text or _has_part_of_its_own(sentence, denial)
-    return parted and all(c.modality != "denied" for c in here)
+    """Whether a sentence that tells of something can deny beside it: by its main verb or in another part, once."""
+    return (_is_parted(sentence, denial) or denial.dep == "ROOT") and all(c.modality != "denied" for c in here)
+
+
+def _is_parted(sentence: Sentence, denial: Token) -> bool:
+    return ";" in sentence.text or _has_part_of_its_own(sentence, denial)
 
 
 def _has_part_of_its_own(sentence: Sentence, denial: Token) -> bool:

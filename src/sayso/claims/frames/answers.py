@@ -102,6 +102,8 @@ def _named(sentence: Sentence) -> Token | None:
     verb = next((t for t in sentence.tokens if is_verbal(t)), None)
     if verb is None or verb.lemma.lower() not in lexicons.terms("cues") or sentence.tokens[verb.index - 1].text != ",":
         return None
+    if "," in [t.text for t in sentence.tokens[: verb.index - 1]]:
+        return None  # "the guerrillas, in a statement, say that …"
     opening = sentence.tokens[: min(_OPENING, verb.index)]
     return next((t for t in opening if t.head == verb.index and _acts(sentence, t)), None)
 
