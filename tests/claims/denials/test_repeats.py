@@ -36,7 +36,7 @@ def test_deed_is_denied_by_its_verb(told: str, answer: str, type_: str, annotate
         "The army took the hill, Ostria says. Nobody was there, the priest said.",
         "The army took the hill, Ostria says. The army will not leave it, the general said.",
         "The army took the hill, Ostria says. The army denies taking bribes.",
-        "The army killed nine herders, the elders said. It has left nothing but graves, they said.",
+        "The army took the hill, Ostria says. The junta has left nothing but graves, an exile said.",
     ],
 )
 def test_other_deeds_deny_nothing(text: str, annotate: Annotate) -> None:

@@ -106,8 +106,10 @@ def _has_none(sentence: Sentence, verb: Token) -> bool:
 
 def _is_unnamed(sentence: Sentence, noun: Token) -> bool:
     """ "them", "anything", "an inch of it", "one of them"."""
-    if any(c.dep in ("acl", "relcl", "prep") and c.text.lower() != "of" for c in sentence.children(noun)):
-        return False  # "those accused of it", "nothing but graves"
+    following = sentence.tokens[noun.index + 1 : noun.index + 2]
+    excepts = any(t.text.lower() in ("but", "except", "save", "more", "other", "else") for t in following)
+    if excepts or any(c.dep in ("acl", "relcl", "prep") and c.text.lower() != "of" for c in sentence.children(noun)):
+        return False  # "nothing but graves", "those accused of it"
     of = [t.text.lower() for t in functions(sentence, noun).get("of", ())]
     if of:
         return noun.lemma.lower() in _BIT and all(word in _UNNAMED for word in of)
