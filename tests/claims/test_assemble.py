@@ -146,3 +146,9 @@ def test_parties_to_a_truce_that_takes_effect(annotate: Annotate) -> None:
     """Those between whom a truce took effect are its participants."""
     (claim,) = find_claims(annotate("A truce between the army and the Valley Front took effect on Friday."))
     assert [m.text for m in claim.roles["participants"]] == ["army", "Valley Front"]
+
+
+def test_day_of_a_number_to_compare_is_not_the_happening(annotate: Annotate) -> None:
+    """When there were more or fewer does not date what is told."""
+    (claim,) = find_claims(annotate("The rebels shelled the town 12 times, up from nine on Monday."))
+    assert (claim.when, [f.low for f in claim.figures]) == (None, [12])

@@ -22,6 +22,7 @@ _LINKS = ("of", "in", "under", "with", "by", "on", "to", "against", "into", "for
 _SOMEBODY = frozenset(
     ("people", "person", "force", "fighters", "party", "party-body", "office-holder", "monitor", "third")
 )
+_COMPARED = (["down", "from"], ["up", "from"])
 _RECORD = 6  # words before "since" in which a record may be told: "the first ship to berth there *since March*"
 _ARGUMENT = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "csubj")
 
@@ -51,7 +52,7 @@ def hung_on(
     found = []
     for start, end in spans:
         top = _top(sentence, start, end)
-        if top and _ends_record(sentence, top):
+        if top and (_ends_record(sentence, top) or _is_of_comparison(sentence, start)):
             continue
         rank = _rank(sentence, top, bearers, cues - {trigger.index}) if top else None
         if top and rank is not None:
@@ -71,6 +72,15 @@ def _ends_record(sentence: Sentence, top: Token) -> bool:
         if before.text.lower() in ("first", "last") or before.tag == "JJS":
             return True
     return False
+
+
+def _is_of_comparison(sentence: Sentence, start: int) -> bool:
+    """ "27 times, down from 44 *a day earlier*", "up from nine on *Monday*": when the number was another."""
+    before = [t for t in sentence.tokens if sentence.start + t.end <= start]
+    while before and before[-1].text.lower() in ("on", "in"):
+        before.pop()
+    words = [t.text.lower() for t in before[-3:]]
+    return len(words) == 3 and before[-1].tag == "CD" and (words[1] == "than" or words[:2] in _COMPARED)
 
 
 def _is_inside(sentence: Sentence, top: Token, bearer: Token) -> bool:
