@@ -38,7 +38,9 @@ def _is_bare(sentence: Sentence, word: Token) -> bool:
     """ "*the men*", "three of *the sailors*", "the *eight*": pointed at, and said no more of."""
     children = sentence.children(word)
     points = any(c.dep in ("det", "predet") and c.text.lower() in _POINTING for c in children)
-    return points and all(c.dep in ("det", "predet", "nummod", "punct", "prep", "acl") for c in children)
+    if not points or (word.pos == "NOUN" and _GROUPS.isdisjoint(certain_classes(sentence, word))):
+        return False
+    return all(c.dep in ("det", "predet", "nummod", "punct", "prep", "acl") for c in children)
 
 
 def _of_group(sentence: Sentence, word: Token, before: tuple[Sentence, ...]) -> frozenset[str]:

@@ -25,22 +25,25 @@ def with_pacts_known(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 def _knowing(sentence: Sentence, before: tuple[Sentence, ...]) -> Sentence:
-    general = [t for t in sentence.tokens if _is_general(sentence, t)]
+    words = lexicons.terms("things", "pact-word")
+    general = [t for t in sentence.tokens if _is_one_or(words, t) and _is_general(sentence, t)]
     if not general or not _is_truce_last(before):
         return sentence
     return sentence.with_bodies({**sentence.bodies, **{t.text: _MEANT for t in general}})
 
 
+def _is_one_or(words: frozenset[str], noun: Token) -> bool:
+    return noun.lemma == "one" or noun.lemma.lower() in words
+
+
 def _is_general(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun points at a pact without saying what it is on: "the *deal*", not "a *deal* on oil"."""
-    word, children = noun.lemma.lower(), sentence.children(noun)
-    if word != "one" and word not in lexicons.terms("things", "pact-word"):
-        return False
+    children = sentence.children(noun)
     if noun.tag in ("NNS", "NNPS") or not any(
         c.dep in ("det", "poss", "predet", "amod") and c.text.lower() in _POINTING for c in children
     ):
         return False
-    if word == "one":
+    if noun.lemma == "one":
         return any(c.dep in ("acl", "relcl") for c in children)
     bare = all(c.text.lower() in _SAYS_WHICH for c in children if c.dep in ("amod", "compound", "nmod", "nummod"))
     about = any(c.dep == "prep" and c.text.lower() in ("on", "for", "over", "of") for c in children)
