@@ -143,7 +143,7 @@ def test_an_officer_of_a_part_is_of_the_body_whose_bulletin_it_is() -> None:
     assert families([report], "Ana Ohm") == ["Movement of the Tarns"]
 
 
-@pytest.mark.parametrize("words", ["a monitoring group", "The UK-based monitor", "the watchdog"])
+@pytest.mark.parametrize("words", ["a monitoring group", "The UK-based monitor", "the watchdog", "Monitor"])
 def test_a_monitoring_group_is_the_one_that_its_report_names(words: str) -> None:
     """What a report calls a monitoring group at first and names later is one voice."""
     text = f"Shells killed nine, {words} said. The Tarn Losses Observatory counts each."

@@ -13,6 +13,7 @@ _NAME = re.compile(r"\b(?:Observatory|Monitor|Watch|Amnesty|Documentation Cent(?
 _PHRASE = re.compile(
     r"(?:[Tt]he|[Aa]n?) (?:[\w-]+ )?(?:(?:war |rights )?monitor|monitoring (?:group|organi[sz]ation|network)|watchdog"
     r"|(?:human )?rights (?:group|organi[sz]ation|monitor))(?:'s \w+)?$"
+    r"|(?:Monitor|Watchdog|Rights [Gg]roup)$"  # as a headline credits them
 )
 
 
