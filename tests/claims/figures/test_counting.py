@@ -167,3 +167,12 @@ def test_every_type_with_figures_accepts_known_classes() -> None:
     known = {e.class_ for e in lexicons.load("counted_nouns")} | {"arms", "thing"}
     assert {e.term for e in lexicons.load("figure_classes")} <= known
     assert not accepted("stance.statement")
+
+
+def test_share_in_two_words_takes_no_noun_from_before(annotate: Annotate) -> None:
+    """“75 per cent” counts nothing that an earlier number counted."""
+    text = (
+        "About 51,000 tonnes of wheat were lost. Some 22 million Lorvians – 75 per cent of the population – need aid."
+    )
+    found = figures(annotate, text, "need", "harm.need")
+    assert [(f.what, f.low) for f in found] == [("Lorvians", 22_000_000), ("per cent", 75)]

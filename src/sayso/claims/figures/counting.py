@@ -156,7 +156,8 @@ def _figure(
     annotated: AnnotatedReport, sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str
 ) -> Figure | None:
     """The figure of a quantity; None where nothing tells what a bare number counts."""
-    noun = quantity.what or understood(annotated, sentence, trigger, quantity, accepted(claim_type) - {"thing"})
+    noun = quantity.what or ("per cent" if quantity.kind == "percent" else None)
+    noun = noun or understood(annotated, sentence, trigger, quantity, accepted(claim_type) - {"thing"})
     what, who = _what_and_whom(annotated, sentence, trigger, quantity, claim_type, noun)
     if not what:
         return None
