@@ -22,6 +22,8 @@ Annotate = Callable[..., AnnotatedReport]
         "The rebels spoke of a gas leak.",
         "The rebels spoke of a kitchen fire.",
         "The rebels blamed a faulty fuse.",
+        "“That was not us,” the rebels said.",
+        "The rebels denied being involved.",
         "The rebels, in a statement on their channel, denied having had anything to do with it.",
         "“Our boats were thirty miles away,” the rebels said.",
         "The rebels insist it was not their guns.",

@@ -69,7 +69,8 @@ def _is_alibi(sentence: Sentence, verb: Token) -> bool:
     own = any(_is_own(sentence, t) for t in doers) and _has_forces(sentence, doers)
     if verb.lemma == "be":
         named = [c for c in sentence.children(verb) if c.dep == "attr" and _is_own(sentence, c)]
-        return own or _has_forces(sentence, named)
+        us = any(c.text.lower() in ("us", "we") for c in sentence.children(verb) if c.dep in ("attr", "nsubj"))
+        return own or _has_forces(sentence, named) or (us and any(t.text.lower() in ("it", "that") for t in doers))
     if verb.lemma in _GOES and own:
         return True
     if verb.lemma == "have":
@@ -129,7 +130,8 @@ def _is_not_implicated(sentence: Sentence, word: Token) -> bool:
     if not behind and word.text.lower() not in lexicons.terms("untruths", "implicated"):
         return False
     above = sentence.head(be)
-    return is_negated(sentence, be) or (be.dep == "ccomp" and _denies(above) and not is_negated(sentence, above))
+    denied = be.dep in ("ccomp", "xcomp") and _denies(above) and not is_negated(sentence, above)
+    return denied or is_negated(sentence, be)
 
 
 def _denies(verb: Token) -> bool:

@@ -17,7 +17,20 @@ _TELLING = frozenset(("say", "see", "claim", "insist", "tell", "have", "give", "
 _ISSUING = frozenset(("issue", "publish", "send", "give", "put", "broadcast", "post"))
 _COMING = frozenset(("come", "follow", "arrive", "be"))
 _DISPUTING = frozenset(
-    ("none", "know", "nothing", "such", "differ", "otherwise", "differently", "different", "another", "other", "denial")
+    (
+        "none",
+        "know",
+        "nothing",
+        "such",
+        "differ",
+        "otherwise",
+        "differently",
+        "different",
+        "another",
+        "other",
+        "denial",
+        "scoff",
+    )
 )
 
 
@@ -48,7 +61,9 @@ def _denies(sentence: Sentence, verb: Token) -> bool:
     """ "denies *it*", "laughed *it* off", "denies having done *so*", "…, which the army denied"."""
     if not _is_denying(sentence, verb) or is_negated(sentence, verb):
         return False
-    if _is_relative(sentence, verb) or any(points_back(t) for t in functions(sentence, verb).get("obj", ())):
+    around = functions(sentence, verb)
+    objects = around.get("at", ()) if verb.lemma == "scoff" else around.get("obj", ())
+    if _is_relative(sentence, verb) or any(points_back(t) for t in objects):
         return True
     behind = [w.text.lower() for w in sentence.tokens[verb.index + 1 : verb.index + 3]]
     if behind[:1] == ["that"] and behind[1:] in ([], ["."]):
@@ -59,7 +74,7 @@ def _denies(sentence: Sentence, verb: Token) -> bool:
 def _is_denying(sentence: Sentence, verb: Token) -> bool:
     """ "deny", "wave … away"."""
     lemma = verb.lemma.lower()
-    if lemma in lexicons.terms("grammar_words", "denying"):
+    if lemma in lexicons.terms("grammar_words", "denying") or lemma == "scoff":
         return True
     rebuffs = lexicons.terms("untruths", "rebuff")
     return any(f"{lemma} {c.text.lower()}" in rebuffs for c in sentence.children(verb))

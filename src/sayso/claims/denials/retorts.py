@@ -15,6 +15,7 @@ _PERSONAL = frozenset(("it", "they", "he", "she", "we", "i", "this", "that"))
 _OPENING = frozenset(("“", "‘", '"', "—", "–", ";", ":"))
 _CLOSING = frozenset((",", ".", ";", "—", "–", "”", '"', "’", "!"))
 _OPENING_WORDS = 3  # words that may stand before the verdict that opens a sentence
+_NOT_OURS = (["not", "according"], ["not", "our"], ["not", "us"])  # "Not our work", "Not us, says the Front"
 _HAVING = frozenset(("be", "have", "see", "find"))
 
 
@@ -44,7 +45,7 @@ def _is_retort(sentence: Sentence, word: Token) -> bool:
     if word.text.lower() == "nothing":
         return is_nothing_of_it(sentence, word)
     opening = [t.text.lower() for t in sentence.tokens[:2]] if word.index == 1 else []
-    return opening == ["not", "according"] or (opening == ["not", "so"] and _ends(sentence, word))
+    return opening in _NOT_OURS or (opening == ["not", "so"] and _ends(sentence, word))
 
 
 def _opens_as_verdict(sentence: Sentence, word: Token) -> bool:
@@ -54,6 +55,12 @@ def _opens_as_verdict(sentence: Sentence, word: Token) -> bool:
     known = lexicons.terms("untruths", "verdict") | lexicons.terms("untruths", "retort")
     bare = all(t.pos in ("ADJ", "DET", "NOUN", "PROPN", "PART", "PUNCT") for t in sentence.tokens[: word.index])
     return bare and bool({word.lemma.lower(), word.text.lower().removesuffix("s")} & known)
+
+
+def _are_lying(sentence: Sentence, verb: Token) -> bool:
+    """ "The police are *lying*"; not "the dead are lying in the street"."""
+    below = sentence.children(verb)
+    return verb.lemma == "lie" and verb.tag == "VBG" and not any(c.dep in ("prep", "advmod", "prt") for c in below)
 
 
 def _has_no_truth(sentence: Sentence, noun: Token) -> bool:
@@ -109,4 +116,4 @@ def _is_not_so(sentence: Sentence, word: Token) -> bool:
     return is_negated(sentence, verb) and any(points_back(t) for t in subjects)
 
 
-_RETORTS = (_is_disowning, _is_retort, says_it_has_not, _is_not_so, _opens_as_verdict, _has_no_truth)
+_RETORTS = (_is_disowning, _is_retort, says_it_has_not, _is_not_so, _opens_as_verdict, _has_no_truth, _are_lying)
