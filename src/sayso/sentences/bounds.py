@@ -51,6 +51,18 @@ def behind(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int
     return bounds
 
 
+def behind_noun(words: list[str], at: int, bounds: Bounds) -> Bounds:
+    """`bounds` with words of several behind the counted noun, which ends at `at`: "125 fighters at least".
+
+    Such words before a number are that one's: "30 fighters, at least 4 of them boys".
+    """
+    for length in (3, 2):
+        class_ = _words(_BEHIND).get(" ".join(words[at : at + length]).lower())
+        if class_ and at + length <= len(words) and number_at(words, at + length) is None:
+            return _apply(bounds, class_.removeprefix("after_"))
+    return bounds
+
+
 def _range(words: list[str], number: Number, bounds: Bounds, skip: frozenset[int]) -> Bounds:
     """The number joined with the next one as a range, where both are its ends."""
     at = bounds.last

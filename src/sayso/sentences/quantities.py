@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from sayso import lexicons
 from sayso.model import Record, Sentence, Token
-from sayso.sentences.bounds import Bounds, before, behind
+from sayso.sentences.bounds import Bounds, before, behind, behind_noun
 from sayso.sentences.counted import Counted, counted_noun
 from sayso.sentences.keeping import kept_by_sentence
 from sayso.sentences.numbers import Number, beginnings, number_at
@@ -79,7 +79,8 @@ def _quantity(sentence: Sentence, words: list[str], number: Number, skip: frozen
     kind = _kind(sentence, number, bounds, counted)
     if counted is None or kind == "compound":
         return _without_noun(sentence, number, bounds, kind)
-    return _record(sentence, number, bounds, kind, counted, bounds.first, max(bounds.last, counted.last))
+    last = max(bounds.last, counted.last)
+    return _record(sentence, number, behind_noun(words, last, bounds), kind, counted, bounds.first, last)
 
 
 def _opens_with_pronoun(words: list[str], at: int) -> bool:
