@@ -11,8 +11,9 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.claims.attribution.noun_phrases import noun_phrase, owner_words
 from sayso.claims.attribution.sources import antecedent, is_relative
+from sayso.claims.naming.cores import head_of
 from sayso.claims.naming.known import Known, agrees, gender_of, holds_office, is_fuller, is_personal, is_titled
-from sayso.claims.naming.names import Name, head_of, read_name
+from sayso.claims.naming.names import Name, read_name
 from sayso.claims.naming.source_kinds import kind_of
 from sayso.model import Sentence, SourceKind, Token
 

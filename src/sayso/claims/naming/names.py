@@ -10,13 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.claims.naming.cores import core_words, given_name, head_of, no_article, text_of, trimmed
 from sayso.model import Sentence, Token
-
-_LEFT = frozenset(
-    ("compound", "amod", "nmod", "poss", "nummod", "det", "case", "quantmod", "npadvmod", "punct", "flat")
-)
-_OPENERS = frozenset(("the", "a", "an", "this", "that", "these", "those"))
-_CALLING = frozenset(("call", "know", "style", "dub", "name"))
 
 
 class Name(NamedTuple):
@@ -50,23 +45,15 @@ def title_words() -> frozenset[str]:
 
 def _name_beside(words: list[Token], head: Token) -> list[Token]:
     """The name right after what bears it: "Orlan TV" of "the channel Orlan TV"; [] if other words follow."""
-    after = _no_article([t for t in words if t.index > head.index])
+    after = no_article([t for t in words if t.index > head.index])
     return after if head.pos == "NOUN" and after and all(t.pos == "PROPN" for t in after) else []
-
-
-def head_of(words: list[Token]) -> Token:
-    """The word on which the others hang."""
-    inside = {t.index for t in words}
-    nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words[-1:]
-    last = nominal[0] if words[0].tag == "VB" else nominal[-1]  # "*Aid* workers in Tarn", taken for an order
-    return next((t for t in nominal if t.head not in inside or t.head == t.index), last)
 
 
 def read_name(sentence: Sentence, words: list[Token]) -> Name:
     """The words of a source read as a name; see `Name`."""
     head = head_of(words)
     inside = {t.index for t in words}
-    core = _trimmed([t for t in core_words(sentence, head) if t.index in inside] or [head], head)
+    core = trimmed([t for t in core_words(sentence, head) if t.index in inside] or [head], head)
     if words[0].tag == "VB" and core[0].index == words[0].index + 1:
         core = [words[0], *core]  # "*Aid* workers", taken for an order
     person = person_in(sentence, core) or person_beside_title(sentence, words)
@@ -77,46 +64,14 @@ def read_name(sentence: Sentence, words: list[Token]) -> Name:
             name = person_in(sentence, beside) or _bearer(sentence, head, beside)
             if name and not person:
                 person = name
-                called += [_text(sentence, _no_article(core)).lower(), *descriptions(beside, name)]
+                called += [text_of(sentence, no_article(core)).lower(), *descriptions(beside, name)]
             elif person:
-                called += [_text(sentence, _no_article(beside)).lower()]
-    if not person and (given := _given_name(sentence, head, inside)):
+                called += [text_of(sentence, no_article(beside)).lower()]
+    if not person and (given := given_name(sentence, head, inside)):
         core, head = given, given[-1]
     elif not person and core[-1] is head and (beside := _name_beside(words, head)):
         core, head = beside, beside[-1]
-    return Name(_text(sentence, _no_article(core)), head, person, tuple(c for c in called if c))
-
-
-def _given_name(sentence: Sentence, head: Token, inside: set[int]) -> list[Token]:
-    """The name of "a group *calling itself the Valley Junta*", "a militia *known as* Red Wing"; [] if none."""
-    called = next((c for c in sentence.children(head) if c.dep == "acl" and c.lemma.lower() in _CALLING), None)
-    words = [t for t in sentence.subtree(called) if t.index in inside and t.index > called.index] if called else []
-    if any(t.pos == "ADP" and t.text.lower() != "as" for t in words):
-        return []
-    proper = [t for t in words if t.pos == "PROPN"]
-    whole = proper and proper[-1] is words[-1] and proper[-1].index - proper[0].index == len(proper) - 1
-    return proper if whole else []
-
-
-def core_words(sentence: Sentence, head: Token) -> list[Token]:
-    """`head` with its modifiers on the left and its "of" phrase on the right."""
-    chosen = {head.index}
-    for child in sentence.children(head):
-        if child.index < head.index and child.dep in _LEFT:
-            chosen |= {t.index for t in sentence.subtree(child)}
-        elif child.dep == "prep" and child.text.lower() in ("of", "for", "in", "from") and child.index > head.index:
-            held = [t.index for t in sentence.subtree(child)]
-            aside = child.text.lower() == "for" and sentence.tokens[held[-1]].text == "part"  # "for its part"
-            if child.text.lower() == "of" or (len(held) <= 4 and not aside):
-                chosen |= set(held)
-    low = high = head.index
-    while low - 1 in chosen:
-        low -= 1
-    while high + 1 in chosen:
-        high += 1
-    return [
-        t for t in sentence.tokens[low : high + 1] if t is head or not (t.pos == "PUNCT" and t.index in (low, high))
-    ]
+    return Name(text_of(sentence, no_article(core)), head, person, tuple(c for c in called if c))
 
 
 def person_in(sentence: Sentence, core: list[Token]) -> str | None:
@@ -135,27 +90,27 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
         run = run[1:]
     if not run or run[-1].text.lower() in institution_words() or not (titled or _looks_personal(run)):
         return None
-    return _text(sentence, run)
+    return text_of(sentence, run)
 
 
 def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
     """The name in "BODY spokesman NAME", "NAME head of BODY" or "head of BODY NAME", whatever the tree makes."""
     titled = [place for place, token in enumerate(words) if _is_title(token)]
     if titled and (name := _name_after_body(words, titled[0])):
-        return _text(sentence, name)
+        return text_of(sentence, name)
     for place, token in enumerate(words):
         if token.text == ",":
             beside = words[place + 1 :]
             if 2 <= len(beside) <= 4 and len(_names_from(beside)) == len(beside) and _looks_personal(beside):
-                return _text(sentence, beside)
+                return text_of(sentence, beside)
         if place not in titled:
             continue
         after = _names_from(words[place + 1 :])
         if 2 <= len(after) <= 4 and place + 1 + len(after) == len(words):
-            return _text(sentence, after)
+            return text_of(sentence, after)
         before = _names_from(words[:place])
         if token.text.islower() and 2 <= len(before) <= 4 and len(before) == place:
-            return _text(sentence, before)
+            return text_of(sentence, before)
     return None
 
 
@@ -163,7 +118,7 @@ def _bearer(sentence: Sentence, title: Token, beside: list[Token]) -> str | None
     """The name beside an office that no tag calls personal: "the Minister of Health, *Orin Dast*"."""
     names = _is_title(title) and 2 <= len(beside) <= 4 and len(_names_from(beside)) == len(beside)
     other = any(t.entity in ("PLACE", "ORG", "NORP") or t.text.lower() in _unpersonal() for t in beside)
-    return _text(sentence, beside) if names and not other else None
+    return text_of(sentence, beside) if names and not other else None
 
 
 def _name_after_body(words: list[Token], office: int) -> list[Token]:
@@ -205,18 +160,6 @@ def _unpersonal() -> frozenset[str]:
     return frozenset(lexicons.terms("bodies") | institution_words() | lexicons.terms("states", "people"))
 
 
-def _trimmed(core: list[Token], head: Token) -> list[Token]:
-    """The core from its last article on, without days ("Monday") and origins ("Xland-based") before a name."""
-    for place in range(len(core) - 1, 0, -1):
-        token = core[place]
-        if token.text.lower() in _OPENERS and token.index < head.index:
-            core = core[place:]
-            break
-    while len(core) > 1 and (core[0].entity in ("DATE", "TIME") or core[0].text.isdigit()) and core[0] is not head:
-        core = core[1:]
-    return core
-
-
 def descriptions(core: list[Token], person: str | None) -> tuple[str, ...]:
     """What the person is called before the name: "foreign minister", "colonel"."""
     if not person:
@@ -249,12 +192,3 @@ def _joins_name(token: Token) -> bool:
 
 def _is_title(token: Token) -> bool:
     return token.text.lower().rstrip(".") in title_words()
-
-
-def _no_article(words: list[Token]) -> list[Token]:
-    bare = words[1:] if len(words) > 1 and words[0].text.lower() in _OPENERS else words
-    return bare[1:] if len(bare) > 1 and bare[0].text.lower() == "same" else bare
-
-
-def _text(sentence: Sentence, words: list[Token]) -> str:
-    return sentence.text[words[0].start : words[-1].end] if words else ""
