@@ -46,7 +46,7 @@ def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
     elif "ahead" in ways and "ongoing" in ways:
         yield -2.5, "one lasts, the other is still to come", NONE
     elif "ahead" in ways and "denied" not in ways:
-        yield (-2.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
+        yield (-1.5 if left.claim.type in SINGULAR - {"talks.meeting"} else -0.5), "one is still to come", NONE
     elif "ended" in ways and left.claim.type not in OPEN_OR_CUT:
         yield -1.5, "one has ended", NONE
     elif "denied" in ways and "ahead" not in ways and left.claim.report != right.claim.report:

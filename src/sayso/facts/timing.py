@@ -56,7 +56,7 @@ def time_parts(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if _long_ago(left, right):
         yield -3.0, "one tells of long ago", NONE
     elif left.claim.type not in SINGULAR | RUNNING and _late(left, right):
-        yield -1.5, "one is told a week after the day of the other", NONE
+        yield -0.5, "one is told a week after the day of the other", NONE
 
 
 def meetings(left: Matter, right: Matter, rarity: Rarity) -> Part:
