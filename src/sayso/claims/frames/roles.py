@@ -28,6 +28,7 @@ _DONE = (
     "mines.clearance",
     "aid.delivery",
 )
+_OWNED = {"disarm.handover": "arms", "aid.delivery": "strict-convoy"}  # what changes place, by type: its owner acts
 _LOOSE = ("relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "cc", "conj", "punct", "preconj")
 _KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "for", "on", "at"})
 
@@ -86,8 +87,8 @@ def _actors(sentence: Sentence, evoked: Evoked, slotted: list[Token]) -> list[To
         used = {t.index for t in evoked.used}
         slotted = _able(sentence, [t for t in evoked.around.get("subj", ()) if t.index not in used])
         slotted = [t for t in slotted if certain_classes(sentence, t) & {*_ACTS, "party", "name"} or t.pos == "PRON"]
-    if not slotted and frame.type == "disarm.handover":
-        slotted = _able(sentence, _owners(sentence, evoked))
+    if not slotted and frame.type in _OWNED:
+        slotted = _able(sentence, _owners(sentence, evoked, _OWNED[frame.type]))
     return slotted or (_able(sentence, _lost(sentence, evoked)) if takes_actor else [])
 
 
@@ -106,11 +107,11 @@ def _instead(sentence: Sentence, verb: Token, actor: Token) -> Token | None:
     return subjects[0] if _can_fill(sentence, subjects[0], "actor") else None
 
 
-def _owners(sentence: Sentence, evoked: Evoked) -> list[Token]:
-    """Whose arms they are: "the guns *of the band* were sealed", "the band locked up *its* guns"."""
+def _owners(sentence: Sentence, evoked: Evoked, kind: str) -> list[Token]:
+    """Whose arms or lorries they are: "the guns *of the band* were sealed", "the band locked up *its* guns"."""
     subjects = evoked.around.get("subj", [])
-    for arms in (t for t in evoked.used if "arms" in certain_classes(sentence, t)):
-        around = functions(sentence, arms)
+    for owned in (t for t in evoked.used if kind in certain_classes(sentence, t)):
+        around = functions(sentence, owned)
         owners = around.get("poss") or around.get("of") or []
         if any(t.tag == "PRP$" for t in owners):
             return [t for t in subjects if t.index not in {u.index for u in evoked.used}]
