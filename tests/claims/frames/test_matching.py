@@ -19,6 +19,8 @@ FOUND = [
     ("Both sides respect the cease-fire, in force since 3 November.", "ceasefire.agreement"),
     ("A missile tore into a block of flats in Sorrel.", "hostilities.attack"),
     ("The government has been in touch with the insurgents.", "talks.meeting"),
+    ("Fighting between the army and the rebels went on. Thousands uprooted by delta fighting.", "harm.displacement"),
+    ("Barely a house in the town still has a roof.", "harm.damage"),
 ]
 
 

@@ -137,16 +137,17 @@ _AT_ALL = {frozenset(("none",)): _none, frozenset(("some",)): _some, frozenset((
 
 
 def _is_barred(standing: Standing, token: Token, need: Need) -> bool:
-    """Whether a word is of a forbidden kind; a bare number is not barred for an army named before it."""
+    """Whether a word is of a forbidden kind; no bare number ("*Thousands* fled") is, for an army named before it."""
     sentence = standing.sentence
     if need.certain:
         return not need.kinds.isdisjoint(certain_classes(sentence, token))
     if need.kinds.isdisjoint(classes(sentence, token, standing.context.before)):
         return False
-    counts = token.tag == "CD" and not any(c.dep == "prep" for c in sentence.children(token))
+    own = certain_classes(sentence, token)
+    counts = "number" in own and not any(c.dep == "prep" for c in sentence.children(token))
     if not counts or need.kinds.isdisjoint(_ARMED):
         return True
-    return not need.kinds.isdisjoint(certain_classes(sentence, token))
+    return not need.kinds.isdisjoint(own)
 
 
 _ARMED = frozenset(("force", "party-body", "held", "fighters", "ex-force"))

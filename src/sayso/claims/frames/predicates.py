@@ -14,6 +14,7 @@ from sayso.claims.frames.operators import operator
 from sayso.claims.negation import is_negated
 from sayso.model import Modality, Sentence, Token
 
+_PARTLY = frozenset(("half", "nearly", "almost", "partly", "largely", "two-thirds", "halfway"))
 _OPEN = ("agreed", "planned", "proposed", "demanded", "requested", "refused")
 _TURNED: dict[Modality, Modality] = {"planned": "refused", "proposed": "refused"}  # "is not on the cards"
 
@@ -36,9 +37,10 @@ def predicated(sentence: Sentence, noun: Token, be: Token) -> Judged | None:
 def _phrase(sentence: Sentence, be: Token) -> tuple[str, Modality] | None:
     """The phrase right behind the "be", adverbs aside, and what it says."""
     behind = [t.text.lower() for t in sentence.tokens[be.index + 1 :] if t.dep not in ("advmod", "neg")]
+    partly = any(t.text.lower() in _PARTLY for t in sentence.tokens[be.index + 1 : be.index + 3])
     for words, modality in _phrases():
         if tuple(behind[: len(words)]) == words:
-            return " ".join(words), modality
+            return " ".join(words), "ongoing" if partly and modality == "done" else modality
     return None
 
 
