@@ -63,8 +63,8 @@ def with_phrase(reading: Standing, phrase: tuple[Token, ...], frame: Frame) -> S
 
 
 def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
-    """What hangs on the noun inside a phrase: "seized control *of the port*", "stood in the way *of the buses*"."""
-    objects = [t for t in phrase[1:] if t.dep in ("dobj", "nsubjpass", "pobj") and is_nominal(t)]
+    """What hangs on the noun inside a phrase: "seized control *of the port*", "became part *of the army*", "in the way *of* it"."""
+    objects = [t for t in phrase[1:] if t.dep in ("dobj", "nsubjpass", "pobj", "attr") and is_nominal(t)]
     return {
         name: fillers
         for token in objects
