@@ -63,7 +63,7 @@ def with_phrase(reading: Standing, phrase: tuple[Token, ...], frame: Frame) -> S
 
 
 def _carried(sentence: Sentence, phrase: tuple[Token, ...]) -> Functions:
-    """What hangs on the noun inside a phrase: "seized control *of the port*", "became part *of the army*", "in the way *of* it"."""
+    """What hangs on the noun inside a phrase: "seized control *of the port*", "became part *of the army*"."""
     objects = [t for t in phrase[1:] if t.dep in ("dobj", "nsubjpass", "pobj", "attr") and is_nominal(t)]
     return {
         name: fillers
