@@ -17,6 +17,8 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "advmod", "npadvmod
 _OF_NO = frozenset(("time", "point", "stage", "moment", "circumstance", "circumstances", "way", "account", "condition"))
 _HARDLY = frozenset(("hardly", "scarcely", "barely"))
 _ONE = frozenset(("one", "a", "an"))
+_LACKING = frozenset(("without", "free"))
+_GO_WITHOUT = frozenset(("go", "do", "be", "live", "leave", "remain", "cope", "manage", "survive", "have"))
 _SETTING_APART = frozenset((",", "—", "–", "(", ";", "and"))
 _NO = frozenset(("no", "neither", "not", "none"))
 _GIVES = frozenset(("put", "agree", "consent", "sign", "hand", "give"))  # "came to nothing" says that it happened
@@ -33,7 +35,7 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     if any(_denies(sentence, token, child) for child in sentence.children(token)):
         return True
     if not is_verbal(token):
-        return False
+        return _is_lacking(sentence, token)
     if any(_is_at_no_time(sentence, c) or _is_fronted(sentence, token, c) for c in sentence.children(token)):
         return True
     arguments = (c for c in sentence.children(token) if c.dep in _ARGUMENTS)
@@ -48,6 +50,17 @@ def denies_only_object(sentence: Sentence, verb: Token) -> bool:
     spared = [c for c in children if c.dep == "dobj" and _is_negative_phrase(sentence, c)]
     others = any(_is_negative_phrase(sentence, c) for c in children if c.dep in _ARGUMENTS and c not in spared)
     return bool(spared) and not others and not any(_denies(sentence, verb, c) for c in children)
+
+
+def _is_lacking(sentence: Sentence, noun: Token) -> bool:
+    """ "passed *without incident*", "a day *free of shelling*"; to go without power is to lack it."""
+    link = sentence.head(noun)
+    if noun.dep not in ("pobj", "pcomp"):
+        return False
+    above = sentence.head(link).lemma
+    if link.text.lower() == "without":
+        return above not in _GO_WITHOUT
+    return link.text.lower() in ("of", "from") and above == "free"
 
 
 def is_ruled_out(sentence: Sentence, noun: Token) -> bool:
@@ -163,7 +176,7 @@ def _shares_negation(sentence: Sentence, verb: Token) -> bool:
 @lru_cache(maxsize=1)
 def _negative_words() -> frozenset[str]:
     listed = lexicons.terms("grammar_words", "negative") | lexicons.terms("grammar_words", "negative_quantity")
-    return _NO | _HARDLY | frozenset(map(spelled, listed))
+    return _NO | _HARDLY | _LACKING | frozenset(map(spelled, listed))
 
 
 def _is(token: Token, class_: str) -> bool:

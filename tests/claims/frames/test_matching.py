@@ -17,6 +17,7 @@ FOUND = [
     ("This is a violation of the truce concluded on 15 October.", "ceasefire.agreement"),
     ("Rebels gave up guns under the agreement that ended the jungle war.", "ceasefire.agreement"),
     ("Both sides respect the cease-fire, in force since 3 November.", "ceasefire.agreement"),
+    ("The truce crumbled on Tuesday.", "ceasefire.violation"),
     ("A missile tore into a block of flats in Sorrel.", "hostilities.attack"),
     ("The government has been in touch with the insurgents.", "talks.meeting"),
     ("Fighting between the army and the rebels went on. Thousands uprooted by delta fighting.", "harm.displacement"),

@@ -209,3 +209,11 @@ def test_the_trail_says_what_decided(annotate: Annotate) -> None:
     """A reader of a claim can see which words made it refused."""
     (claim,) = find_claims(annotate("The Olari militia refused to hand over its rifles."))
     assert any("modality: refused" in line and "refused" in line for line in claim.trail)
+
+
+def test_what_went_without_a_happening_had_none(annotate: Annotate) -> None:
+    """A night without a raid denies the raid; a town without power has lost it."""
+    raid = [c for c in find_claims(annotate("The night passed without a raid.")) if c.type == "hostilities.attack"]
+    assert {c.modality for c in raid} == {"denied"}
+    dark = find_claims(annotate("The hospital went without mains power on four nights."))
+    assert "denied" not in {c.modality for c in dark if c.type == "supply.essential"}

@@ -30,7 +30,7 @@ from sayso.claims.frames.phrases import phrase_of, with_phrase
 from sayso.claims.frames.rivals import Evoked, without_weaker
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import Functions, functions, is_only_compared, surface_subject
-from sayso.claims.voice import is_passive, is_verbal
+from sayso.claims.voice import FINITE, is_passive, is_verbal
 from sayso.model import Sentence, Token
 
 Readings = dict[tuple[bool, bool], list[Standing]]  # of one word: as a verb or not, with "be" or not
@@ -151,6 +151,16 @@ def _readings(sentence: Sentence, token: Token, as_verb: bool, with_be: bool) ->
     bare = token.tag == "VBN" or token.dep == "acl"
     if bare and token.index and left.pos in ("NOUN", "PROPN") and not sentence.child(token, "auxpass"):
         yield {**around, "obj": [left]}
+    if unaided := _subject_of_past(sentence, token):
+        yield {**{k: v for k, v in around.items() if k != "obj"}, "subj": [unaided]}
+
+
+def _subject_of_past(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun before a past form that needs no object, in a sentence without another verb: "*The truce* held."""
+    noun = sentence.head(verb)
+    if verb.dep != "acl" or noun.dep != "ROOT" or verb.lemma not in lexicons.terms("grammar_words", "unaided"):
+        return None
+    return None if any(t.tag in FINITE for t in sentence.tokens) else noun
 
 
 def _object_of_past(sentence: Sentence, verb: Token) -> Token | None:
