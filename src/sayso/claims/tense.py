@@ -94,11 +94,16 @@ def _finite(verb: Token, auxiliaries: list[Token]) -> Name:
 def _condition(sentence: Sentence, verb: Token) -> str | None:
     """ "if", "unless", or a verb form before the subject ("Should the talks fail", "Were they to cross the river")."""
     for child in sentence.children(verb):
-        if child.dep in ("mark", "advmod") and child.text.lower() in _CONDITIONS:
+        if child.dep in ("mark", "advmod") and child.text.lower() in _CONDITIONS and not _is_again(sentence, child):
             return child.text
         if child.dep in ("nsubj", "nsubjpass") and (first := _before_subject(sentence, verb, child)):
             return first.text
     return None
+
+
+def _is_again(sentence: Sentence, word: Token) -> bool:
+    """ "is *once* more open", "*once* again": no condition."""
+    return any(t.text.lower() in ("more", "again") for t in sentence.tokens[word.index + 1 : word.index + 2])
 
 
 def _before_subject(sentence: Sentence, verb: Token, subject: Token) -> Token | None:

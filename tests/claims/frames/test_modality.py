@@ -14,6 +14,7 @@ CASES = [
     ("Rebels pressed their attack on the airfield on Friday.", "hostilities.attack", "done"),
     ("Envoys pressed the rebels to withdraw from the airfield.", "forces.withdraw", "demanded"),
     ("The Olari militia handed over ninety rifles.", "disarm.handover", "done"),
+    ("The track is once more open to lorries.", "access.corridor", "ongoing"),
     ("The pull-out of the Northern Corps is complete.", "forces.withdraw", "done"),
     ("The pull-out of the Northern Corps is half complete.", "forces.withdraw", "ongoing"),
     ("The clans are loath to hand over their rifles.", "disarm.handover", "refused"),
