@@ -51,6 +51,14 @@ def set_against(left: Matter, right: Matter) -> bool:
     return turned or _says("against", later) or (_says("beside", later) and _says("aside", later))
 
 
+def called_another(left: Matter, right: Matter) -> bool:
+    """Whether a report calls the later of two counts a different one: "gave a higher toll".
+
+    To turn from one to the other ("but", "while") is less: "at least 15 died; but the clinic counted 20".
+    """
+    return _two_speak(left, right) and _says("against", _later(left, right))
+
+
 def _two_speak(left: Matter, right: Matter) -> bool:
     return left.claim.report == right.claim.report and left.speaker != right.speaker
 

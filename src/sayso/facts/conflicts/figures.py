@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.conflicts.updates import kind_of_counts
-from sayso.facts.contrasts import counted_again, lot_of, set_against, updates
+from sayso.facts.contrasts import called_another, counted_again, lot_of, set_against, updates
 from sayso.facts.counts import Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -139,7 +139,7 @@ def _differ(a: Told, b: Told) -> bool:
     (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
     if high_a < low_b or high_b < low_a:
         return True
-    if set_against(a.matter, b.matter):
+    if called_another(a.matter, b.matter):
         return _gap(a, b) > 0
     return low_a != low_b and high_a == high_b and _one_sentence(a, b)
 
