@@ -21,13 +21,13 @@ def words_of(sentence: Sentence) -> frozenset[str]:
 
 
 def stems(word: str) -> list[str]:
-    """What a verb form may be a form of, where the lemma is not to be trusted ("readmitted", "re-routed")."""
+    """What a verb form may be a form of, where the lemma is not to be trusted ("re-routed", "reoccupied")."""
     found = []
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
             found += [stem, stem + "e", *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])]
-    return found
+    return [*found, word[:-3] + "y"] if word.endswith(("ied", "ies")) else found
 
 
 def singulars(word: str) -> list[str]:
