@@ -96,8 +96,8 @@ def _said_of(sentence: Sentence, word: Token) -> list[Token]:
     head = sentence.head(word)
     if word.dep == "pobj" and head.head != head.index:
         above = sentence.head(head)
-        if above.dep == "prep" and above.head != above.index:
-            above = sentence.head(above)
+        if above.dep in ("prep", "advmod") and above.head != above.index:
+            above = sentence.head(above)  # "is *back* in rebel hands"
         if not is_verbal(above):
             return [above]
         return [*surface_subject(sentence, above), *functions(sentence, above).get("obj", [])]

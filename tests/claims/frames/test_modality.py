@@ -196,6 +196,7 @@ CASES = [
     ("The army pushed the rebels out of the port.", "territory.control", "done"),
     ("The envoy pushed for a withdrawal of the troops.", "forces.withdraw", "demanded"),
     ("The bomb squad dealt with two landmines on the track.", "mines.clearance", "done"),
+    ("The port is back in rebel hands.", "territory.control", "ongoing"),
 ]
 
 
