@@ -15,6 +15,9 @@ TAILS = [
     ("Nine men were killed when a bomb fell on the market said the Valley Observatory.", "Valley Observatory"),
     ("Nine men were killed when a bomb fell on the market activists said.", "activists"),
     ("Nine men were killed when a bomb fell on the market according to the Valley Observatory.", "Valley Observatory"),
+    ("Nine men were killed when a bomb fell on the market the civil defence said.", "civil defence"),
+    ("Nine men were killed when a bomb fell on the market a doctor said in a revised toll.", "doctor"),
+    ("Nine men were killed when a bomb fell on the market a doctor said without giving names.", "doctor"),
 ]
 
 
@@ -49,6 +52,18 @@ def test_speakers_joined_to_a_place(annotate: Annotate, text: str, source: str, 
     """The speakers at the end keep no word of the place before them, and the content loses none."""
     found = said(annotate, text)[-1]
     assert (found.source, found.contents[0].split()[-1]) == (source, last)
+
+
+def test_a_pronoun_at_the_end(annotate: Annotate) -> None:
+    """ "He said" ends a sentence as a name does."""
+    found = said(annotate, "Colonel Adil Orm spoke to us. Nine men died when a bomb fell on the market he said.")[-1]
+    assert (found.source, found.contents) == ("Adil Orm", ("Nine men died when a bomb fell on the market",))
+
+
+def test_a_clause_about_what_was_said_is_no_tail(annotate: Annotate) -> None:
+    """Where a verb follows "he said" the words before are its subject: "the plan he said would end the war"."""
+    found = said(annotate, "The minister defended the plan he said would end the war.")
+    assert all("defended" not in content for one in found for content in one.contents)
 
 
 def test_described_speaker(annotate: Annotate) -> None:

@@ -93,13 +93,18 @@ def can_speak(noun: Token) -> bool:
     """Whether a noun may say something: a name, a pronoun, a calling, an organ or a document."""
     if noun.pos != "NOUN" or noun.entity:
         return True
-    word = noun.lemma.lower()
-    return any(word in lexicons.terms(name) or noun.text.lower() in lexicons.terms(name) for name in SPEAKING)
+    return _is_known(noun.lemma.lower()) or _is_known(noun.text.lower())
 
 
 def may_speak(words: list[Token]) -> bool:
-    """Whether any noun among the words may say something."""
-    return any(can_speak(t) for t in words if t.pos in ("NOUN", "PROPN", "PRON"))
+    """Whether any noun among the words may say something, or the last two together: "the civil defence"."""
+    if any(can_speak(t) for t in words if t.pos in ("NOUN", "PROPN", "PRON")):
+        return True
+    return _is_known(" ".join(t.text.lower() for t in words[-2:]))
+
+
+def _is_known(words: str) -> bool:
+    return any(words in lexicons.terms(name) for name in SPEAKING)
 
 
 def is_time(token: Token) -> bool:

@@ -17,6 +17,9 @@ from sayso.model import Sentence, Token
 _SAYING = frozenset(("say", "report", "add", "announce", "confirm", "state", "note"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _WHEN = frozenset(("on", "late", "early", "in", "a", "the", "statement", "report", "of", "at", "separate"))
+_TELLINGS = frozenset(
+    ("statement", "report", "toll", "bulletin", "broadcast", "interview", "briefing", "conference", "message", "post")
+)
 _WITHIN = frozenset(("of", "for", "in", "'s", "’s", "and", "-", "on"))
 _PLACING = frozenset(("in", "at", "near", "outside", "around", "inside"))
 _BEFORE_PLACE = frozenset(("on", "against", "from", "into", "towards", "across"))
@@ -56,7 +59,7 @@ def _name_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
     after = [t for t in sentence.tokens[verb.index + 1 : end] if t.pos != "PUNCT"]
     if after and after[0].tag == "VBG" and lemma_of(after[0]) in cue_words("verb"):
         after = []  # "… NAME said | blaming the army …": a second cue of the same speaker
-    if not all(is_time(t) or t.entity in ("DATE", "TIME") or t.text.lower() in _WHEN for t in after):
+    if not _says_how(after):
         return None
     name = name_before(sentence, verb.index - 1)
     while len(name) > 1 and is_time(name[0]):
@@ -65,6 +68,15 @@ def _name_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
         return None
     clause = list(sentence.tokens[name[0].index : (after[-1].index if after else verb.index) + 1])
     return Aside(Cue(verb, [verb], cue_words("verb")[lemma_of(verb)]), name, clause)
+
+
+def _says_how(after: list[Token]) -> bool:
+    """Whether the words behind "said" tell no more than when, where or how: "in a revised toll", "without details"."""
+    if not after or after[0].text.lower() == "without":
+        return True
+    if after[0].text.lower() in ("in", "on", "at") and any(t.text.lower() in _TELLINGS for t in after):
+        return all(t.tag not in _FINITE for t in after)
+    return all(is_time(t) or t.entity in ("DATE", "TIME") or t.text.lower() in _WHEN for t in after)
 
 
 def _cue_first(sentence: Sentence, verb: Token, end: int) -> Aside | None:
@@ -138,6 +150,8 @@ def _is_speaker(token: Token) -> bool:
 def _single_name(sentence: Sentence, index: int) -> list[Token]:
     """The name that ends at `index`: back to its article, to the start of its entity, or over its modifiers."""
     last = sentence.tokens[index]
+    if last.text in ("he", "she") and sentence.tokens[index - 1].pos in ("NOUN", "PROPN"):
+        return [last]
     if last.pos not in ("NOUN", "PROPN"):
         return []
     first = index
