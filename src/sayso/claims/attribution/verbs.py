@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.claims.attribution import asides, contents, mute_objects, sources, surface, tails
+from sayso.claims.attribution import asides, closing_names, contents, mute_objects, sources, surface, tails
 from sayso.claims.attribution.cues import Cue, cue_words, find_verbs, lemma_of
 from sayso.claims.attribution.drafts import Draft, in_order, subtract
 from sayso.claims.attribution.noun_phrases import may_speak
@@ -75,7 +75,7 @@ def _beside(sentence: Sentence, cue: Cue) -> list[Token]:
         return []
     if sources.is_passive(sentence, cue.head) or sentence.child(cue.head, "expl", "nsubj"):
         return []
-    name = tails.name_before(sentence, first - 1)
+    name = closing_names.name_before(sentence, first - 1)
     cited = bool(name) and sentence.head(name[-1]).lemma.lower() in ("cite", "quote")
     return name if name and not cited and may_speak(name[-1:]) else []
 
