@@ -12,7 +12,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from sayso import lexicons
-from sayso.claims.denials.pointing import CHARGES, has_one_voice, pointed_back, told_in, told_near
+from sayso.claims.denials.pointing import (
+    CHARGES,
+    has_one_voice,
+    is_denied_by,
+    is_denying,
+    pointed_back,
+    told_in,
+    told_near,
+)
 from sayso.claims.frames.lexicon import evokers
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
@@ -58,9 +66,8 @@ def _is_alibi(sentence: Sentence, verb: Token) -> bool:
     """Whether the speaker's own side did not do something that harms, or was not there."""
     if not is_verbal(verb):
         return False
-    above = sentence.head(verb)
-    denied = verb.dep in ("xcomp", "ccomp") and _denies(above) and not is_negated(sentence, above)
-    if verb.lemma == "have" and (denied or is_negated(sentence, verb)) and _has_to_do(sentence, verb):
+    denied = is_denied_by(sentence, verb) or is_negated(sentence, verb)
+    if verb.lemma == "have" and denied and _has_to_do(sentence, verb):
         return True
     if not is_negated(sentence, verb):
         return False
@@ -120,7 +127,7 @@ def _disclaims(sentence: Sentence, verb: Token) -> bool:
     named = lexicons.terms("untruths", "involvement")
     if not any(t.lemma in named for t in objects):
         return False
-    return (negated and verb.lemma in _BEARS) or (not negated and _denies(verb))
+    return (negated and verb.lemma in _BEARS) or (not negated and is_denying(verb))
 
 
 def _is_not_implicated(sentence: Sentence, word: Token) -> bool:
@@ -129,13 +136,7 @@ def _is_not_implicated(sentence: Sentence, word: Token) -> bool:
     behind = word.text.lower() == "behind" and word.dep == "prep"
     if not behind and word.text.lower() not in lexicons.terms("untruths", "implicated"):
         return False
-    above = sentence.head(be)
-    denied = be.dep in ("ccomp", "xcomp") and _denies(above) and not is_negated(sentence, above)
-    return denied or is_negated(sentence, be)
-
-
-def _denies(verb: Token) -> bool:
-    return verb.lemma.lower() in lexicons.terms("grammar_words", "denying")
+    return is_denied_by(sentence, be) or is_negated(sentence, be)
 
 
 def _is_mishap(sentence: Sentence, noun: Token) -> bool:

@@ -11,16 +11,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.claims.denials.pointing import NEAR, has_one_voice, pointed_back, told_in
+from sayso.claims.denials.pointing import TOLD, has_one_voice, pointed_back, told_in, told_near
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
 from sayso.claims.spelling import words_of
 from sayso.claims.voice import is_verbal
-from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
+from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence, Token
 
 _LEFT, _GIVEN, _WRECKED = "forces.withdraw", "disarm.handover", "harm.damage"
-_OPEN = ("done", "ongoing", "planned")
+_OPEN: tuple[Modality, ...] = (*TOLD, "planned")
 _PRONOUNS = frozenset(("it", "they", "them", "these", "those", "he", "she"))
 _FORCES = frozenset(("force", "fighters", "heavy", "vehicle", "military-vehicle", "vessel"))
 _THEIR = frozenset(("its", "their", "his"))
@@ -48,15 +48,13 @@ def contraries(
 
 def _told(annotated: AnnotatedReport, answer: Sentence, claims: Sequence[Claim], type_: str) -> Claim | None:
     """The last claim of a type in the sentences just before, of what was done or is to be."""
-    first = annotated.sentences[max(0, answer.index - NEAR)].start
-    near = (c for c in reversed(claims) if first <= c.start < answer.start and c.type == type_)
-    return next((c for c in near if c.modality in _OPEN), None)
+    return next((c for c in told_near(annotated, answer, claims, _OPEN) if c.type == type_), None)
 
 
 def _told_here(here: Sequence[Claim], type_: str) -> Claim | None:
     """The claim of a type of the same sentence, where it is the only one and done."""
     same = [c for c in here if c.type == type_]
-    return same[0] if len(same) == 1 and same[0].modality in ("done", "ongoing") else None
+    return same[0] if len(same) == 1 and same[0].modality in TOLD else None
 
 
 @lexicons.cached

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sayso import lexicons
+from sayso.claims.denials.pointing import is_denying
 from sayso.claims.denials.retorts import BACK, NOT, is_assertion, is_nothing_of_it, points_back, retort
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
@@ -74,7 +75,7 @@ def _denies(sentence: Sentence, verb: Token) -> bool:
 def _is_denying(sentence: Sentence, verb: Token) -> bool:
     """ "deny", "wave … away"."""
     lemma = verb.lemma.lower()
-    if lemma in lexicons.terms("grammar_words", "denying") or lemma == "scoff":
+    if is_denying(verb) or lemma == "scoff":
         return True
     rebuffs = lexicons.terms("untruths", "rebuff")
     return any(f"{lemma} {c.text.lower()}" in rebuffs for c in sentence.children(verb))

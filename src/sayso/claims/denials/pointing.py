@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from sayso import lexicons
 from sayso.claims.attribution.tellers import innermost
+from sayso.claims.negation import is_negated
 from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence, Token
 
 CHARGES = ("hostilities.attack", "ceasefire.violation")  # what is denied first of several things told
 NEAR = 3  # sentences back in which a charge is looked for
-TOLD = ("done", "ongoing")
+TOLD: tuple[Modality, ...] = ("done", "ongoing")
 TURNED: dict[Modality, Modality] = {
     "done": "denied", "ongoing": "denied", "planned": "refused", "demanded": "refused", "requested": "refused",
     "proposed": "refused",
@@ -23,10 +25,23 @@ def told_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     return [c for c in claims if c.start < sentence.end and sentence.start < c.end]
 
 
-def told_near(annotated: AnnotatedReport, answer: Sentence, claims: Sequence[Claim]) -> list[Claim]:
-    """What is told as a fact in the sentences just before, the last first."""
+def is_denied_by(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is what somebody denies: "denied *holding* them", "denies that they *were* there"."""
+    above = sentence.head(verb)
+    return verb.dep in ("xcomp", "ccomp") and is_denying(above) and not is_negated(sentence, above)
+
+
+def is_denying(verb: Token) -> bool:
+    """Whether a verb denies by itself: "deny", "reject"."""
+    return verb.lemma.lower() in lexicons.terms("grammar_words", "denying")
+
+
+def told_near(
+    annotated: AnnotatedReport, answer: Sentence, claims: Sequence[Claim], modalities: Sequence[Modality] = TOLD
+) -> list[Claim]:
+    """What is told in the sentences just before, as a fact if no other `modalities` are given; the last first."""
     first = annotated.sentences[max(0, answer.index - NEAR)].start
-    return [c for c in reversed(claims) if first <= c.start < answer.start and c.modality in TOLD]
+    return [c for c in reversed(claims) if first <= c.start < answer.start and c.modality in modalities]
 
 
 def has_one_voice(attributions: Sequence[Attribution], told: Claim, answer: tuple[int, int]) -> bool:

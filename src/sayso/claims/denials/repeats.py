@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso import lexicons
-from sayso.claims.denials.pointing import has_one_voice, pointed_back, told_in, told_near
+from sayso.claims.denials.pointing import has_one_voice, is_denied_by, pointed_back, told_in, told_near
 from sayso.claims.frames.lexicon import evokers
 from sayso.claims.frames.moods import is_yet_to
 from sayso.claims.grammar import functions
@@ -53,13 +52,10 @@ def repeats(
 
 def _is_denied(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb is negated, waits to come, or is what somebody denies; what will not be done is refused."""
-    above = sentence.head(verb)
     if tense_of(sentence, verb).name in ("future", "duty", "possible"):
         return False
-    if is_negated(sentence, verb) or is_yet_to(sentence, above if verb.dep == "xcomp" else verb):
-        return True
-    denying = verb.dep in ("xcomp", "ccomp", "pcomp") and above.lemma in lexicons.terms("grammar_words", "denying")
-    return denying and not is_negated(sentence, above)
+    waiting = sentence.head(verb) if verb.dep == "xcomp" else verb
+    return is_negated(sentence, verb) or is_yet_to(sentence, waiting) or is_denied_by(sentence, verb)
 
 
 def _types(sentence: Sentence, verb: Token) -> frozenset[str]:

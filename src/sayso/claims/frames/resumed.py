@@ -76,13 +76,10 @@ def resumed(sentence: Sentence, found: Sequence[Evoked], before: Before | None) 
     for quantity in find_quantities(sentence):
         number = number_word(sentence, quantity)
         again, moving = recounting(sentence, quantity), _moving(sentence, quantity)
-        gapped = is_gapped(sentence, quantity)
-        once_more = (
-            GAPPED if gapped else RESUMED if quantity.head is not None and quantity.class_ in _PEOPLE else RECOUNTED
-        )
         others = [one for one in found if one.trigger is not again or one.frame.type in _COUNTED]
         if quantity.kind != "count" or any(_tells(sentence, one, quantity) for one in (*others, *told)):
             continue
+        once_more = _name(sentence, quantity)
         for teller, types, name in ((again, _COUNTED, once_more), (moving, _MOVED, RESUMED)):
             prior = _prior(sentence, quantity, others, before, types) if teller else None
             if teller and prior:
