@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.model import Location
-from sayso.publish.dossier.outlines import Outline, Ring, Window, outlines_in
+from sayso.publish.dossier.outlines import Outline, Window, outlines_in
 
 WIDTH, HEIGHT = 1000, 560  # of the drawing, in its own units
 MARGIN = 1.25  # how far the window goes beyond the outermost places
@@ -105,11 +105,10 @@ def _point(east: float, north: float, window: Window) -> tuple[float, float]:
     return round(x, 1), round(y, 1)
 
 
-def _path(ring: Ring, window: Window) -> str:
+def _path(ring: np.ndarray, window: Window) -> str:
     """A polygon as a path, its points to a tenth of a unit: "M0 12.5L30 9Z"."""
-    points = np.array(ring)
-    x = (points[:, 0] - window.west) / (window.east - window.west) * WIDTH
-    y = (window.north - points[:, 1]) / (window.north - window.south) * HEIGHT
+    x = (ring[:, 0] - window.west) / (window.east - window.west) * WIDTH
+    y = (window.north - ring[:, 1]) / (window.north - window.south) * HEIGHT
     path = "L".join(["%.1f %.1f"] * len(ring)) % tuple(np.column_stack((x, y)).ravel().tolist())
     return f"M{path}Z".replace(".0 ", " ").replace(".0L", "L").replace(".0Z", "Z")
 
@@ -128,13 +127,13 @@ def _countries(land: Sequence[Outline], window: Window, taken: list[Box]) -> lis
     return named
 
 
-def _middle(ring: Ring) -> tuple[float, float, float]:
+def _middle(ring: np.ndarray) -> tuple[float, float, float]:
     """The area of a polygon and its centroid, by the shoelace formula."""
-    area = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1], strict=True):
-        cross = x0 * y1 - x1 * y0
-        area, x, y = area + cross / 2, x + (x0 + x1) * cross / 6, y + (y0 + y1) * cross / 6
-    return (abs(area), x / area, y / area) if area else (0.0, *ring[0])
+    here, there = ring, np.roll(ring, -1, axis=0)
+    cross = here[:, 0] * there[:, 1] - there[:, 0] * here[:, 1]
+    parts = np.column_stack((cross / 2, (here + there) * cross[:, None] / 6))
+    area, x, y = np.cumsum(parts, axis=0)[-1].tolist()  # one after another: the last digits of `sum` are a processor's
+    return (abs(area), x / area, y / area) if area else (0.0, *ring[0].tolist())
 
 
 def _marks(stops: Sequence[Stop], window: Window, taken: list[Box]) -> list[Mark]:

@@ -36,9 +36,9 @@ class Packer:
         self.large = large
         self._parts: dict[str, str] = {}
 
-    def __call__(self, key: str, caller: Callable[[], Markup]) -> Markup:
-        """The part itself in a small page; in a large one nothing, for it is kept under `key`."""
-        if not self.large:
+    def __call__(self, key: str, closed: bool = True, *, caller: Callable[[], Markup]) -> Markup:
+        """The part itself in a small page; in a large one nothing where it is closed, for it is kept under `key`."""
+        if not (self.large and closed):
             return caller()
         self._parts[key] = str(caller())
         return Markup("")

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,16 +64,9 @@ def render(
     Raises:
         ExportError: a statement has no span in a report of the dossier.
     """
-    shelf = Shelf(dossier)
-    style, script = _bundle(STYLES), _bundle(SCRIPTS)
-    policy = POLICY.format(style=digest(style), script=digest(script))
-    view = _views(shelf, read_on)
+    view = _views(Shelf(dossier), read_on)
     view |= {"title": title or _title(dossier), "command": command, "version": __version__, "up": up}
-    return (
-        environment(__package__)
-        .get_template("index.html.j2")
-        .render(**view, style=Markup(style), script=Markup(script), policy=policy)
-    )
+    return environment(__package__).get_template("index.html.j2").render(**view, **_own())
 
 
 def _views(shelf: Shelf, read_on: Mapping[str, str]) -> dict[str, Any]:
@@ -84,7 +78,7 @@ def _views(shelf: Shelf, read_on: Mapping[str, str]) -> dict[str, Any]:
     days, provisions = provisions_of(shelf)
     views = {
         "shared": [fact for fact in facts if fact.head.reports > 1], "part": Packer(large=large), "facts": len(facts),
-        "single": [fact for fact in facts if fact.head.reports <= 1], "first": FIRST if large else len(facts),
+        "single": [fact for fact in facts if fact.head.reports <= 1], "first": FIRST,
         "index": island(index), "choices": choices_of(index),
         "glance": glance.glance_of(shelf), "unread": unread_of(shelf), "parallels": parallels_of(shelf),
         "credits": credits_of(shelf), "timeline": timeline_of(shelf, read_on), "lanes": LANES,
@@ -129,8 +123,12 @@ def _span(dossier: Dossier) -> str:
     return write_span(known[0], known[-1]) if known else "no date of publication is known"
 
 
-def _bundle(names: tuple[str, ...]) -> str:
-    return "\n".join((STATIC / name).read_text(encoding="utf-8") for name in names)
+@lru_cache(maxsize=1)
+def _own() -> dict[str, str]:
+    """What is the same in every page: the style, the script, and the policy that allows these two alone."""
+    style, script = ("\n".join((STATIC / n).read_text(encoding="utf-8") for n in names) for names in (STYLES, SCRIPTS))
+    policy = POLICY.format(style=digest(style), script=digest(script))
+    return {"style": Markup(style), "script": Markup(script), "policy": policy}
 
 
 def digest(text: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from sayso.publish.dossier.safety import clip
 
 
 class Mark(NamedTuple):
-    """A marked stretch, in offsets of the whole text; `kind` becomes a class, `note` is read out."""
+    """A marked stretch, in offsets of the whole text; `kind` becomes a class, `note` is read out.
+
+    Without a kind it only has a border, at which something can be anchored.
+    """
 
     start: int
     end: int
@@ -35,16 +39,15 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark], longest: int = s
     >>> [(p.text, p.kinds) for p in cut("abcdef", 0, 6, [Mark(1, 4, "x"), Mark(3, 9, "y")])]
     [('a', ''), ('bc', 'x'), ('d', 'x y'), ('ef', 'y')]
     """
-    inside = sorted((m for m in marks if m.end > start and m.start < end), key=lambda m: (m.start, m.end, m.kind))
-    borders = sorted({start, end, *(b for m in inside for b in (m.start, m.end) if start < b < end)})
-    pieces, waiting, holding = [], iter([*inside, None]), list[Mark]()
-    following = next(waiting)
-    for left, right in pairwise(borders):
-        while following is not None and following.start <= left:
-            holding.append(following)
-            following = next(waiting)
+    inside = sorted([m for m in marks if m.end > start and m.start < end], key=itemgetter(0, 1, 2))
+    borders = {start, end, *[m.start for m in inside if m.start > start], *[m.end for m in inside if m.end < end]}
+    waiting = [mark for mark in reversed(inside) if mark.kind]
+    pieces, holding = [], list[Mark]()
+    for left, right in pairwise(sorted(borders)):
         holding = [mark for mark in holding if mark.end > left]
-        kinds = " ".join(dict.fromkeys([m.kind for m in holding if m.kind]))
-        notes = ", ".join(dict.fromkeys([m.note for m in holding if m.note]))
+        while waiting and waiting[-1].start <= left:
+            holding.append(waiting.pop())
+        kinds = " ".join(dict.fromkeys([m.kind for m in holding])) if holding else ""
+        notes = ", ".join(dict.fromkeys([m.note for m in holding if m.note])) if holding else ""
         pieces.append(Piece(left, right, clip(text[left:right], longest), kinds, notes))
     return pieces

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from typing import NamedTuple
 
 from sayso.facts.locations import names_of_places, town_in
@@ -29,17 +30,17 @@ class Where(NamedTuple):
 def where_of(shelf: Shelf) -> Where:
     """All places that the facts name, and the map."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    located = {location.name for location in shelf.dossier.places}
     for fact in shelf.dossier.facts:
-        for name in _names(shelf, fact):
+        for name in _names(shelf, fact, located):
             found[name].append((shelf.title_of(fact), f"#{shelf.fact_anchor(fact)}"))
     ordered = sorted(found, key=lambda n: (-len(found[n]), n))
     spots = [Spot(name, f"place{number}", found[name]) for number, name in enumerate(ordered, 1)]
     return Where(spots, map_of(_stops(shelf, spots)))
 
 
-def _names(shelf: Shelf, fact: Fact) -> list[str]:
+def _names(shelf: Shelf, fact: Fact, located: Set[str]) -> list[str]:
     """Where a fact took place, and the located places that its claims name: from, to, by which route."""
-    located = {location.name for location in shelf.dossier.places}
     named = {name for claim in shelf.claims_of(fact) for name in names_of_places(claim)}
     return sorted({*filter(_is_name, fact.place), *(named & located)})
 

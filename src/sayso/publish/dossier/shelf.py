@@ -35,6 +35,7 @@ class Shelf:
                 self.copied_from[lineage.from_.report].append(lineage)
                 self.copied_from[lineage.to.report].append(lineage)
         self._claims_of = {fact.id: self._sorted(fact) for fact in dossier.facts}
+        self._titles = {fact.id: _title(fact) for fact in dossier.facts}
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id.
@@ -70,8 +71,7 @@ class Shelf:
 
     def title_of(self, fact: Fact) -> str:
         """The title of a fact without the day that stands above it, other days as a reader reads them."""
-        day = (fact.when.start or "")[:10] if fact.when else ""
-        return write_days(fact.title.removesuffix(f"; {day}") if day else fact.title)
+        return self._titles[fact.id]
 
     def fact_anchor(self, fact: Fact) -> str:
         """The id of a fact in the page."""
@@ -80,6 +80,11 @@ class Shelf:
     @staticmethod
     def _order(report: Report) -> tuple[str, str, str]:
         return (report.published or "9999", report.outlet or "", report.id)
+
+
+def _title(fact: Fact) -> str:
+    day = (fact.when.start or "")[:10] if fact.when else ""
+    return write_days(fact.title.removesuffix(f"; {day}") if day else fact.title)
 
 
 def outlet_of(report: Report) -> str:
