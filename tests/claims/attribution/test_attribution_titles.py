@@ -31,8 +31,10 @@ def test_repeated_lead(annotate: Annotate) -> None:
 
 
 def test_keywords_without_an_end(annotate: Annotate) -> None:
-    """Where nothing tells the end of a list of keywords nothing is attributed."""
-    assert said(annotate, "Tags Orlan raids army villages burnt in the hills a monitoring group said.") == []
+    """A cue right behind keywords whose end nothing tells attributes nothing; one that ends the sentence does."""
+    assert said(annotate, "Tags Orlan raids army activists say raids have hit the market.") == []
+    found = said(annotate, "Tags Orlan raids army villages were burnt in the hills a monitoring group said.")
+    assert [(f.source, f.contents[0][-18:]) for f in found] == [("monitoring group", "burnt in the hills")]
 
 
 RUN_ON = [

@@ -15,17 +15,38 @@ _PLACING = frozenset(("in", "at", "near", "outside", "around", "inside"))
 _BEFORE_PLACE = frozenset(("on", "against", "from", "into", "towards", "across"))
 _ORGANISATIONS = ("organisation", "organization")
 _CALLED = frozenset(("group", "channel", "agency", "newspaper", "broadcaster", "monitor", *_ORGANISATIONS))
+_TIES = frozenset((("known", "as"), ("close", "to"), ("familiar", "with")))
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+_LEADING_ON = frozenset(("ADP", "SCONJ", "CCONJ", "DET", "AUX", "PART", "PUNCT"))
+_RELATIVE = frozenset(("what", "which", "that", "who", "whom", "all", "everything", "nothing", "as", "than"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PERSONS = frozenset(("PERSON", "ORG"))
 
 
 def name_before(sentence: Sentence, index: int) -> list[Token]:
     """The name that ends at `index`, with the one that "and" joins to it ("state media and activists")."""
-    words = _single_name(sentence, index)
+    words = _described(sentence, _single_name(sentence, index))
     joined = words[0].index - 1 if words else 0
     if joined > 1 and sentence.tokens[joined].text == "and" and _is_speaker(sentence.tokens[joined - 1]):
         return [*_single_name(sentence, joined - 1), sentence.tokens[joined], *words]
     return words
+
+
+def _described(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The words with the speaker that they describe: "a group | tracking the war", "sources | close to the army"."""
+    first = words[0].index if words else 0
+    link = _link_before(sentence, first, may_track=bool(words) and not can_speak(words[-1])) if first > 3 else 0
+    if not link or not _is_speaker(sentence.tokens[first - link - 1]):
+        return words
+    return list(sentence.tokens[_start_of_phrase(sentence, first - link - 1) : words[-1].index + 1])
+
+
+def _link_before(sentence: Sentence, first: int, may_track: bool) -> int:
+    """How many words before the word `first` tie it to a speaker: "known as", "close to", "tracking"; else 0."""
+    before, last = sentence.tokens[first - 2 : first]
+    if (before.text.lower(), last.text.lower()) in _TIES:
+        return 2
+    return 1 if may_track and last.tag == "VBG" else 0
 
 
 def _is_speaker(token: Token) -> bool:
@@ -35,8 +56,10 @@ def _is_speaker(token: Token) -> bool:
 def _single_name(sentence: Sentence, index: int) -> list[Token]:
     """The name that ends at `index`: back to its article, to the start of its entity, or over its modifiers."""
     last = sentence.tokens[index]
-    if last.text in ("he", "she") and sentence.tokens[index - 1].pos in ("NOUN", "PROPN"):
-        return [last]
+    if last.text in _PRONOUNS:
+        return [last] if _ends_clause(sentence.tokens[index - 1]) else []
+    if last.text == ")" and index > 3 and sentence.tokens[index - 2].text == "(":
+        return [*_single_name(sentence, index - 3), *sentence.tokens[index - 2 : index + 1]]  # "the Agency (VA)"
     if last.pos not in ("NOUN", "PROPN"):
         return []
     first = index
@@ -71,7 +94,26 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
     words = own_words(list(sentence.tokens[first : index + 1]))
     if last.entity in _PLACES and _follows_place(sentence, first):
         return words[-1:]
-    return _without_place(sentence, words)
+    speaking = _without_place(sentence, words)
+    return speaking if speaking != words else _behind_place(sentence, words)
+
+
+def _behind_place(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The words behind a place that they reach back over: "the town of Orlan | military sources"."""
+    around = [*sentence.tokens[max(0, words[0].index - 2) : words[0].index], *words]
+    reaches = next((n for n, t in enumerate(around) if n and t.pos == "ADP"), None)
+    if reaches is None or around[reaches - 1].pos != "NOUN" or can_speak(around[reaches - 1]):
+        return words
+    rest = next((n for n, t in enumerate(around) if n > reaches and t.pos != "PROPN"), len(around))
+    named = rest > reaches + 1 and any(t.pos in ("NOUN", "PROPN") and can_speak(t) for t in around[rest:])
+    return around[rest:] if named and around[rest].pos in ("NOUN", "ADJ") else words
+
+
+def _ends_clause(before: Token) -> bool:
+    """Whether a clause may end with the word before a pronoun: "… was closed | he said", not "what | he said"."""
+    if before.text.isupper():
+        return True  # an acronym, whatever the parser takes it for
+    return before.pos not in _LEADING_ON and before.text.lower() not in _RELATIVE
 
 
 def _described_start(sentence: Sentence, first: int) -> int:
@@ -105,6 +147,8 @@ def _without_place(sentence: Sentence, words: list[Token]) -> list[Token]:
     """The speakers alone, where the tree joins them to the noun before them: "… on the market activists said"."""
     if len(words) < 2 or words[-2].dep != "compound" or words[-2].pos != "NOUN":
         return words
+    if sentence.tokens[words[-2].index - 1].entity in _PLACES and _speaks_as(words[-2], words[-1]):
+        return words[-2:]  # "… killed people in Orlan | rights groups"
     reaches = next((n for n, t in enumerate(words) if t.pos == "ADP"), None)
     if reaches is not None and can_speak(words[reaches - 1]):
         return words  # "the head of state media"
@@ -131,6 +175,9 @@ def _start_of_phrase(sentence: Sentence, index: int) -> int:
             return first  # "… and others injured VANA reported"
         if before.pos == "NOUN" and sentence.tokens[first].pos == "ADJ":
             return first  # "… in the attack local journalist NAME reported"
+        if sentence.tokens[first].text.lower() == "of" and _is_speaker(before):
+            first -= 1  # "the head | of the monitor"
+            continue
         held = before.dep in ("compound", "amod", "poss", "nmod", "case") and not is_time(before)
         if not held and before.text.lower() not in _WITHIN | {"the", "a", "an"} and before.pos != "PROPN":
             return first

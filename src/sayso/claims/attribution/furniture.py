@@ -63,8 +63,13 @@ def cut_furniture(drafts: list[Draft]) -> list[Draft]:
 
 
 def _in_keywords(draft: Draft) -> bool:
-    """Whether the cue stands right behind the opening of a list of keywords, whose end nothing tells."""
+    """Whether the cue stands right behind the opening of a list of keywords, whose end nothing tells.
+
+    A cue behind what was said shows that a sentence has begun since.
+    """
     start, _ = _own_part(draft)
+    if draft.rule == "aside by its marks":
+        return False
     return any(end == start for _, end in lists_of_keywords(draft.sentence))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sayso.claims.attribution import asides, closing_names, contents, mute_objects, sources, surface, tails
+from sayso.claims.attribution import asides, closing_names, contents, mute_objects, sources, surface
 from sayso.claims.attribution.cues import Cue, cue_words, find_verbs, lemma_of
-from sayso.claims.attribution.drafts import Draft, in_order, subtract
+from sayso.claims.attribution.drafts import Draft, in_order
 from sayso.claims.attribution.noun_phrases import may_speak
+from sayso.claims.attribution.tail_drafts import aside_draft, by_marks, lay_tails_over
 from sayso.model import Sentence, Token
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
@@ -31,18 +32,9 @@ def find_verb_drafts(sentence: Sentence) -> Iterator[Draft]:
     for aside in surface.find_asides(sentence):
         index = aside.cue.head.index
         if _is_better(aside, drafts.get(index)):
-            drafts[index] = _by_marks(sentence, aside)
-    for tail in reversed(tails.find_tails(sentence)):
-        _keep_out(tail.clause, drafts.values())
-        if not _is_settled(sentence, tail, drafts.get(tail.cue.head.index)):
-            drafts[tail.cue.head.index] = _by_marks(sentence, tail)
+            drafts[index] = by_marks(sentence, aside)
+    lay_tails_over(sentence, drafts)
     yield from drafts.values()
-
-
-def _keep_out(clause: list[Token], drafts: Iterable[Draft]) -> None:
-    """Take the clause that ends the sentence out of the contents of the cues before it."""
-    for draft in drafts:
-        draft.contents = subtract(draft.contents, [draft.sentence.span(clause)])
 
 
 def _draft(sentence: Sentence, cue: Cue) -> Draft | None:
@@ -94,7 +86,7 @@ def _as_aside(sentence: Sentence, cue: Cue, source: list[Token], content: conten
         return None
     if not asides.is_aside(sentence, inner):
         return None
-    return _aside(sentence, cue, speaker, inner, asides.content_around(sentence, cue, inner), "aside")
+    return aside_draft(sentence, cue, speaker, inner, asides.content_around(sentence, cue, inner), "aside")
 
 
 def _may_precede(sentence: Sentence, cue: Cue, source: list[Token]) -> bool:
@@ -132,21 +124,6 @@ def _borrows(cue: Cue, source: list[Token]) -> bool:
     return cue.head.tag == "VBG" and bool(source) and source[-1].index < cue.words[0].index - 1
 
 
-def _aside(
-    sentence: Sentence, cue: Cue, source: list[Token], clause: list[Token], spans: list[tuple[int, int]], rule: str
-) -> Draft:
-    kind = cue.takes.complements["quote"]
-    return Draft(
-        sentence, cue.head, cue.words, source, spans, kind, rule, cue.takes.polarity,
-        aside=True, quotes=True, clause=clause,
-    )  # fmt: skip
-
-
-def _by_marks(sentence: Sentence, aside: surface.Aside) -> Draft:
-    spans = asides.content_beside(sentence, aside.clause)
-    return _aside(sentence, aside.cue, aside.source, aside.clause, spans, "aside by its marks")
-
-
 def _is_better(aside: surface.Aside, draft: Draft | None) -> bool:
     """Whether an aside found by its marks is to be trusted more than what the tree gave."""
     if draft is None or not draft.contents or not draft.source:
@@ -169,14 +146,6 @@ def _follows_far(aside: surface.Aside, draft: Draft) -> bool:
     """Whether what the tree took for an object is the speaker: "It was broken by them, | recalls the bulletin"."""
     opens = aside.clause[0].index == aside.cue.head.index
     return opens and draft.source[-1].index < aside.clause[0].index - 2 and draft.head.tag == "VBZ"
-
-
-def _is_settled(sentence: Sentence, tail: surface.Aside, draft: Draft | None) -> bool:
-    """Whether the tree's reading of a cue at the end of its sentence stands: it has a source, and content before it."""
-    if draft is None or not draft.contents or not draft.source:
-        return False
-    before = sentence.start + tail.clause[0].start
-    return any(start < before for start, _ in draft.contents)
 
 
 def _relayed(
@@ -206,7 +175,7 @@ def _impersonal(sentence: Sentence, cue: Cue) -> Draft | None:
     clause = asides.clause_words(sentence, cue, [subject, *source], [])
     if not asides.is_aside(sentence, clause):
         return None
-    return _aside(sentence, cue, source, clause, asides.content_around(sentence, cue, clause), "it was announced")
+    return aside_draft(sentence, cue, source, clause, asides.content_around(sentence, cue, clause), "it was announced")
 
 
 def _leads_on(sentence: Sentence, cue: Cue) -> bool:
