@@ -82,6 +82,8 @@ def _single_name(sentence: Sentence, index: int) -> list[Token]:
         if _follows_place(sentence, first):
             first = index  # "… at Orlan Ohm said": the label joins the place and the surname
         return list(sentence.tokens[first : index + 1])
+    if index > 2 and sentence.tokens[index - 2].entity in _PLACES and _speaks_as(sentence.tokens[index - 1], last):
+        return list(sentence.tokens[index - 1 : index + 1])  # "… people in Orlan | rights groups said"
     first = _start_of_phrase(sentence, index)
     if first and last.pos == "PROPN" and _is_calling(sentence, first - 1):
         first = _start_of_phrase(sentence, first - 1)
@@ -147,8 +149,6 @@ def _without_place(sentence: Sentence, words: list[Token]) -> list[Token]:
     """The speakers alone, where the tree joins them to the noun before them: "… on the market activists said"."""
     if len(words) < 2 or words[-2].dep != "compound" or words[-2].pos != "NOUN":
         return words
-    if sentence.tokens[words[-2].index - 1].entity in _PLACES and _speaks_as(words[-2], words[-1]):
-        return words[-2:]  # "… killed people in Orlan | rights groups"
     reaches = next((n for n, t in enumerate(words) if t.pos == "ADP"), None)
     if reaches is not None and can_speak(words[reaches - 1]):
         return words  # "the head of state media"
@@ -162,6 +162,7 @@ def _without_place(sentence: Sentence, words: list[Token]) -> list[Token]:
 def _speaks_as(first: Token, second: Token) -> bool:
     """Whether the two words together are a speaker that the lexicon knows: "eye witnesses", "rights groups"."""
     words = {f"{first.lemma} {second.lemma}".lower(), f"{first.text} {second.text}".lower()}
+    words.add(f"{first.text} {second.lemma}".lower())
     return any(words & lexicons.terms(name) for name in ("source_kinds", "bodies"))
 
 
