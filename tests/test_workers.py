@@ -8,13 +8,16 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from sayso import lexicons
+from sayso.claims.frames.lexicon import evokers
 from sayso.errors import ManifestError
-from sayso.workers import beside, workers
+from sayso.workers import prepared, workers
 
 
 def _state(piece: int) -> tuple[int, bool, int, tuple[object, ...]]:
@@ -69,20 +72,52 @@ def test_what_is_interrupted_ends_soon() -> None:
         assert b"KeyboardInterrupt" in said
 
 
-def _refuse(path: str) -> None:
-    raise ManifestError("no such column", path=path, line=3, hint="name it outlet")
+_loaded: list[str] = []
 
 
-def test_what_is_done_beside_is_done_in_another_process() -> None:
-    """While one process does the work of a block another does what was asked for."""
-    with beside(os.getpid) as other:
-        assert other() != os.getpid()
+def _load() -> None:
+    _loaded.append("model")
 
 
-def test_an_error_beside_arrives_as_it_was_raised() -> None:
-    """Path, line and hint of an error come along from another process."""
-    with beside(_refuse, "manifest.csv") as refused, pytest.raises(ManifestError) as raised:
-        refused()
+def _seen(piece: int) -> tuple[int, list[str], int]:
+    if piece == 3:
+        raise ManifestError("no such column", path="manifest.csv", line=3, hint="name it outlet")
+    return piece, _loaded, os.getpid()
+
+
+def test_what_others_prepared_is_theirs_alone() -> None:
+    """Processes that do a lot have what was prepared for them; the one that asked has not, and gets all in order."""
+    with prepared(2, _load) as run:
+        found = list(run(_seen, range(3)))
+    assert [(piece, loaded) for piece, loaded, _ in found] == [(0, ["model"]), (1, ["model"]), (2, ["model"])]
+    assert not _loaded
+    assert os.getpid() not in {process for *_, process in found}
+
+
+def test_while_others_work_lexicons_are_read() -> None:
+    """What is kept of lexicons is there when a lot is done, and processes that part then do not read it again."""
+    lexicons.use()
+    with prepared(1, _load) as run:
+        assert list(run(_seen, [0]))
+    assert evokers.cache_info().currsize == 1
+    with workers(2) as run:
+        assert list(run(_kept, range(2))) == [1, 1]
+
+
+def _kept(_: int) -> int:
+    return evokers.cache_info().currsize
+
+
+def test_who_is_never_asked_ends() -> None:
+    """What was prepared for nothing keeps nobody waiting."""
+    with prepared(2, _load):
+        pass
+
+
+def test_an_error_of_others_arrives_as_it_was_raised() -> None:
+    """Path, line and hint of an error come along from another process; so does what goes wrong in preparing."""
+    with prepared(2, _load) as run, pytest.raises(ManifestError) as raised:
+        list(run(_seen, range(2, 5)))
     error = raised.value
     assert (str(error), error.path, error.line, error.hint) == (
         "manifest.csv:3: no such column",
@@ -90,3 +125,60 @@ def test_an_error_beside_arrives_as_it_was_raised() -> None:
         3,
         "name it outlet",
     )
+    with prepared(2, _unprepared) as run, pytest.raises(ZeroDivisionError):
+        list(run(_seen, range(2)))
+
+
+def _unprepared() -> None:
+    raise ZeroDivisionError
+
+
+def _end(_: int) -> None:
+    os.kill(os.getppid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are killed another way")
+def test_the_end_of_others_is_told() -> None:
+    """Where the process that was prepared is killed, whoever asked it is told and does not wait."""
+    with prepared(2, _load) as run, pytest.raises(BrokenProcessPool, match="ended before its work was done"):
+        list(run(_end, range(4)))
+
+
+_KILLED = """
+import sys; sys.path.insert(0, {tests!r})
+import test_workers
+from sayso.workers import prepared
+with prepared(2, test_workers._load) as run:
+    print("begun", flush=True)
+    list(run(test_workers._marked, range(100)))
+"""
+
+
+def _marked(_: int) -> None:
+    time.sleep(0.2)
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="looks for processes in /proc")
+def test_nobody_is_left_where_who_asked_was_killed() -> None:
+    """Processes whose asker was killed end by themselves soon."""
+    program = _KILLED.format(tests=str(Path(__file__).parent))
+    asker = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, start_new_session=True)
+    assert asker.stdout is not None
+    assert asker.stdout.readline() == b"begun\n"
+    time.sleep(1)
+    asker.kill()
+    asker.wait()
+    until = time.monotonic() + 10
+    while _of_session(asker.pid) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not _of_session(asker.pid)
+
+
+def _of_session(leader: int) -> list[int]:
+    """The processes that are left of a session."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError, ValueError):
+            if os.getsid(int(entry.name)) == leader and " Z " not in (entry / "stat").read_text():
+                found.append(int(entry.name))
+    return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import islice
@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from sayso import lexicons
 from sayso.errors import UsageError
-from sayso.workers import R, Run, W, begin, workers
+from sayso.workers import R, Run, W, begin, prepared, workers
 
 Engine = Literal["local", "daft", "ray"]
 WAVE = 64  # pieces a process that are sent at a time: results of one wave are in memory at once
@@ -43,6 +43,17 @@ def running(engine: Engine, jobs: int, address: str | None = None) -> Iterator[R
         _join_ray(jobs, address)
     _choose(engine)
     yield _on_daft(jobs, partitions=4 * jobs if engine == "ray" else None)
+
+
+def parsing(jobs: int) -> AbstractContextManager[Run]:
+    """Processes of this machine that parse one lot of sentences; the model is loaded there while this one goes on."""
+    return prepared(jobs, _load_model)
+
+
+def _load_model() -> None:
+    from sayso.sentences.parsing import load_model
+
+    load_model()
 
 
 @lru_cache(maxsize=None)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from sayso import model, sentences, stages
-from sayso.engines import Engine, running
+from sayso.engines import Engine, parsing, running
 from sayso.facts.choices import Best, Choices
 from sayso.facts.stories import split_vocabularies, story_id, united
 from sayso.facts.vocabularies import pack_vocabulary, unpack_vocabulary, vocabulary
@@ -23,7 +23,7 @@ from sayso.fingerprints import of_story
 from sayso.model import Claim, Dossier, Report, SetAside
 from sayso.origins.reuse import mostly_shared
 from sayso.sentences.parsing import ParseCache, parse_packed
-from sayso.workers import Run
+from sayso.workers import R, Run, W
 
 Progress = Callable[[str, int, int], None]  # stage, done, of
 
@@ -161,8 +161,13 @@ def tell_stories(
     options: Options = DEFAULT,
     kept: Kept = NOTHING,
     progress: Progress = _silent,
+    parser: Run | None = None,
 ) -> list[Story]:
-    """As `build_stories`, from the reports of each story, as `part` gives them."""
+    """As `build_stories`, from the reports of each story, as `part` gives them.
+
+    Args:
+        parser: a run of `engines.parsing` that was begun before; without one it is begun where a sentence needs it.
+    """
     shelf = kept.stories or InMemory()
     choices = Choices(mixed=sum(map(len, parts)) >= MIXED_FROM, best=options.best)
     stories = [Story(story, of_story(story, options.context, choices), shelf) for story in parts]
@@ -171,9 +176,22 @@ def tell_stories(
     unread = [report for story in untold for report in story.reports]
     jobs = options.jobs if len(unread) > AT_ONCE or options.engine != "local" else 1
     with running(options.engine, jobs, options.address) as run:
-        found = _read(unread, run, kept, progress)
+        found = _read(unread, run, kept, progress, parser or _parser(options.engine, jobs, run))
         _tell(untold, found, run, (options.context, choices), progress)
     return stories
+
+
+def _parser(engine: Engine, jobs: int, run: Run) -> Run:
+    """What parses: processes of this machine that have the model alone, or what runs all other pieces of work."""
+    return _parse_apart(jobs) if engine == "local" and jobs > 1 else run
+
+
+def _parse_apart(jobs: int) -> Run:
+    def run(function: Callable[[W], R], pieces: Iterable[W]) -> Iterator[R]:
+        with parsing(jobs) as parser:
+            yield from parser(function, pieces)
+
+    return run
 
 
 def part(reports: Sequence[Report], kept: Readings | None = None) -> list[list[Report]]:
@@ -197,21 +215,21 @@ def read_claims(
 ) -> dict[str, list[Claim]]:
     """Report id to its claims; each distinct sentence of the reports that no earlier run read is parsed once."""
     with running(options.engine, options.jobs, options.address) as run:
-        found = _read(reports, run, kept, progress)
+        found = _read(reports, run, kept, progress, _parser(options.engine, options.jobs, run))
     return {report.id: stages.unpack_claims(found[report.id], report.id) for report in reports}
 
 
-def _read(reports: Sequence[Report], run: Run, kept: Kept, progress: Progress) -> dict[str, bytes]:
+def _read(reports: Sequence[Report], run: Run, kept: Kept, progress: Progress, parser: Run) -> dict[str, bytes]:
     """Report id to the claims of its body, packed."""
     bodies = {report.id: stages.body_of(report) for report in reports}
-    found = _read_bodies(list({body.id: body for body in bodies.values()}.values()), run, kept, progress)
+    found = _read_bodies(list({body.id: body for body in bodies.values()}.values()), run, kept, progress, parser)
     return {name: found[body.id] for name, body in bodies.items()}
 
 
-def _read_bodies(reports: Sequence[Report], run: Run, kept: Kept, progress: Progress) -> dict[str, bytes]:
+def _read_bodies(reports: Sequence[Report], run: Run, kept: Kept, progress: Progress, parser: Run) -> dict[str, bytes]:
     found = kept.readings.known(reports) if kept.readings else {}
     unread = [report for report in reports if report.id not in found]
-    parses = _parse(unread, run, kept.parses, progress)
+    parses = _parse(unread, parser, kept.parses, progress)
     batches = [unread[i : i + AT_ONCE] for i in range(0, len(unread), AT_ONCE)]
     read = run(stages.read_packed, (stages.pack_batch(batch, parses) for batch in batches))
     progress("reading claims", len(found), len(reports))
@@ -224,7 +242,7 @@ def _read_bodies(reports: Sequence[Report], run: Run, kept: Kept, progress: Prog
     return found
 
 
-def _parse(reports: Sequence[Report], run: Run, cache: ParseCache | None, progress: Progress) -> dict[str, bytes]:
+def _parse(reports: Sequence[Report], parser: Run, cache: ParseCache | None, progress: Progress) -> dict[str, bytes]:
     texts = {text for report in reports for text in sentences.sentence_texts(report)}
     done = 0
 
@@ -233,7 +251,7 @@ def _parse(reports: Sequence[Report], run: Run, cache: ParseCache | None, progre
         done += count
         progress("parsing", done, len(texts))
 
-    return parse_packed(texts, cache=cache, run=run, progress=advance)
+    return parse_packed(texts, cache=cache, run=parser, progress=advance)
 
 
 def _tell(

@@ -1,16 +1,21 @@
-"""Pieces of work done in several processes, in the order in which they were given."""
+"""Pieces of work done in several processes, in the order in which they were given; all end with the one that asked."""
 
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from functools import partial
+from multiprocessing import Pipe, Process, parent_process
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Protocol, TypeVar
+from threading import Thread
+from typing import Any, Protocol, TypeVar
 
 from sayso import lexicons
 
@@ -33,9 +38,19 @@ def begin(*folders: Path | str) -> None:
 
     Looking for cycles in it again and again took a fifteenth of the time of reading claims.
     """
-    lexicons.use(*folders)
+    if lexicons.in_use() != tuple(map(Path, folders)):  # or a process that parted from one which has them loses them
+        lexicons.use(*folders)
     gc.freeze()
     gc.set_threshold(_YOUNG)
+    if parent_process():
+        Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process with the one that it parted from, which would otherwise be waited for without end."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
@@ -44,7 +59,7 @@ def workers(jobs: int) -> Iterator[Run]:
     if jobs <= 1:
         yield map
         return
-    with _pool(jobs, begin) as pool:
+    with _pool(jobs) as pool:
 
         def run(function: Callable[[W], R], pieces: Iterable[W]) -> Iterator[R]:
             waiting: deque[Future[R]] = deque()
@@ -59,19 +74,71 @@ def workers(jobs: int) -> Iterator[Run]:
 
 
 @contextmanager
-def beside(function: Callable[..., R], *given: object) -> Iterator[Callable[[], R]]:
-    """A function at work in a process of its own while the block runs; what waits for its result and gives it.
+def prepared(jobs: int, prepare: Callable[[], object]) -> Iterator[Run]:
+    """A run for one lot of pieces, by processes that part from one which first does `prepare` while this one goes on.
 
-    What the function raises is raised where its result is asked for.
+    What is loaded there never weighs on this process. All of them end with the lot; what a piece or `prepare` raises is
+    raised where the results are asked for. While the lot is at work this process loads its lexicons, so that those
+    which part from it later have them.
     """
-    with _pool(1, lexicons.use) as pool:
-        yield _hand(pool, function, *given).result
+    here, there = Pipe()
+    with _uninterrupted():
+        server = Process(target=_serve, args=(there, here, prepare, jobs, lexicons.in_use()))
+        server.start()
+    there.close()
+
+    def run(function: Callable[[W], R], pieces: Iterable[W]) -> Iterator[R]:
+        given = list(pieces)
+        here.send((function, given))
+        lexicons.fill()
+        for _ in given:
+            yield _received(here, server)
+
+    try:
+        yield run
+    finally:
+        here.close()
+        server.join()
+
+
+def _received(asked: Connection, server: Process) -> Any:
+    try:
+        if asked not in wait([asked, server.sentinel]):
+            raise EOFError
+        result, error = asked.recv()
+    except EOFError:
+        raise BrokenProcessPool("a process ended before its work was done") from None
+    if error is not None:
+        raise error
+    return result
+
+
+def _serve(
+    asker: Connection, others: Connection, prepare: Callable[[], object], jobs: int, own: Sequence[Path]
+) -> None:
+    """Do `prepare`, then one lot of pieces in processes that have what it loaded."""
+    others.close()  # or this process would hold the end open that tells it that nobody asks any more
+    lexicons.use(*own)
+    with suppress(EOFError, ConnectionError):  # who asked has ended
+        for answer in _answers(asker, prepare, jobs):
+            asker.send(answer)
+
+
+def _answers(asker: Connection, prepare: Callable[[], object], jobs: int) -> Iterator[tuple[Any, Exception | None]]:
+    try:
+        prepare()
+        with workers(jobs) as run:
+            yield from ((result, None) for result in run(*asker.recv()))
+    except EOFError:
+        raise
+    except Exception as error:  # noqa: BLE001 - raised again where the results are asked for
+        yield None, error
 
 
 @contextmanager
-def _pool(jobs: int, begin_with: Callable[..., None]) -> Iterator[ProcessPoolExecutor]:
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that begin no further piece of work where their block fails or is interrupted."""
-    pool = ProcessPoolExecutor(jobs, initializer=partial(begin_with, *lexicons.in_use()))
+    pool = ProcessPoolExecutor(jobs, initializer=partial(begin, *lexicons.in_use()))
     try:
         yield pool
     finally:
@@ -84,10 +151,18 @@ def _hand(pool: ProcessPoolExecutor, function: Callable[..., R], *given: object)
     Ctrl-C reaches all processes at once. It waits until the piece is handed over, and those that begin meanwhile
     are deaf to it: cut off in a result, or before anybody knows of them, they would be waited for without end.
     """
-    if not hasattr(signal, "pthread_sigmask"):
+    with _uninterrupted():
         return pool.submit(function, *given)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits for the end of the block; processes that begin in it are deaf to it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        return pool.submit(function, *given)
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)

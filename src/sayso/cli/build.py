@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
@@ -15,10 +15,11 @@ from sayso import __version__
 if TYPE_CHECKING:
     from sayso.engines import Engine
     from sayso.facts.choices import Best
-    from sayso.model import Report, SetAside
+    from sayso.model import SetAside
     from sayso.pipeline import Options, Progress, Story
     from sayso.publish.receipts import Receipt
     from sayso.store import Store
+    from sayso.workers import Run
 
 
 @click.command("build")
@@ -94,7 +95,8 @@ def command(
     given = Given(paths, manifest, store, context, lexicons, jobs, engine, address, best)
     offered, receipt = _offered(given), receipts.read(out)
     if not _is_built(receipt, offered, given, out):
-        receipt = _build(given, offered, out, receipt, silent=quiet or as_json)
+        with _parser_begun(given) as parser:
+            receipt = _build(given, offered, out, receipt, parser, silent=quiet or as_json)
     _show(receipt, out, quiet=quiet, as_json=as_json)
 
 
@@ -133,7 +135,17 @@ def _is_built(receipt: Receipt | None, offered: str, given: Given, out: Path) ->
     return receipt.store == (of_store(given.store) if given.store else "") and stands(receipt, out)
 
 
-def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, silent: bool) -> Receipt:
+def _parser_begun(given: Given) -> AbstractContextManager[Run | None]:
+    """Processes that load the model while this one imports the stages and reads; a store may not need them."""
+    from sayso.engines import parsing
+
+    apart = given.jobs > 1 and given.engine == "local" and given.store is None
+    return parsing(given.jobs) if apart else nullcontext()
+
+
+def _build(
+    given: Given, offered: str, out: Path, before: Receipt | None, parser: Run | None, *, silent: bool
+) -> Receipt:
     from sayso.cli.progress import progress_bars
     from sayso.fingerprints import of_store
     from sayso.publish import receipts
@@ -141,7 +153,7 @@ def _build(given: Given, offered: str, out: Path, before: Receipt | None, *, sil
     from sayso.publish.pile.redrawing import drawn_before, receipt_of
     from sayso.workers import workers
 
-    with progress_bars(silent=silent) as progress, _told(given, progress) as (stories, aside):
+    with progress_bars(silent=silent) as progress, _told(given, progress, parser) as (stories, aside):
         known = drawn_before(before, out)
         with workers(given.jobs if len(stories) - len(known) > 1 else 1) as run:
             written = write_pile(stories, out, set_aside=aside, command=_as_typed(), run=run, drawn=known)
@@ -164,53 +176,34 @@ def _show(receipt: Receipt, out: Path, *, quiet: bool, as_json: bool) -> None:
 
 
 @contextmanager
-def _told(given: Given, progress: Progress) -> Iterator[tuple[list[Story], list[SetAside]]]:
+def _told(given: Given, progress: Progress, parser: Run | None) -> Iterator[tuple[list[Story], list[SetAside]]]:
     """The stories of what is offered, or of all that a store holds with it, as long as they can be loaded."""
     from sayso import pipeline, reading
 
     options = pipeline.Options(given.jobs, given.context, given.engine, given.address, given.best)
+    read = reading.read_all(list(given.paths), manifest=given.manifest)
     if given.store is None:
-        parts, aside = _parted(given)
-        yield pipeline.tell_stories(parts, options=options, progress=progress), aside
+        parts = pipeline.part(read.reports)
+        yield pipeline.tell_stories(parts, options=options, progress=progress, parser=parser), read.set_aside
         return
     from sayso.store import open_store
 
-    read = reading.read_all(list(given.paths), manifest=given.manifest)
     with open_store(given.store) as opened:
         opened.add_reports(read.reports, read.set_aside)
         yield _build_in_store(opened, options, progress), opened.set_aside()
-
-
-def _parted(given: Given) -> tuple[list[list[Report]], list[SetAside]]:
-    """The reports of each story, and what was set aside; of several processes one reads, one loads the model."""
-    from sayso.sentences.parsing import load_model
-    from sayso.workers import beside
-
-    if given.jobs == 1 or given.engine != "local" or "-" in given.paths:
-        return _read_and_part(given.paths, given.manifest)
-    with beside(_read_and_part, given.paths, given.manifest) as parted:
-        load_model()
-        return parted()
-
-
-def _read_and_part(paths: Sequence[str], manifest: Path | None) -> tuple[list[list[Report]], list[SetAside]]:
-    from sayso import pipeline, reading
-
-    read = reading.read_all(list(paths), manifest=manifest)
-    return pipeline.part(read.reports), read.set_aside
 
 
 def _build_in_store(store: Store, options: Options, progress: Progress) -> list[Story]:
     """All that the store holds, told; the run is kept in it."""
     from sayso import lexicons, pipeline
     from sayso.fingerprints import of_telling
-    from sayso.store import Run
+    from sayso.store import Run as KeptRun
 
     own = lexicons.in_use()
     kept = pipeline.Kept(store.parses, store.readings(own), store.stories, store.vocabularies(own))
     stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
     chosen = {"best": options.best} | ({"context": str(options.context)} if options.context else {})
-    store.keep_run(stories, Run(__version__, of_telling(*own).hex(), chosen))
+    store.keep_run(stories, KeptRun(__version__, of_telling(*own).hex(), chosen))
     return stories
 
 

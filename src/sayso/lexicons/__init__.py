@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from inspect import signature
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sayso.errors import LexiconError
 
@@ -23,6 +24,8 @@ _own: tuple[Path, ...] = ()
 
 class _Cache(Protocol):
     def cache_clear(self) -> None: ...
+
+    def __call__(self, *given: Any) -> Any: ...
 
 
 C = TypeVar("C", bound=_Cache)
@@ -60,6 +63,13 @@ def cached(function: C) -> C:
     """Let `use` empty this `lru_cache`, because what it keeps was read from lexicons."""
     _caches.append(function)
     return function
+
+
+def fill() -> None:
+    """Read all that is kept of lexicons and depends on nothing else, for processes that part from this one to have."""
+    for kept in _caches:
+        if not signature(kept).parameters:
+            kept()
 
 
 def in_use() -> tuple[Path, ...]:

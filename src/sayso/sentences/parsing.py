@@ -69,6 +69,7 @@ def parse_sentences(sentences: Iterable[str], *, jobs: int = 1, cache: ParseCach
     """
     if jobs <= 1:
         return unpack(parse_packed(sentences, cache=cache))
+    load_model()  # before the processes of the pool part from this one, which then have it too
     with ProcessPoolExecutor(jobs) as pool:
         return unpack(parse_packed(sentences, cache=cache, run=pool.map))
 
@@ -91,8 +92,6 @@ def parse_packed(
     if progress and parses:
         progress(len(parses))
     missing = [s for s in distinct if s not in parses]
-    if missing:
-        load_model()  # before the processes of a pool part from this one, which then have it too
     batches = [missing[i : i + BATCH] for i in range(0, len(missing), BATCH)]
     batches.reverse()  # the longest first, so that all processes end at about one time
     for batch, parsed in zip(batches, run(_parse_batch, batches), strict=True):
