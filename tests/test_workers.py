@@ -126,6 +126,7 @@ def test_an_error_of_others_arrives_as_it_was_raised() -> None:
         "name it outlet",
     )
     with prepared(2, _unprepared) as run, pytest.raises(ZeroDivisionError):
+        time.sleep(0.5)  # it has gone wrong and ended before it is asked
         list(run(_seen, range(2)))
 
 

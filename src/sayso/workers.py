@@ -89,7 +89,8 @@ def prepared(jobs: int, prepare: Callable[[], object]) -> Iterator[Run]:
 
     def run(function: Callable[[W], R], pieces: Iterable[W]) -> Iterator[R]:
         given = list(pieces)
-        here.send((function, given))
+        with suppress(ConnectionError):  # it has ended; why is received
+            here.send((function, given))
         lexicons.fill()
         for _ in given:
             yield _received(here, server)
