@@ -125,9 +125,10 @@ def test_an_error_of_others_arrives_as_it_was_raised() -> None:
         3,
         "name it outlet",
     )
-    with prepared(2, _unprepared) as run, pytest.raises(ZeroDivisionError):
+    with prepared(2, _unprepared) as run:
         time.sleep(0.5)  # it has gone wrong and ended before it is asked
-        list(run(_seen, range(2)))
+        with pytest.raises(ZeroDivisionError):
+            list(run(_seen, range(2)))
 
 
 def _unprepared() -> None:
