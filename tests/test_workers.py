@@ -10,6 +10,7 @@ import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -109,9 +110,11 @@ def _kept(_: int) -> int:
 
 
 def test_who_is_never_asked_ends() -> None:
-    """What was prepared for nothing keeps nobody waiting."""
-    with prepared(2, _load):
+    """What is prepared for nothing keeps nobody waiting."""
+    begun = time.monotonic()
+    with prepared(2, partial(time.sleep, 60)):
         pass
+    assert time.monotonic() - begun < 30
 
 
 def test_an_error_of_others_arrives_as_it_was_raised() -> None:

@@ -86,9 +86,11 @@ def prepared(jobs: int, prepare: Callable[[], object]) -> Iterator[Run]:
         server = Process(target=_serve, args=(there, here, prepare, jobs, lexicons.in_use()))
         server.start()
     there.close()
+    asked = False
 
     def run(function: Callable[[W], R], pieces: Iterable[W]) -> Iterator[R]:
-        given = list(pieces)
+        nonlocal asked
+        asked, given = True, list(pieces)
         with suppress(ConnectionError):  # it has ended; why is received
             here.send((function, given))
         lexicons.fill()
@@ -99,6 +101,8 @@ def prepared(jobs: int, prepare: Callable[[], object]) -> Iterator[Run]:
         yield run
     finally:
         here.close()
+        if not asked:
+            server.terminate()  # no other process has parted from it yet
         server.join()
 
 

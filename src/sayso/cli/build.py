@@ -139,7 +139,7 @@ def _parser_begun(given: Given) -> AbstractContextManager[Run | None]:
     """Processes that load the model while this one imports the stages and reads; a store may not need them."""
     from sayso.engines import parsing
 
-    apart = given.jobs > 1 and given.engine == "local" and given.store is None
+    apart = given.engine == "local" and given.store is None
     return parsing(given.jobs) if apart else nullcontext()
 
 
