@@ -15,6 +15,7 @@ from sayso.claims.denials import find_denials
 from sayso.claims.figures.counting import claim_figures
 from sayso.claims.frames.bodies import with_bodies_known
 from sayso.claims.frames.garden_paths import reread
+from sayso.claims.frames.gerunds import resolved
 from sayso.claims.frames.groups import with_groups_known
 from sayso.claims.frames.happenings import Happening, Told, happenings, is_linked
 from sayso.claims.frames.headlines import mended
@@ -61,7 +62,9 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
     times, places = tuple(find_times(annotated)), tuple(find_places(annotated))
     entities = resolve(annotated)
     found = tuple(a for a in find_attributions(annotated, times, entities) if a.kind in _TELLING)
-    sentences = with_bodies_known(righted(reread(mended(s))) for s in with_places_marked(annotated.sentences, places))
+    sentences = with_bodies_known(
+        resolved(righted(reread(mended(s)))) for s in with_places_marked(annotated.sentences, places)
+    )
     sentences = with_groups_known(with_pacts_known(with_laws_known(sentences)))
     annotated = AnnotatedReport(annotated.report, sentences, annotated.quotations, annotated.paragraphs)
     reading = Reading(annotated, found, entities, times, places, filed_on(annotated))

@@ -41,7 +41,13 @@ def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) 
     own = list(_salient(sentence, token, _free(sentence, token)))
     if own and is_closed(token):
         return own
-    return [*own, *next(_earlier(token, before), [])]
+    named = [*own, *next(_earlier(token, before), [])]
+    return _counted(named) or named if token.tag == "CD" else named
+
+
+def _counted(nouns: list[tuple[Sentence, Token]]) -> list[tuple[Sentence, Token]]:
+    """Those that a number counts: "its *61 guns* go to the inspectors. *Nineteen* have arrived"."""
+    return [(where, noun) for where, noun in nouns if any(c.tag == "CD" for c in where.children(noun))]
 
 
 def _same_pronoun(sentence: Sentence, token: Token) -> Token | None:

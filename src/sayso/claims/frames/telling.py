@@ -15,6 +15,7 @@ from sayso.claims.frames.assaults import assaults
 from sayso.claims.frames.matching import find_evoked
 from sayso.claims.frames.movers import with_movers_known
 from sayso.claims.frames.needs import Context
+from sayso.claims.frames.pro_verbs import pro_verbs
 from sayso.claims.frames.resumed import Before, resumed
 from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.titles import titled
@@ -48,6 +49,7 @@ def _evoked(
     found = with_movers_known(find_evoked(sentence, context), before.found if before else ())
     found += untold_harms(sentence, found)
     found += assaults(sentence, found)
+    found += pro_verbs(sentence, found, before)
     again = resumed(sentence, found, before)
     counting = {evoked.trigger.index for evoked in again}
     found = [evoked for evoked in found if evoked.trigger.index not in counting]  # "police *acknowledge* four"
