@@ -65,3 +65,10 @@ def test_nothing_stands_for_what_it_is_said_within(annotate: Annotate) -> None:
     before, sentence = annotate("The Union will send a force. None of its soldiers has arrived.").sentences
     its = next(t for t in sentence.tokens if t.text == "its")
     assert "None" not in [noun.text for _, noun in antecedents(sentence, its, (before,))]
+
+
+def test_a_number_stands_for_what_a_number_counted(annotate: Annotate) -> None:
+    """In "61 guns go to the inspectors. Nineteen have arrived", nineteen are guns."""
+    before, sentence = annotate("The navy gives 61 guns to the inspectors. Nineteen have arrived.").sentences
+    number = next(t for t in sentence.tokens if t.text == "Nineteen")
+    assert [noun.text for _, noun in antecedents(sentence, number, (before,))] == ["guns"]

@@ -70,3 +70,22 @@ def test_a_subject_behind_its_verb_is_one(annotate: Annotate) -> None:
     """A place before the verb sends its subject behind it."""
     claims = find_claims(annotate("Out of the valley on Monday rolled the last of the tanks."))
     assert "forces.withdraw" in [c.type for c in claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the truce, brokered by the bishops, the militia must leave the mill.",
+        "In line with the ceasefire, agreed on 3 June, the guns were withdrawn.",
+    ],
+)
+def test_a_participle_says_more_about_the_noun_that_opens_the_sentence(text: str, annotate: Annotate) -> None:
+    """Behind a comma it belongs to that noun, and the phrase to the main verb."""
+    assert "ceasefire.agreement" in [c.type for c in find_claims(annotate(text))]
+
+
+@pytest.mark.parametrize("text", ["In March, freed by the court, the men went home.", "Under fire, the men went home."])
+def test_a_participle_behind_a_time_stays(text: str, annotate: Annotate) -> None:
+    """A time is done nothing to."""
+    (sentence,) = annotate(text).sentences
+    assert reread(sentence) is sentence

@@ -219,3 +219,16 @@ def test_what_went_without_a_happening_had_none(annotate: Annotate) -> None:
     assert {c.modality for c in raid} == {"denied"}
     dark = find_claims(annotate("The hospital went without mains power on four nights."))
     assert "denied" not in {c.modality for c in dark if c.type == "supply.essential"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army was about to capture the town.", "planned"),
+        ("The envoy wants nine soldiers freed by Monday.", "demanded"),
+        ("The envoys dined without signing the ceasefire.", "denied"),
+    ],
+)
+def test_what_is_about_to_be_wanted_or_left_undone(text, modality, annotate):
+    """It has not been done."""
+    assert [c.modality for c in find_claims(annotate(text)) if c.type != "stance.statement"][-1:] == [modality]

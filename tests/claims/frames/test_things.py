@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.claims import find_claims
-from sayso.claims.frames.things import certain_classes, with_places_marked
+from sayso.claims.frames.things import certain_classes, classes, with_places_marked
 from sayso.sentences.places import find_places
 
 
@@ -24,3 +26,18 @@ def test_a_place_name_is_a_place_wherever_it_recurs(annotate):
     name = marked[1].tokens[0]
     assert "place" in certain_classes(marked[1], name)
     assert marked[1] is not annotated.sentences[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia gave up 40 rifles. The tubes were smashed at the foundry.",
+        "The militia gave up 40 rifles. All items were smashed at the foundry.",
+        "The militia gave up 40 rifles. Nine of the items were smashed at the foundry.",
+    ],
+)
+def test_a_bare_unknown_noun_is_what_was_named_before(text, annotate):
+    """A noun that is pointed at, and that the lexicon does not have, stands for what the sentence before acts on."""
+    before, sentence = annotate(text).sentences
+    word = next(t for t in sentence.tokens if t.text in ("tubes", "items"))
+    assert "small" in classes(sentence, word, (before,))

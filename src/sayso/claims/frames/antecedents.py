@@ -20,6 +20,7 @@ _NEAREST = 3  # subjects, and objects, that are kept of a sentence
 _SINGULAR = frozenset(("it", "its", "this", "that", "itself"))  # "one" may be one of many
 _FARTHEST = 2  # sentences with nouns, for a pronoun whose verb says what kind of thing it stands for
 _ALIKE = (frozenset(("they", "them", "their")), frozenset(("it", "its")))
+_POINTING = frozenset(("the", "these", "those", "all", "both"))
 _CLOSED = frozenset(("it", "its", "they", "their", "them", "this", "these", "those", "that"))
 
 
@@ -27,6 +28,26 @@ def stands_in(token: Token) -> bool:
     """Whether a word stands for something named elsewhere: "it", "none", "twelve more", "a second"."""
     word = token.text.lower()
     return word in lexicons.terms("grammar_words", "stands_for_any") or token.tag == "CD" or word in ("its", "their")
+
+
+def is_known_already(sentence: Sentence, noun: Token) -> bool:
+    """ "*The tubes* were taken over", "all three *items*": a bare noun that the lexicon does not have, named before."""
+    children = sentence.children(noun)
+    referring = any(c.dep in ("det", "predet") and c.text.lower() in _POINTING for c in children)
+    argument = noun.dep in ("nsubj", "nsubjpass", "dobj") or _is_part_of(sentence, noun)
+    return noun.tag == "NNS" and argument and referring and all(_adds_nothing(c) for c in children)
+
+
+def _is_part_of(sentence: Sentence, noun: Token) -> bool:
+    """ "five of *the crates*"."""
+    link = sentence.head(noun)
+    return noun.dep == "pobj" and link.text.lower() == "of" and sentence.head(link).pos in ("NUM", "DET", "PRON")
+
+
+def _adds_nothing(child: Token) -> bool:
+    """Whether a word beside a noun leaves open what kind of thing it is."""
+    ordinal = child.text.lower() in lexicons.terms("grammar_words", "ordinal")
+    return ordinal or child.dep in ("det", "predet", "nummod", "punct", "acl", "relcl")
 
 
 def antecedents(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> list[tuple[Sentence, Token]]:

@@ -37,6 +37,10 @@ def reread(sentence: Sentence) -> Sentence:
             return _with_changed(sentence, {token.index: verb})
         if token.dep == "npadvmod" and (role := _fronted(sentence, token)):
             return _with_changed(sentence, {token.index: msgspec.structs.replace(token, dep=role)})
+        if token.dep == "acl" and token.tag == "VBN" and _is_wanted(sentence, token):
+            return _with_changed(sentence, _wanted(sentence, token))
+        if token.dep == "advcl" and (noun := _opening_noun(sentence, token)):
+            return _with_changed(sentence, _said_of(sentence, token, noun))
         if token.dep == "dobj" and _is_subject_behind(sentence, token):
             return _with_changed(sentence, {token.index: msgspec.structs.replace(token, dep="nsubj")})
     return sentence
@@ -82,6 +86,43 @@ def _fronted(sentence: Sentence, noun: Token) -> str | None:
         return "nsubj" if verb.tag in FINITE or sentence.child(verb, "aux") else None
     bare = not sentence.child(verb, "dobj", "auxpass", "attr", "acomp", "ccomp", "xcomp")
     return "dobj" if bare and sentence.subtree(subject)[0].index == phrase[-1].index + 1 else None
+
+
+def _is_wanted(sentence: Sentence, participle: Token) -> bool:
+    """ "wants nine sailors *freed* by Monday": what somebody wants done, no sailors who are free."""
+    noun = sentence.head(participle)
+    return noun.dep == "dobj" and sentence.head(noun).lemma == "want" and not sentence.child(participle, "agent")
+
+
+def _wanted(sentence: Sentence, participle: Token) -> dict[int, Token]:
+    """The words whose ties change: the noun is the subject of the participle, which hangs on the verb."""
+    replace = msgspec.structs.replace
+    noun = sentence.head(participle)
+    return {
+        participle.index: replace(participle, dep="ccomp", head=noun.head),
+        noun.index: replace(noun, dep="nsubjpass", head=participle.index),
+    }
+
+
+def _opening_noun(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun that a participle behind it and a comma says more about: "Under *the accord*, signed in May, the …"."""
+    main, before = sentence.head(verb), sentence.tokens[max(0, verb.index - 2) : verb.index]
+    bare = verb.tag in ("VBN", "VBD") and not sentence.child(verb, "mark", *_TAKES_SUBJECT, *_MODALS)
+    if not bare or len(before) < 2 or before[1].text != "," or verb.index > main.index:
+        return None
+    opened = sentence.tokens[0].pos in ("ADP", "SCONJ") and not any(is_verbal(t) for t in sentence.tokens[: verb.index])
+    noun = before[0]
+    return noun if opened and noun.dep == "pobj" and noun.entity not in _MEASURES else None
+
+
+def _said_of(sentence: Sentence, participle: Token, noun: Token) -> dict[int, Token]:
+    """The words whose ties change: the participle goes to its noun, the phrase that opens the sentence to the verb."""
+    replace = msgspec.structs.replace
+    changed = {participle.index: replace(participle, dep="acl", head=noun.index, tag="VBN")}
+    for child in sentence.children(participle):
+        if child.index < participle.index:
+            changed[child.index] = replace(child, head=participle.head)
+    return changed
 
 
 def _is_subject_behind(sentence: Sentence, noun: Token) -> bool:

@@ -84,6 +84,9 @@ def _is_idle(sentence: Sentence, evoked: Evoked) -> bool:
     if clause is not trigger:
         return False
     aims = evoked.frame.type == "territory.control" and is_aim(sentence, clause)
+    without = clause.dep == "pcomp" and sentence.head(clause).text.lower() == "without"
+    if without and evoked.frame.type == "hostilities.attack":
+        return True  # "fled without firing a shot"
     return aims or is_defining(sentence, clause) or is_accused_of(sentence, clause)
 
 

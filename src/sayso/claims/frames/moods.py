@@ -218,7 +218,9 @@ def _negated(sentence: Sentence, verb: Token, tense: Tense) -> Judged:
 
 
 def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
-    """ "hurting a farmer": in the time of the verb that it hangs on."""
+    """ "hurting a farmer": in the time of the verb that it hangs on; "left *without* hurting a soul": not done."""
+    if verb.dep == "pcomp" and sentence.head(verb).text.lower() == "without" and aspect != "state":
+        return Judged("denied", f"without “{verb.text}”")
     above = next((t for t in sentence.ancestors(verb) if is_verbal(t) and t.dep != "prep"), None)
     if above is None or verb.dep == "pcomp":
         return Judged("ongoing" if above is None or aspect == "state" else "done", f"“{verb.text}”")

@@ -75,7 +75,8 @@ def _prior(sentence: Sentence, verb: Token, found: Sequence[Evoked], before: Bef
         where, deed = before.sentence, deeds[-1]
     else:
         return None
-    return deed if is_passive(where, deed.trigger) or _acts(sentence, verb) else None
+    named = verb.lemma not in _AUXILIARIES or _same(sentence, verb)
+    return deed if named or is_passive(where, deed.trigger) or _acts(sentence, verb) else None
 
 
 def _deeds(told: Sequence[Evoked]) -> list[Evoked]:

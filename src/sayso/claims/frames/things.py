@@ -14,7 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from sayso import lexicons
-from sayso.claims.frames.antecedents import antecedents, farther_antecedents, is_closed, stands_in
+from sayso.claims.frames.antecedents import antecedents, farther_antecedents, is_closed, is_known_already, stands_in
 from sayso.claims.frames.qualifying import MEMBERS, QUALIFIABLE, of_named_body, qualified
 from sayso.claims.frames.terms import by_words
 from sayso.claims.spelling import spelled
@@ -130,20 +130,12 @@ def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...])
     found |= sure_classes(sentence, token, before)
     standing = stands_in(token)  # "a third" by itself is of no kind, whatever the lexicon has it for
     untold = found <= (_NO_KIND.union(by_words(sentence, token)) if standing else _NO_KIND)
-    if untold and (standing or _is_known_already(sentence, token)):
+    if untold and (standing or is_known_already(sentence, token)):
         nouns = antecedents(sentence, token, before)
         found = found.union(*(certain_classes(other, noun) for other, noun in nouns))
         if not nouns and token.text.lower() in ("they", "them"):
             found |= {"people"}
     return found
-
-
-def _is_known_already(sentence: Sentence, noun: Token) -> bool:
-    """ "*The tubes* were taken over": a bare noun that the lexicon does not have, for what was named before."""
-    children = sentence.children(noun)
-    referring = any(c.dep == "det" and c.text.lower() in ("the", "these", "those") for c in children)
-    acted_on = noun.tag == "NNS" and noun.dep in ("dobj", "nsubjpass")
-    return acted_on and referring and all(c.dep in ("det", "punct", "acl", "relcl") for c in children)
 
 
 def _own(sentence: Sentence, token: Token) -> frozenset[str]:
