@@ -8,16 +8,19 @@ from sayso.model import Sentence
 from sayso.sentences.keeping import kept_by_sentence
 
 
-@lru_cache(maxsize=20_000)
-def spelled(word: str) -> str:
-    """A lower-case word in one spelling: "demobilize" and "demobilise" are one."""
-    return word.lower().replace("iz", "is").replace("’", "'")
+def _spell(text: str) -> str:
+    """A word, or several, in lower case and one spelling: "demobilize" and "demobilise" are one."""
+    return text.lower().replace("iz", "is").replace("’", "'")
+
+
+spelled = lru_cache(maxsize=20_000)(_spell)
 
 
 @kept_by_sentence
 def words_of(sentence: Sentence) -> frozenset[str]:
     """The words of a sentence and their lemmas, in one spelling: tells at once that none of some words is there."""
-    return frozenset(map(spelled, {word for t in sentence.tokens for word in (t.text, t.lemma)}))
+    together = "\n".join([f"{t.text}\n{t.lemma}" for t in sentence.tokens])
+    return frozenset(_spell(together).split("\n"))
 
 
 def stems(word: str) -> list[str]:

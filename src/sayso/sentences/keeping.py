@@ -23,9 +23,8 @@ def kept_by_word(find: Callable[[Sentence, Token], R]) -> Callable[[Sentence, To
         kept: dict[int, Any] | None = sentence.__dict__.get(name)
         if kept is None:
             kept = sentence.__dict__[name] = {}
-        if token.index not in kept:
-            kept[token.index] = find(sentence, token)
-        known: R = kept[token.index]
+        index = token.index
+        known: R = kept[index] if index in kept else kept.setdefault(index, find(sentence, token))
         return known
 
     return found

@@ -5,7 +5,7 @@ In: a word in its sentence and a `Shape`. Out: whether it has it. Asked before a
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal
 
 from sayso.claims.voice import is_nominal, is_verbal
 from sayso.model import Sentence, Token
@@ -14,16 +14,12 @@ _PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr", "ROOT")
 _CARE = ("evacuation", "airlift", "transfer", "removal", "treatment", "care", "transport")
 
 
-class Shape(NamedTuple):
-    """What frames ask of the form of a word: `form` is verb, noun or adjective; `counts`: a noun may be a number's."""
-
-    form: str
-    counts: bool
+Shape = Literal["verb", "noun", "adjective", "counted"]  # what frames ask of the form of a word; "31 *dead*" are counted
 
 
 def has_shape(sentence: Sentence, token: Token, shape: Shape) -> bool:
     """Whether a word stands in a form of that shape."""
-    if shape.form == "verb":
+    if shape == "verb":
         if token.tag == "VBN" and sentence.child(token, "det"):
             return False  # "the displaced"
         if token.tag in ("VBN", "VBD") and token.index and _is_cared_for(sentence, token):
@@ -31,10 +27,10 @@ def has_shape(sentence: Sentence, token: Token, shape: Shape) -> bool:
         if token.dep == "acomp":
             return token.tag == "VBN" or (token.tag == "JJ" and lemma_fails(token.lemma, token.text, token.pos))
         return is_verbal(token) and token.dep not in ("aux", "auxpass", "prep")
-    if shape.form == "noun":
+    if shape in ("noun", "counted"):
         noun = is_nominal(token) or (token.tag == "JJ" and token.dep in ("pobj", "dobj"))
         plain = noun and token.dep not in ("compound", "nmod", "npadvmod", "amod", "poss")
-        return plain or (shape.counts and _is_counted(sentence, token))
+        return plain or (shape == "counted" and _is_counted(sentence, token))
     if token.pos == "VERB":
         return _is_predicative(sentence, token)
     return token.pos in ("ADJ", "ADV", "NOUN", "ADP")

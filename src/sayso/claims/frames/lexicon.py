@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple, get_args
+from typing import NamedTuple, cast, get_args
 
 from sayso import lexicons
 from sayso.claims.frames.forms import Shape
@@ -56,16 +56,20 @@ class Frame(NamedTuple):
     @property
     def shape(self) -> Shape:
         """The form that its word must have; of the harmed also a number's ("31 *dead*")."""
-        return Shape(self.form, self.type == "harm.casualties")
+        return "counted" if self.form == "noun" and self.type == "harm.casualties" else cast(Shape, self.form)
 
 
 class Evoker(NamedTuple):
-    """A word or phrase that evokes a frame: its head word and the words that must stand with it."""
+    """A word or phrase that evokes a frame: its head word and the words that must stand with it.
+
+    `read` says how what stands around the word is read: as around a verb or not, and with "be" or not.
+    """
 
     term: str
     head: str
     rest: tuple[str, ...]
     frame: Frame
+    read: tuple[bool, bool]
 
 
 @lexicons.cached
@@ -117,9 +121,13 @@ def precedence(evoker: Evoker) -> tuple[int, int]:
 def _evokers_of(term: str, frame: Frame) -> Iterator[Evoker]:
     words = spelled(term).replace("-", " ").split()
     place = _head_of_phrase(words) if frame.form == "noun" else int(words[0] in _PREFIXES and len(words) > 1)
-    yield Evoker(term, words[place], tuple(words[:place] + words[place + 1 :]), frame)
+    yield _evoker(term, words[place], (*words[:place], *words[place + 1 :]), frame)
     if frame.form == "verb" and words[0] == "be" and len(words) > 1:
-        yield Evoker(term, words[1], ("be", *words[2:]), frame)  # "are expected": the participle heads the clause
+        yield _evoker(term, words[1], ("be", *words[2:]), frame)  # "are expected": the participle heads the clause
+
+
+def _evoker(term: str, head: str, rest: tuple[str, ...], frame: Frame) -> Evoker:
+    return Evoker(term, head, rest, frame, (frame.form == "verb", rest[:1] == ("be",)))
 
 
 def _head_of_phrase(words: list[str]) -> int:

@@ -118,12 +118,12 @@ def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, r
     phrase = phrase_of(sentence, token, evoker) if evoker.rest else (token,)
     if phrase is None:
         return None
-    kind = evoker.frame.form == "verb", evoker.rest[:1] == ("be",)
-    if kind not in readings:
-        readings[kind] = [Standing(sentence, token, around, context) for around in _readings(sentence, token, *kind)]
-    first = evoker.frame.first
-    for reading in readings[kind]:
-        if first and not evoker.rest and not reading.may_hold(first):
+    if evoker.read not in readings:
+        around = _readings(sentence, token, *evoker.read)
+        readings[evoker.read] = [Standing(sentence, token, functions, context) for functions in around]
+    first = None if evoker.rest else evoker.frame.first
+    for reading in readings[evoker.read]:
+        if first and not reading.may_hold(first):
             continue  # most frames fall here, at no further cost
         standing = with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
         used = _all_met(standing, evoker.frame)

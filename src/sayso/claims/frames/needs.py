@@ -48,7 +48,7 @@ class Standing:
         self.sentence, self.token, self.around, self.context = sentence, token, around, context
         self._fillers: dict[tuple[str, ...], list[Token]] = {}
         self._beside: dict[tuple[str, ...], list[Token]] = {}
-        self._kinds: dict[str, set[str]] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
 
     def fillers(self, places: tuple[str, ...]) -> list[Token]:
         """What fills one of these places."""
@@ -72,14 +72,13 @@ class Standing:
                 return True
         return False
 
-    def _kinds_in(self, place: str) -> set[str]:
+    def _kinds_in(self, place: str) -> frozenset[str]:
         sentence, before = self.sentence, self.context.before
-        kinds: set[str] = set()
-        for token in self.fillers((place,)):
-            kinds |= possible_classes(sentence, token, before)
-        for token in self.beside((place,)):
-            kinds |= certain_classes(sentence, token)
-        return kinds | self._elided(place)
+        fillers = _fillers(sentence, self.token, self.around, (place,))
+        kinds = [possible_classes(sentence, token, before) for token in fillers]
+        if place in _STRAYING:
+            kinds += [certain_classes(sentence, token) for token in self.beside((place,))]
+        return self._elided(place).union(*kinds)
 
     def _elided(self, place: str) -> frozenset[str]:
         """The kinds of what the sentence before names in this place, and this one leaves out."""

@@ -113,14 +113,13 @@ def sure_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] 
 
 def possible_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...] = ()) -> frozenset[str]:
     """As `classes`; for "it" and "they" also those of what reports turn on and is named farther back."""
-    likely = classes(sentence, token, before)
-    if not before or not is_closed(token):
-        return likely
     kept: dict[int, frozenset[str]] = sentence.__dict__.setdefault("_possible_classes", {})
-    if token.index not in kept:
-        farther = farther_antecedents(sentence, token, before)
-        kept[token.index] = likely.union(*(_THEMES & certain_classes(other, noun) for other, noun in farther))
-    return kept[token.index]
+    found = kept.get(token.index)
+    if found is None:
+        farther = farther_antecedents(sentence, token, before) if before and is_closed(token) else ()
+        themes = (_THEMES & certain_classes(other, noun) for other, noun in farther)
+        found = kept[token.index] = classes(sentence, token, before).union(*themes)
+    return found
 
 
 def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> frozenset[str]:
