@@ -15,6 +15,7 @@ from sayso.claims.attribution.drafts import Polarity
 from sayso.model import AttributionKind, Sentence, Token
 
 _WRONG = {"hop": "hope", "retweete": "retweet"}
+_NO_CUES = frozenset(("aux", "auxpass", "amod", "compound"))
 _INSIDE = frozenset(("aux", "auxpass", "neg", "prt"))
 _ADVERBS_OF_THE_CLAUSE = frozenset(
     ("however", "meanwhile", "therefore", "thus", "moreover", "furthermore", "nevertheless", "indeed", "so", "then")
@@ -66,7 +67,7 @@ def find_verbs(sentence: Sentence) -> list[Cue]:
     known = cue_words("verb")
     found = []
     for token in sentence.tokens:
-        if not _is_verb(sentence, token) or token.dep in ("aux", "auxpass", "amod", "compound"):
+        if token.dep in _NO_CUES or not (token.pos in ("VERB", "AUX") or _is_mistaken(sentence, token)):
             continue
         if token.index and sentence.tokens[token.index - 1].text == "-":
             continue  # the end of a hyphened word ("re-established")
@@ -78,9 +79,9 @@ def find_verbs(sentence: Sentence) -> list[Cue]:
     return found
 
 
-def _is_verb(sentence: Sentence, token: Token) -> bool:
-    """Whether the word is a verb, or a form in "-s" that the tagger took for a noun though it has a subject."""
-    return token.pos in ("VERB", "AUX") or (token.tag == "NNS" and sentence.child(token, "nsubj") is not None)
+def _is_mistaken(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is a verb form in "-s" that the tagger took for a noun though it has a subject."""
+    return token.tag == "NNS" and sentence.child(token, "nsubj") is not None
 
 
 def cue_tokens(sentence: Sentence, head: Token) -> list[Token]:

@@ -26,20 +26,23 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     if not near and not evoking.alone:
         return ()
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
-    alone = [evoker for shape, evoker in evoking.alone if shape in shapes]
-    return [*(e for _, e in sorted(near) if e.frame.shape in shapes), *alone] if near else alone
+    found = [*sorted(near), *evoking.alone] if near else evoking.alone
+    return [evoker for _, shape, evoker in found if shape in shapes] if shapes else ()
+
+
+_Ranked = tuple[int, Shape, Evoker]  # the place of a reading among those of its word, and the form that it asks for
 
 
 class _Evoking(NamedTuple):
-    """What a word evokes `alone`, by shape, and in `phrases`: by the longest word that goes with it, with its place.
+    """What a word evokes `alone`, and in `phrases`: by the longest word that goes with it.
 
     Readings are tried in the order of their places; phrases come first. `partners` are the keys of `phrases`, as a set:
     what they share with a short sentence is found at once. `shapes` are those of all.
     """
 
-    phrases: dict[str, list[tuple[int, Evoker]]]
+    phrases: dict[str, list[_Ranked]]
     partners: frozenset[str]
-    alone: list[tuple[Shape, Evoker]]
+    alone: list[_Ranked]
     shapes: tuple[Shape, ...]
 
 
@@ -57,17 +60,17 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
     ordered = sorted((e for source in sources for e in source), key=precedence)
     if not ordered:
         return None
-    phrases: dict[str, list[tuple[int, Evoker]]] = {}
-    for place, evoker in enumerate(ordered):
-        if evoker.rest:
-            phrases.setdefault(max(evoker.rest, key=len), []).append((place, evoker))
-    shaped = [(e.frame.shape, e) for e in ordered]
-    alone = [(shape, e) for shape, e in shaped if not e.rest]
-    shapes = tuple(dict.fromkeys(shape for shape, _ in shaped))
+    phrases: dict[str, list[_Ranked]] = {}
+    ranked = [(place, evoker.frame.shape, evoker) for place, evoker in enumerate(ordered)]
+    for one in ranked:
+        if rest := one[2].rest:
+            phrases.setdefault(max(rest, key=len), []).append(one)
+    alone = [one for one in ranked if not one[2].rest]
+    shapes = tuple(dict.fromkeys(shape for _, shape, _ in ranked))
     return _Evoking(phrases, frozenset(phrases), alone, shapes)
 
 
-def _near(evoking: _Evoking, words: frozenset[str]) -> list[tuple[int, Evoker]]:
+def _near(evoking: _Evoking, words: frozenset[str]) -> list[_Ranked]:
     """The phrases all of whose words are among these."""
     partners = words & evoking.partners
-    return [ranked for word in partners for ranked in evoking.phrases[word] if words.issuperset(ranked[1].rest)]
+    return [one for word in partners for one in evoking.phrases[word] if words.issuperset(one[2].rest)]

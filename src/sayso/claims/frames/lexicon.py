@@ -62,7 +62,8 @@ class Frame(NamedTuple):
 class Evoker(NamedTuple):
     """A word or phrase that evokes a frame: its head word and the words that must stand with it.
 
-    `read` says how what stands around the word is read: as around a verb or not, and with "be" or not.
+    `read` says how what stands around the word is read: as around a verb or not, and with "be" or not; `first` is that
+    of the frame for a word alone, as a phrase may hold it in its other words.
     """
 
     term: str
@@ -70,6 +71,7 @@ class Evoker(NamedTuple):
     rest: tuple[str, ...]
     frame: Frame
     read: tuple[bool, bool]
+    first: Need | None
 
 
 @lexicons.cached
@@ -127,7 +129,8 @@ def _evokers_of(term: str, frame: Frame) -> Iterator[Evoker]:
 
 
 def _evoker(term: str, head: str, rest: tuple[str, ...], frame: Frame) -> Evoker:
-    return Evoker(term, head, rest, frame, (frame.form == "verb", rest[:1] == ("be",)))
+    read = frame.form == "verb", rest[:1] == ("be",)
+    return Evoker(term, head, rest, frame, read, None if rest else frame.first)
 
 
 def _head_of_phrase(words: list[str]) -> int:

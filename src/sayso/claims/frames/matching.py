@@ -64,8 +64,14 @@ def _first(sentence: Sentence, token: Token, context: Context) -> Evoked | None:
     """The first reading of a word whose needs are met."""
     readings: Readings = {}
     for evoker in candidates(sentence, token):
-        if match := _match(sentence, token, evoker, context, readings):
-            return match
+        if evoker.read not in readings:
+            around = _readings(sentence, token, *evoker.read)
+            readings[evoker.read] = [Standing(sentence, token, functions, context) for functions in around]
+        for reading in readings[evoker.read]:
+            if evoker.first and not reading.may_hold(evoker.first):
+                continue  # most frames fall here, at no further cost
+            if match := _match(reading, evoker):
+                return match
     return None
 
 
@@ -114,22 +120,14 @@ def _is_asked_of(sentence: Sentence, evoked: Evoked) -> bool:
     return is_question_of(sentence) and evoked.trigger.tag in ("VBG", "VBN") and above == ["be"]
 
 
-def _match(sentence: Sentence, token: Token, evoker: Evoker, context: Context, readings: Readings) -> Evoked | None:
+def _match(reading: Standing, evoker: Evoker) -> Evoked | None:
+    sentence, token = reading.sentence, reading.token
     phrase = phrase_of(sentence, token, evoker) if evoker.rest else (token,)
     if phrase is None:
         return None
-    if evoker.read not in readings:
-        around = _readings(sentence, token, *evoker.read)
-        readings[evoker.read] = [Standing(sentence, token, functions, context) for functions in around]
-    first = None if evoker.rest else evoker.frame.first
-    for reading in readings[evoker.read]:
-        if first and not reading.may_hold(first):
-            continue  # most frames fall here, at no further cost
-        standing = with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
-        used = _all_met(standing, evoker.frame)
-        if used is not None:
-            return Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), standing.around)
-    return None
+    standing = with_phrase(reading, phrase, evoker.frame) if evoker.rest else reading
+    used = _all_met(standing, evoker.frame)
+    return None if used is None else Evoked(evoker.frame, evoker.term, token, phrase, tuple(used), standing.around)
 
 
 def _readings(sentence: Sentence, token: Token, as_verb: bool, with_be: bool) -> Iterator[Functions]:

@@ -73,6 +73,8 @@ class Standing:
         return False
 
     def _kinds_in(self, place: str) -> frozenset[str]:
+        if place not in self.around and place not in _TOLD_OTHERWISE:
+            return _NONE
         sentence, before = self.sentence, self.context.before
         fillers = _fillers(sentence, self.token, self.around, (place,))
         kinds = [possible_classes(sentence, token, before) for token in fillers]
@@ -83,7 +85,7 @@ class Standing:
     def _elided(self, place: str) -> frozenset[str]:
         """The kinds of what the sentence before names in this place, and this one leaves out."""
         if place not in _LEFT_OUT or self.around.keys() & _LEFT_OUT:
-            return frozenset()
+            return _NONE
         return elided(self.sentence, self.token, self.context.before)
 
     def leaves_out(self, need: Need) -> bool:
@@ -208,6 +210,8 @@ def _tied_to_object(sentence: Sentence, around: Functions, place: str) -> list[T
 _OF_VERBS = frozenset(("as", "into", "to", "from", "by"))
 _LEFT_OUT = frozenset(("subj", "obj", "about"))  # places of what a fragment is said of
 _STRAYING = _OF_VERBS | {"of", "subj", "obj"}  # places whose words the parser may tie elsewhere
+_TOLD_OTHERWISE = _STRAYING | _LEFT_OUT | {"near", "self"}  # places that hold words besides the word's functions
+_NONE: frozenset[str] = frozenset()
 
 
 def _fillers(sentence: Sentence, token: Token, around: Functions, places: tuple[str, ...]) -> list[Token]:
