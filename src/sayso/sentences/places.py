@@ -85,7 +85,7 @@ def _with_feature(sentence: Sentence) -> Found:
     """A name and a noun of place: "Tolm ford", "Lake Senn", "the town of Ruhl", "the road from Ruhl to Senn"."""
     tokens = sentence.tokens
     for token in tokens:
-        kind = feature_of(token) if token.pos in _NOUNS else None
+        kind = feature_of(token)
         if kind is None:
             continue
         here, upper = token.index, token.text[0].isupper()
@@ -196,7 +196,7 @@ def _feature(text: str, lemma: str) -> str | None:
 
 def _kind(sentence: Sentence, first: int, last: int) -> str:
     words = sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-    if words.lower() in lexicons.terms("states", "name") | lexicons.terms("states", "variant"):
+    if any(words.lower() in lexicons.terms("states", class_) for class_ in ("name", "variant")):
         return "state"
     return feature_of(sentence.tokens[last - 1]) or feature_of(sentence.tokens[first]) or "place"
 

@@ -57,7 +57,8 @@ def _is_loose(child: Token) -> bool:
 
 
 def _bare(words: list[Token], head: Token) -> list[Token]:
-    opened = sum(t.text == "(" for t in words) == sum(t.text == ")" for t in words) > 0
+    texts = [t.text for t in words]
+    opened = texts.count("(") == texts.count(")") > 0
     while words and words[-1] is not head and (words[-1].pos == "PUNCT" or words[-1].dep in ("cc", "preconj")):
         if opened and words[-1].text == ")":
             break

@@ -77,7 +77,10 @@ def _is_around(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _hold(spans: _Spans, start: int, end: int) -> bool:
-    return any(s <= start and end <= e for s, e in spans)
+    for s, e in spans:
+        if s <= start and end <= e:
+            return True
+    return False
 
 
 def _length(spans: _Spans) -> int:

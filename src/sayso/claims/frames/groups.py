@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from sayso.claims.frames.qualifying import made_by
 from sayso.claims.frames.things import certain_classes
+from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
 
 _FAR = 3  # sentences looked back over
@@ -29,6 +30,8 @@ def with_groups_known(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 def _knowing(sentence: Sentence, before: tuple[Sentence, ...]) -> Sentence:
+    if not before or _POINTING.isdisjoint(words_of(sentence)):
+        return sentence
     bare = [t for t in sentence.tokens if t.pos in ("NOUN", "NUM") and _is_bare(sentence, t)]
     known = {t.text: kinds for t in bare if (kinds := _of_group(sentence, t, before))}
     return sentence.with_bodies({**sentence.bodies, **known}) if known else sentence
@@ -37,7 +40,7 @@ def _knowing(sentence: Sentence, before: tuple[Sentence, ...]) -> Sentence:
 def _is_bare(sentence: Sentence, word: Token) -> bool:
     """ "*the men*", "three of *the sailors*", "the *eight*": pointed at, and said no more of."""
     children = sentence.children(word)
-    points = any(c.dep in ("det", "predet") and c.text.lower() in _POINTING for c in children)
+    points = [c for c in children if c.dep in ("det", "predet") and c.text.lower() in _POINTING]
     if not points or (word.pos == "NOUN" and _GROUPS.isdisjoint(certain_classes(sentence, word))):
         return False
     return all(c.dep in ("det", "predet", "nummod", "punct", "prep", "acl") for c in children)

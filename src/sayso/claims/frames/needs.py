@@ -84,7 +84,7 @@ class Standing:
 
     def _elided(self, place: str) -> frozenset[str]:
         """The kinds of what the sentence before names in this place, and this one leaves out."""
-        if place not in _LEFT_OUT or self.around.keys() & _LEFT_OUT:
+        if place not in _LEFT_OUT or not _LEFT_OUT.isdisjoint(self.around):
             return _NONE
         return elided(self.sentence, self.token, self.context.before)
 

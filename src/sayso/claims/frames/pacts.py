@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sayso import lexicons
 from sayso.claims.frames.things import certain_classes
+from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
 
 _FAR = 4  # sentences looked back over
@@ -16,6 +17,7 @@ _PACTS = frozenset(("accord", "bargain-word", "truce-accord", "ceasefire", "law-
 _POINTING = frozenset(("the", "this", "that", "its", "their", "such"))
 _SAYS_WHICH = frozenset(("first", "second", "third", "last", "latest", "previous", "earlier", "present", "new", "such",
                          "whole", "entire"))  # fmt: skip
+_ONE = frozenset(("one",))  # "the *one* struck in May"
 _MEANT = frozenset(("truce-accord", "ceasefire"))
 
 
@@ -25,15 +27,13 @@ def with_pacts_known(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 
 def _knowing(sentence: Sentence, before: tuple[Sentence, ...]) -> Sentence:
-    words = lexicons.terms("things", "pact-word")
-    general = [t for t in sentence.tokens if _is_one_or(words, t) and _is_general(sentence, t)]
+    words = lexicons.terms("things", "pact-word") | _ONE
+    if words.isdisjoint(words_of(sentence)):
+        return sentence
+    general = [t for t in sentence.tokens if t.lemma.lower() in words and _is_general(sentence, t)]
     if not general or not _is_truce_last(before):
         return sentence
     return sentence.with_bodies({**sentence.bodies, **{t.text: _MEANT for t in general}})
-
-
-def _is_one_or(words: frozenset[str], noun: Token) -> bool:
-    return noun.lemma == "one" or noun.lemma.lower() in words
 
 
 def _is_general(sentence: Sentence, noun: Token) -> bool:

@@ -16,6 +16,8 @@ _CALLING = frozenset(("call", "know", "style", "dub", "name"))
 
 def head_of(words: list[Token]) -> Token:
     """The word on which the others hang."""
+    if len(words) == 1:
+        return words[0]
     inside = {t.index for t in words}
     nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words[-1:]
     last = nominal[0] if words[0].tag == "VB" else nominal[-1]  # "*Aid* workers in Tarn", taken for an order
