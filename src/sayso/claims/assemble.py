@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from sayso.claims.attribution.attributions import find_attributions
-from sayso.claims.attribution.tellers import innermost, voiced
+from sayso.claims.attribution.tellers import innermost, reaching, voiced
 from sayso.claims.clauses import evidence
 from sayso.claims.denials import find_denials
 from sayso.claims.figures.counting import claim_figures
@@ -76,23 +76,22 @@ def read_claims(annotated: AnnotatedReport) -> list[Claim]:
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, found: list[Evoked]) -> Iterator[Claim]:
-    told = [_told(reading, sentence, evoked) for evoked in found]
+    here = reaching(reading.attributions, sentence) if found else ()
+    told = [_told(here, sentence, evoked) for evoked in found]
     scenes = happenings(sentence, _without_cues(sentence, told))
     claims = [_claim(reading, sentence, happening) for happening in scenes]
     words = {id(claim): h.lead.evoked.trigger for claim, h in zip(claims, scenes, strict=True)}
     yield from share_settings(claims, lambda one, other: is_linked(sentence, words[id(one)], words[id(other)]))
 
 
-def _told(reading: Reading, sentence: Sentence, evoked: Evoked) -> Told:
+def _told(attributions: Sequence[Attribution], sentence: Sentence, evoked: Evoked) -> Told:
     """What a word tells, with its modality and who tells it; of a number that resumes, who gives the number."""
     start, end = sentence.span(evoked.used if evoked.frame.name in NUMBERS_TELL else [evoked.trigger])
-    attribution = innermost(reading.attributions, start, end)
+    attribution = innermost(attributions, start, end)
     if attribution is not None and attribution.polarity == "denies" and is_granted(sentence, evoked.trigger):
         attribution = None
     judged = _judge(sentence, evoked, attribution)
-    if attribution is None and (
-        attribution := voiced(reading.attributions, start, end, evoked.frame.type, judged.modality)
-    ):
+    if attribution is None and (attribution := voiced(attributions, start, end, evoked.frame.type, judged.modality)):
         judged = _judge(sentence, evoked, attribution)
     return Told(evoked, judged, attribution)
 

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sayso.model import Sentence
+from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_sentence
 
 
-def _spell(text: str) -> str:
-    """A word, or several, in lower case and one spelling: "demobilize" and "demobilise" are one."""
-    return text.lower().replace("iz", "is").replace("’", "'")
-
-
-spelled = lru_cache(maxsize=20_000)(_spell)
+@lru_cache(maxsize=20_000)
+def spelled(word: str) -> str:
+    """A lower-case word in one spelling: "demobilize" and "demobilise" are one."""
+    return word.lower().replace("iz", "is").replace("’", "'")
 
 
 @kept_by_sentence
 def words_of(sentence: Sentence) -> frozenset[str]:
     """The words of a sentence and their lemmas, in one spelling: tells at once that none of some words is there."""
-    together = "\n".join([f"{t.text}\n{t.lemma}" for t in sentence.tokens])
-    return frozenset(_spell(together).split("\n"))
+    return frozenset(tokens_by_word(sentence))
+
+
+@kept_by_sentence
+def tokens_by_word(sentence: Sentence) -> dict[str, list[Token]]:
+    """For each word of a sentence, and each lemma, in one spelling, the tokens that have it, in their order."""
+    found: dict[str, list[Token]] = {}
+    for token in sentence.tokens:
+        word, lemma = spelled(token.text), spelled(token.lemma)
+        found.setdefault(word, []).append(token)
+        if lemma != word:
+            found.setdefault(lemma, []).append(token)
+    return found
 
 
 def stems(word: str) -> list[str]:

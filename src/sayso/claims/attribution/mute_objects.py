@@ -28,13 +28,17 @@ def is_reflexive(patient: Token) -> bool:
 
 def is_unsaid(sentence: Sentence, cue: Cue) -> bool:
     """Whether an object follows with which the cue attributes nothing, whatever the tree makes of it."""
-    after = sentence.tokens[cue.words[-1].index + 1 :][:5]
-    if [t.text.lower() for t in after[:4]][-3:] in _UNNAMED or [t.text.lower() for t in after[:3]] in _UNNAMED:
+    first = cue.words[-1].index + 1
+    after = sentence.tokens[first : first + 5]
+    words = [t.text.lower() for t in after[:4]]
+    if words[-3:] in _UNNAMED or words[:3] in _UNNAMED:
         return True
-    counted = bool(after) and (after[0].pos == "NUM" or after[0].text in ("scores", "at"))
-    told = any(t.tag in FINITE for t in sentence.tokens[cue.words[-1].index + 1 :])
-    if counted and "life" in cue.takes.unless and (cue.head.tag == "VBG" or not told):
-        return True  # "a blast …, claiming 4 victims"
+    if not cue.takes.unless or not after:
+        return False
+    if "life" in cue.takes.unless and (after[0].pos == "NUM" or after[0].text in ("scores", "at")):
+        told = any(t.tag in FINITE for t in sentence.tokens[cue.words[-1].index + 1 :])
+        if cue.head.tag == "VBG" or not told:
+            return True  # "a blast …, claiming 4 victims"
     return any(t.lemma.lower() in cue.takes.unless for t in after)
 
 

@@ -75,7 +75,8 @@ def _tag(held: Sequence[Token]) -> Token | None:
 
 def _torn_tag(held: Sequence[Token], draft: Draft) -> Token | None:
     """The name of "“The road is shut” the note said | VANA reported", where a quotation closes before the cue."""
-    after = bool(held) and held[0].index == draft.head.index + 1 and len(held) == TAG
-    named = after and held[0].pos == "PROPN" and held[1].tag in ("VBD", "VBZ", "VBP")
-    quoted = any(t.tag == "''" for t in draft.sentence.tokens[: draft.head.index])
-    return held[0] if named and quoted else None
+    if len(held) != TAG or held[0].index != draft.head.index + 1:
+        return None
+    named = held[0].pos == "PROPN" and held[1].tag in ("VBD", "VBZ", "VBP")
+    quoted = named and any(t.tag == "''" for t in draft.sentence.tokens[: draft.head.index])
+    return held[0] if quoted else None

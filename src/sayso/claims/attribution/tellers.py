@@ -6,9 +6,9 @@ in its own voice.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sayso.model import Attribution, Modality
+from sayso.model import Attribution, Modality, Sentence
 
 # What somebody demands, asks for or rules out is theirs, though they vouch for no fact.
 WISHES: tuple[Modality, ...] = ("demanded", "requested", "refused", "proposed")
@@ -18,6 +18,12 @@ _JUDGING = ("describ", "regard", "consider", "view", "term", "label")  # how cue
 _UNSAID = frozenset(("not", "n't", "n’t", "never", "will", "would", "shall", "may", "might"))
 _OWN_VOICE = frozenset(("we", "i"))  # outside quotation: whoever writes the report
 _Spans = Sequence[tuple[int, int]]
+
+
+def reaching(attributions: Iterable[Attribution], sentence: Sentence) -> tuple[Attribution, ...]:
+    """Those of which a cue or a content stands in the sentence, in whole or in part."""
+    start, end = sentence.start, sentence.end
+    return tuple(a for a in attributions if any(s < end and start < e for s, e in (*a.content_spans, *a.cue_spans)))
 
 
 def innermost(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -77,10 +83,7 @@ def _is_around(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _hold(spans: _Spans, start: int, end: int) -> bool:
-    for s, e in spans:
-        if s <= start and end <= e:
-            return True
-    return False
+    return any(s <= start and end <= e for s, e in spans)
 
 
 def _length(spans: _Spans) -> int:

@@ -26,15 +26,17 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     if not near and not evoking.alone:
         return ()
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
-    found = [*sorted(near), *evoking.alone] if near else evoking.alone
-    return [evoker for _, shape, evoker in found if shape in shapes] if shapes else ()
+    alone = [ranked for shape in shapes for ranked in evoking.alone.get(shape, ())]
+    if near or len(shapes) > 1:
+        alone = [*sorted(ranked for ranked in near if ranked[1].frame.shape in shapes), *sorted(alone)]
+    return [evoker for _, evoker in alone]
 
 
-_Ranked = tuple[int, Shape, Evoker]  # the place of a reading among those of its word, and the form that it asks for
+_Ranked = tuple[int, Evoker]  # with its place among the readings of its word
 
 
 class _Evoking(NamedTuple):
-    """What a word evokes `alone`, and in `phrases`: by the longest word that goes with it.
+    """What a word evokes `alone`, by shape, and in `phrases`: by the longest word that goes with it.
 
     Readings are tried in the order of their places; phrases come first. `partners` are the keys of `phrases`, as a set:
     what they share with a short sentence is found at once. `shapes` are those of all.
@@ -42,7 +44,7 @@ class _Evoking(NamedTuple):
 
     phrases: dict[str, list[_Ranked]]
     partners: frozenset[str]
-    alone: list[_Ranked]
+    alone: dict[Shape, list[_Ranked]]
     shapes: tuple[Shape, ...]
 
 
@@ -61,16 +63,17 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
     if not ordered:
         return None
     phrases: dict[str, list[_Ranked]] = {}
-    ranked = [(place, evoker.frame.shape, evoker) for place, evoker in enumerate(ordered)]
-    for one in ranked:
-        if rest := one[2].rest:
-            phrases.setdefault(max(rest, key=len), []).append(one)
-    alone = [one for one in ranked if not one[2].rest]
-    shapes = tuple(dict.fromkeys(shape for _, shape, _ in ranked))
+    alone: dict[Shape, list[_Ranked]] = {}
+    for place, evoker in enumerate(ordered):
+        if evoker.rest:
+            phrases.setdefault(max(evoker.rest, key=len), []).append((place, evoker))
+        else:
+            alone.setdefault(evoker.frame.shape, []).append((place, evoker))
+    shapes = tuple(dict.fromkeys(evoker.frame.shape for evoker in ordered))
     return _Evoking(phrases, frozenset(phrases), alone, shapes)
 
 
 def _near(evoking: _Evoking, words: frozenset[str]) -> list[_Ranked]:
     """The phrases all of whose words are among these."""
     partners = words & evoking.partners
-    return [one for word in partners for one in evoking.phrases[word] if words.issuperset(one[2].rest)]
+    return [ranked for word in partners for ranked in evoking.phrases[word] if words.issuperset(ranked[1].rest)]

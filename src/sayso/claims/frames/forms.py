@@ -14,7 +14,7 @@ _PREDICATIVE = ("amod", "acl", "acomp", "oprd", "attr", "ROOT")
 _CARE = ("evacuation", "airlift", "transfer", "removal", "treatment", "care", "transport")
 
 
-Shape = Literal["verb", "noun", "adjective", "counted"]  # what frames ask of the form of a word; "31 *dead*" are counted
+Shape = Literal["verb", "noun", "adjective", "counted"]  # what frames ask of a word's form; "31 *dead*" are counted
 
 
 def has_shape(sentence: Sentence, token: Token, shape: Shape) -> bool:

@@ -40,6 +40,8 @@ class Happening(NamedTuple):
 
 def happenings(sentence: Sentence, told: list[Told]) -> list[Happening]:
     """The happenings of a sentence, in the order of their leading words."""
+    if len(told) == 1:
+        return [Happening((told[0],))]
     groups: list[list[Told]] = []
     for one in sorted(told, key=lambda t: (_depth(sentence, t.evoked.trigger), t.evoked.trigger.index)):
         home = next((g for g in groups if all(_same(sentence, one, other) for other in g)), None)

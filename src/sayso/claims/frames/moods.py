@@ -160,16 +160,20 @@ def _is_held(sentence: Sentence, verb: Token) -> bool:
 
 def _is_forestalled(sentence: Sentence, verb: Token) -> bool:
     """ "looted *before* they *could* reach the camp": they did not reach it."""
+    if "before" not in words_of(sentence):
+        return False
     below = {(c.dep, c.text.lower()) for c in sentence.children(verb)}
     return {("mark", "before"), ("aux", "could")} <= below
 
 
 def _is_purpose(sentence: Sentence, verb: Token) -> bool:
     """ "asks for maps *so that* the fields *can* be cleared"; behind a comma it tells what came of it."""
+    if verb.dep != "advcl":
+        return False
     below = sentence.children(verb)
     able = any(c.dep == "aux" and c.text.lower() in _ABLE for c in below)
     so = next((c for c in below if c.dep in ("mark", "advmod") and c.text.lower() == "so"), None)
-    return verb.dep == "advcl" and able and so is not None and sentence.tokens[so.index - 1].text != ","
+    return able and so is not None and sentence.tokens[so.index - 1].text != ","
 
 
 def _is_of_any(sentence: Sentence, verb: Token) -> bool:
@@ -195,7 +199,9 @@ def _is_timetabled(sentence: Sentence, verb: Token) -> bool:
 
 def _is_due(sentence: Sentence, verb: Token) -> bool:
     """ "twelve more were *due* on Friday"; not "the fire was due to shelling", which tells a cause."""
-    due = [c for c in sentence.children(verb) if c.text.lower() == "due" and verb.lemma == "be"]
+    if verb.lemma != "be":
+        return False
+    due = [c for c in sentence.children(verb) if c.text.lower() == "due"]
     return bool(due) and not any(c.dep == "prep" and c.text.lower() == "to" for c in sentence.children(due[0]))
 
 
@@ -230,15 +236,15 @@ def _participle(sentence: Sentence, verb: Token, aspect: str) -> Judged:
 
 
 def _affirmed(tense: Tense, aspect: str) -> Judged:
-    plain: dict[str, Modality] = {
-        "past": "done",
-        "perfect": "ongoing" if aspect == "state" else "done",
-        "progressive": "ongoing",
-        "future": "planned",
-        "duty": "demanded",
-        "possible": "conditional",
-        "present": {"state": "ongoing", "process": "ongoing", "plan": "planned"}.get(aspect, "done"),  # type: ignore[dict-item]
-        "infinitive": "planned",
-        "participle": "ongoing" if aspect == "state" else "done",
-    }
-    return Judged(plain[tense.name], f"{tense.name}: “{tense.words}”")
+    told = _OF_ASPECT.get((tense.name, aspect)) or _OF_TENSE[tense.name]
+    return Judged(told, f"{tense.name}: “{tense.words}”")
+
+
+_OF_TENSE: dict[str, Modality] = {
+    "past": "done", "perfect": "done", "progressive": "ongoing", "future": "planned", "duty": "demanded",
+    "possible": "conditional", "present": "done", "infinitive": "planned", "participle": "done",
+}  # fmt: skip
+_OF_ASPECT: dict[tuple[str, str], Modality] = {
+    ("perfect", "state"): "ongoing", ("participle", "state"): "ongoing", ("present", "state"): "ongoing",
+    ("present", "process"): "ongoing", ("present", "plan"): "planned",
+}  # fmt: skip

@@ -68,9 +68,10 @@ def _has_been_since(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_under_way(sentence: Sentence, verb: Token) -> bool:
-    below = sentence.children(verb) if verb.lemma == "be" else ()
+    if verb.lemma != "be":
+        return False
     lasting = lexicons.terms("grammar_words", "lasting")
-    said = (c for c in below if c.text.lower() in lasting)
+    said = (c for c in sentence.children(verb) if c.text.lower() in lasting)
     return any(not any(operator(g, "noun") for g in sentence.children(c)) for c in said)  # not "is under discussion"
 
 

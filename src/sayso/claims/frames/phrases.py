@@ -9,7 +9,7 @@ from __future__ import annotations
 from sayso.claims.frames.lexicon import Evoker, Frame
 from sayso.claims.frames.needs import Standing
 from sayso.claims.grammar import Functions, conjuncts, functions
-from sayso.claims.spelling import spelled
+from sayso.claims.spelling import tokens_by_word
 from sayso.claims.voice import is_nominal
 from sayso.model import Sentence, Token
 
@@ -22,22 +22,22 @@ _GAP = 4  # words that may stand between the parts of a phrase
 
 def phrase_of(sentence: Sentence, token: Token, evoker: Evoker) -> tuple[Token, ...] | None:
     """The words of the phrase, by the tree or by their order; None if one is missing."""
-    rest, form = evoker.rest, evoker.frame.form
+    form, here = evoker.frame.form, token.index
     found = [token]
     opener = evoker.term.split()[0] if form == "noun" else ""
-    for word in rest:
-        governed = (c for t in found for c in sentence.children(t))
-        nearby = sentence.tokens[max(0, token.index - _GAP) : token.index + _GAP + 1]
-        pool = [*governed, *(nearby if form != "verb" else sentence.tokens[token.index : token.index + _GAP + 1])]
+    first = here if form == "verb" else here - _GAP
+    for word in evoker.rest:
+        like = [t for t in tokens_by_word(sentence).get(word, ()) if t not in found]
+        fits = [t for head in found for t in like if t.head == head.index]
+        fits += [t for t in like if first <= t.index <= here + _GAP]
         if word == "be" and form == "verb":
-            pool = [t for t in pool if t.dep in ("aux", "auxpass")]
+            fits = [t for t in fits if t.dep in ("aux", "auxpass")]
         if word == opener:
-            pool = [t for t in pool if t.index < token.index]  # "in prison", not "the prison in"
-        fits = (t for t in pool if word in (spelled(t.text), spelled(t.lemma)) and t not in found)
+            fits = [t for t in fits if t.index < here]  # "in prison", not "the prison in"
         if word in _PARTICLES:
-            fits = (t for t in fits if t.pos != "VERB")  # "sent men to *back* the army"
+            fits = [t for t in fits if t.pos != "VERB"]  # "sent men to *back* the army"
         if form == "verb":
-            fits = (t for t in fits if t.index > token.index or t.pos != "VERB")  # "gone …, he let it be known"
+            fits = [t for t in fits if t.index > here or t.pos != "VERB"]  # "gone …, he let it be known"
         part = next((t for t in fits if not _ties_time(sentence, t)), None)
         if part is None:
             return None

@@ -67,13 +67,14 @@ def by_words(sentence: Sentence, token: Token) -> tuple[str, ...]:
     terms = _terms_of(token.text, token.lemma, token.pos == "PROPN")
     if terms is None:
         return ()
-    ahead = [e for e in terms.ahead if _follow(sentence, token, e.after) and _precede(sentence, token, e.before)]
-    phrases = tuple(entry.class_ for entry in ahead)
-    before = _word_before(sentence, token.index) if terms.behind else None
-    if before is None:
-        return (*terms.alone, *phrases)
-    longer = [entry for form in forms(before) if form in terms.behind for entry in terms.behind[form]]
-    return (*terms.alone, *phrases, *(class_ for words, class_ in longer if _precede(sentence, before, words)))
+    found = list(terms.alone)
+    if terms.ahead:
+        ahead = [e for e in terms.ahead if _follow(sentence, token, e.after) and _precede(sentence, token, e.before)]
+        found.extend([entry.class_ for entry in ahead])
+    if terms.behind and (before := _word_before(sentence, token.index)) is not None:
+        longer = [entry for form in forms(before) for entry in terms.behind.get(form, ())]
+        found.extend([class_ for words, class_ in longer if _precede(sentence, before, words)])
+    return tuple(found)
 
 
 def _follow(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:

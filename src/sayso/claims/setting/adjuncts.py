@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.frames.things import certain_classes
+from sayso.claims.spelling import words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
@@ -23,6 +24,7 @@ _SOMEBODY = frozenset(
     ("people", "person", "force", "fighters", "party", "party-body", "office-holder", "monitor", "third")
 )
 _COMPARED = (["down", "from"], ["up", "from"])
+_COMPARING = frozenset(("than", "from"))
 _RECORD = 6  # words before "since" in which a record may be told: "the first ship to berth there *since March*"
 _ARGUMENT = ("nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "csubj")
 
@@ -76,6 +78,8 @@ def _ends_record(sentence: Sentence, top: Token) -> bool:
 
 def _is_of_comparison(sentence: Sentence, start: int) -> bool:
     """ "27 times, down from 44 *a day earlier*", "up from nine on *Monday*": when the number was another."""
+    if _COMPARING.isdisjoint(words_of(sentence)):
+        return False
     before = [t for t in sentence.tokens if sentence.start + t.end <= start]
     while before and before[-1].text.lower() in ("on", "in"):
         before.pop()
