@@ -37,6 +37,11 @@ class Place(NamedTuple):
         return Markup(f'<a class="span" href="{printed(self.href)}">{printed(words)}</a>')
 
 
+def distinct(places: Sequence[Place]) -> list[Place]:
+    """The places, each once."""
+    return list({place.href: place for place in places}.values())
+
+
 class Archive:
     """The reports by id, with the spans that were cited so far.
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.model import Claim, Fact, Fold, Lineage, Origin, Report
-from sayso.publish.dossier.archive import Place
+from sayso.model import Fact, Fold, Origin, Report
+from sayso.publish.dossier.archive import Place, distinct
 from sayso.publish.dossier.days import days_of, write_when
 from sayso.publish.dossier.shelf import Shelf, byline, outlet_of, speaker_of
 from sayso.publish.dossier.strips import write_range
@@ -117,38 +117,19 @@ def says_of(shelf: Shelf, fact: Fact) -> list[tuple[str, str]]:
 def _report_lines(shelf: Shelf, fact: Fact) -> list[tuple[str, list[Place]]]:
     places: dict[str, list[Place]] = defaultdict(list)
     for claim in shelf.claims_of(fact):
-        if shelf.place(claim.id) not in places[claim.report]:
-            places[claim.report].append(shelf.place(claim.id))
-    return [(byline(shelf.archive.reports[report]), found) for report, found in places.items()]
+        places[claim.report].append(shelf.place(claim.id))
+    return [(byline(shelf.archive.reports[report]), distinct(found)) for report, found in places.items()]
 
 
 def _text_lines(shelf: Shelf, fact: Fact) -> list[str]:
-    shared = copies_in(shelf, fact)
+    shared = shelf.copies.among(shelf.claims_of(fact))
     lines = [
-        f"{_name(shelf, copy.to.report)} shares {len(copy.to.text.split()):,} words with "
-        f"{_name(shelf, copy.from_.report)}: counted once"
-        for copy in shared
+        f"{_name(shelf, copy.to.report)} shares {words:,} words with {_name(shelf, copy.from_.report)}: counted once"
+        for copy, words in shared
     ]
-    touched = {report for copy in shared for report in (copy.from_.report, copy.to.report)}
+    touched = {report for copy, _ in shared for report in (copy.from_.report, copy.to.report)}
     alone = [outlet_of(report) for report in shelf.reports_of(fact) if report.id not in touched]
     return lines + ([f"Own wording: {listed(alone, limit=12)}"] if alone else [])
-
-
-def copies_in(shelf: Shelf, fact: Fact) -> list[Lineage]:
-    """The copied passages on which claims of this fact stand at both ends."""
-    claims = shelf.claims_of(fact)
-    found = {
-        id(lineage): lineage
-        for report in {claim.report for claim in claims}
-        for lineage in shelf.copied_from.get(report, ())
-        if _touches(lineage.from_.report, lineage.from_.start, lineage.from_.end, claims)
-        and _touches(lineage.to.report, lineage.to.start, lineage.to.end, claims)
-    }
-    return sorted(found.values(), key=lambda found: (found.from_.report, found.from_.start, found.to.report))
-
-
-def _touches(report: str, start: int, end: int, claims: list[Claim]) -> bool:
-    return any(c.report == report and c.start < end and start < c.end for c in claims)
 
 
 def _origin_lines(shelf: Shelf, fact: Fact) -> list[OriginLine]:
@@ -187,9 +168,9 @@ def _fold_lines(shelf: Shelf, origin: Origin) -> list[FoldLine]:
 
 
 def _fold_line(shelf: Shelf, who: str, why: str, folds: list[Fold]) -> FoldLine:
-    places = list(dict.fromkeys(shelf.place(fold.claim) for fold in folds))
+    places = [shelf.place(fold.claim) for fold in folds]
     shown = [shelf.archive.cite(shelf.claim(fold.claim).report, *fold.span) for fold in folds if fold.span]
-    return FoldLine(who, FOLDS.get(why, why), places, list(dict.fromkeys(shown)))
+    return FoldLine(who, FOLDS.get(why, why), distinct(places), distinct(shown))
 
 
 def _report(shelf: Shelf, claim_id: str) -> Report:

@@ -88,18 +88,13 @@ def standing_of(shelf: Shelf, claim: Claim) -> str:
     facts = shelf.facts_of.get(claim.id, [])
     if any(_in_conflict(claim, fact) for fact in facts):
         return "differs"
-    if _is_copied(shelf, claim):
+    if shelf.copies.touch(claim):
         return "copied"
     return "same" if any(fact.reports > 1 for fact in facts) else "alone"
 
 
 def _in_conflict(claim: Claim, fact: Fact) -> bool:
     return any(claim.id in side.claims for c in fact.conflicts if c.kind == "contradiction" for side in c.sides)
-
-
-def _is_copied(shelf: Shelf, claim: Claim) -> bool:
-    ends = [end for record in shelf.copied_from.get(claim.report, ()) for end in (record.from_, record.to)]
-    return any(e.report == claim.report and e.start < claim.end and claim.start < e.end for e in ends)
 
 
 def _annotate(shelf: Shelf, report: Report, claims: list[Claim], flags: list[Flag]) -> Annotated:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
+from operator import and_
 from typing import NamedTuple
 
 from sayso.lexicons import terms
@@ -103,18 +104,19 @@ def _parallel(shelf: Shelf, group: list[Lineage]) -> Parallel:
         ends.setdefault(end.report, end)
     places = sorted(map(shelf.archive.cite_end, ends.values()), key=lambda p: (p.report.published or "9", p.report.id))
     shown = places[:MOST_COLUMNS]
-    marks = marks_of(shown)
+    words = [_words(place.words) for place in shown]
+    common = _common([[match[0].casefold() for match in own] for own in words])
+    marks = [_marks(*one) for one in zip(shown, words, common, strict=True)]
     directions = {record.direction for record in group}
     return Parallel(
         kind=group[0].kind,
-        shared=min(sum(len(_words(place.report.text[m.start : m.end])) for m in own if m.kind == "shared")
-                   for place, own in zip(shown, marks, strict=True)),
+        shared=min(map(sum, common)),
         changed=max(sum(mark.kind != "shared" for mark in own) for own in marks),
         direction=DIRECTIONS[directions.pop() if len(directions) == 1 else "unknown"],
         why=list(dict.fromkeys(record.why for record in group)),
         columns=[_column(shelf, place, own) for place, own in zip(shown, marks, strict=True)],
         reports=len(places),
-    )  # fmt: skip
+    )
 
 
 def _column(shelf: Shelf, place: Place, marks: list[Mark]) -> Column:
@@ -123,19 +125,8 @@ def _column(shelf: Shelf, place: Place, marks: list[Mark]) -> Column:
     return Column(byline(place.report), place, before, pieces, after)
 
 
-def marks_of(places: Sequence[Place]) -> list[list[Mark]]:
-    """Marks for the words of each passage that stand in all of the others too, and for those that do not."""
-    words = [_words(place.words) for place in places]
-    return [
-        _marks(place, own, [other for other in words if other is not own])
-        for place, own in zip(places, words, strict=True)
-    ]
-
-
-def _marks(place: Place, words: Words, others: list[Words]) -> list[Mark]:
-    common = [True] * len(words)
-    for other in others:
-        common = [a and b for a, b in zip(common, _shared(words, other), strict=True)]
+def _marks(place: Place, words: Words, common: list[bool]) -> list[Mark]:
+    """Marks for the words of a passage that stand in all of the others too, and for those that do not."""
     marks = []
     for same, run in groupby(zip(common, words, strict=True), key=lambda pair: pair[0]):
         found = [match for _, match in run]
@@ -148,13 +139,22 @@ def _words(text: str) -> Words:
     return list(_WORD.finditer(text))
 
 
-def _shared(mine: Words, theirs: Words) -> list[bool]:
-    """For each of my words whether it stands in their passage at its place."""
-    left, right = ([match[0].casefold() for match in words] for words in (mine, theirs))
-    same = [left == right] * len(mine)
-    if left == right:
-        return same
-    for start, _, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
+def _common(passages: Sequence[list[str]]) -> list[list[bool]]:
+    """For each word of each passage whether it stands in all of the others, at its place."""
+    common = [[True] * len(mine) for mine in passages]
+    matcher = SequenceMatcher(autojunk=False)
+    for theirs in passages:
+        matcher.set_seq2(theirs)
+        for number, mine in enumerate(passages):
+            if mine != theirs:
+                matcher.set_seq1(mine)
+                common[number] = list(map(and_, common[number], _matched(matcher, len(mine))))
+    return common
+
+
+def _matched(matcher: SequenceMatcher[str], length: int) -> list[bool]:
+    same = [False] * length
+    for start, _, size in matcher.get_matching_blocks():
         same[start : start + size] = [True] * size
     return same
 

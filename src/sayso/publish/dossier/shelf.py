@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sayso.errors import ExportError
-from sayso.model import Claim, Dossier, Fact, Lineage, Report
+from sayso.model import Claim, Dossier, Fact, Report
 from sayso.publish.dossier.archive import Archive, Place
+from sayso.publish.dossier.copies import Copies
 from sayso.publish.dossier.days import MONTHS, day_of, write_day, write_days
 from sayso.publish.dossier.safety import shorten
 
@@ -29,12 +30,9 @@ class Shelf:
         for fact in dossier.facts:
             for claim_id in fact.claims:
                 self.facts_of[claim_id].append(fact)
-        self.copied_from: dict[str, list[Lineage]] = defaultdict(list)
-        for lineage in dossier.lineage:
-            if lineage.kind == "copied":
-                self.copied_from[lineage.from_.report].append(lineage)
-                self.copied_from[lineage.to.report].append(lineage)
+        self.copies = Copies(dossier)
         self._claims_of = {fact.id: self._sorted(fact) for fact in dossier.facts}
+        self._reports_of = {fact.id: self._carrying(fact) for fact in dossier.facts}
         self._titles = {fact.id: _title(fact) for fact in dossier.facts}
 
     def claim(self, claim_id: str) -> Claim:
@@ -62,8 +60,11 @@ class Shelf:
 
     def reports_of(self, fact: Fact) -> list[Report]:
         """The reports that carry a fact, by day and outlet."""
-        reports = {c.report: self.archive.reports[c.report] for c in self.claims_of(fact)}
-        return sorted(reports.values(), key=self._order)
+        return self._reports_of[fact.id]
+
+    def _carrying(self, fact: Fact) -> list[Report]:
+        """Those of its claims, which are sorted already."""
+        return list({c.report: self.archive.reports[c.report] for c in self.claims_of(fact)}.values())
 
     def in_order(self) -> list[Report]:
         """All reports by day and outlet; those without a date come last."""
