@@ -80,8 +80,7 @@ def updates(matter: Matter) -> bool:
 
 def lot_of(matter: Matter) -> str | None:
     """The ordinal of what comes in several lots: "a *second* train"; none for the first, which is seldom called so."""
-    found = _lots().search(matter.claim.evidence)
-    return found[1].lower() if found else None
+    return _lot_in(matter.claim.evidence)
 
 
 def _later(left: Matter, right: Matter) -> Matter:
@@ -97,6 +96,14 @@ def _says(class_: str, matter: Matter) -> bool:
 def _stands_in(class_: str, evidence: str) -> bool:
     """Looked for once, as a count is compared with many others."""
     return any_of("contrasts", class_).search(evidence) is not None
+
+
+@lexicons.cached
+@lru_cache(maxsize=8192)
+def _lot_in(evidence: str) -> str | None:
+    """Looked for once, as a count is compared with many others."""
+    found = _lots().search(evidence)
+    return found[1].lower() if found else None
 
 
 @lexicons.cached

@@ -104,9 +104,26 @@ def _location(name: str, place: Known, named: Mapping[str, int], *, exact: bool)
 
 
 def _countries(text: str) -> set[str]:
-    words = [match.group().removesuffix("’s").removesuffix("'s") for match in _WORD.finditer(text.replace(".", ""))]
-    spans = (" ".join(words[i : i + n]) for n in range(1, _LONGEST + 1) for i in range(len(words) - n + 1))
-    return {_codes()[span] for span in spans if span in _codes()}
+    words = [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text.replace(".", ""))]
+    named = _codes_by_first_word()
+    return {
+        code
+        for place, word in enumerate(words)
+        for term, code in named.get(word, ())
+        if words[place : place + len(term)] == term
+    }
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _codes_by_first_word() -> dict[str, list[tuple[list[str], str]]]:
+    """The words of each term for a country, and its code, by the first of them."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for term, code in _codes().items():
+        words = term.split(" ")
+        if len(words) <= _LONGEST:
+            found.setdefault(words[0], []).append((words, code))
+    return found
 
 
 def _is_country(name: str) -> bool:

@@ -96,12 +96,11 @@ def read_matters(
     told_by = groupby(in_order, key=lambda c: c.report)
     known: dict[Hashable, Matter] = {}
     again = reprinted(by_id.values())
-    found = (
-        (id_, matter)
+    return [
+        matter._replace(story=story_of[id_]) if id_ in story_of else matter
         for id_, held in told_by
         for matter in _of_report(by_id[id_], list(held), names, known if id_ in again else None)
-    )
-    return [matter._replace(story=story_of.get(id_, 0)) for id_, matter in found]
+    ]
 
 
 def _of_report(

@@ -91,26 +91,37 @@ def _names(words: str) -> bool:
 def _happenings(clusters: Sequence[Sequence[Matter]]) -> Iterator[Word]:
     """The nouns by which the claims of a fact of two reports or more name it."""
     for matters in clusters:
-        pattern = happening_pattern(matters[0].claim.type)
-        if pattern is None or len({m.claim.report for m in matters}) < 2:
+        if len({m.claim.report for m in matters}) < 2:
             continue
-        found = [(m.claim, match) for m in matters for match in pattern.finditer(m.claim.evidence)]
+        found = [(m.claim, *place) for m in matters for place in happenings_in(m.claim.evidence, m.claim.type)]
         if found:
-            head = found[0][1].group().lower()
-            for claim, match in found:
-                start = claim.start + match.start()
-                yield Word(
-                    f"{head} ({claim.type})", None, claim.report, match.group(), start, start + len(match.group())
-                )
+            head = found[0][1].lower()
+            for claim, words, at in found:
+                start = claim.start + at
+                yield Word(f"{head} ({claim.type})", None, claim.report, words, start, start + len(words))
+
+
+@lexicons.cached
+@lru_cache(maxsize=8192)
+def happenings_in(evidence: str, type_: str) -> tuple[tuple[str, int], ...]:
+    """The words by which a sentence names a happening of this type, its noun and two before it at most, and where.
+
+    Looked for once in all copies of the sentence, and only where it has such a noun.
+    """
+    patterns = _happening_patterns(type_)
+    if patterns is None or not patterns[0].search(evidence):
+        return ()
+    return tuple((match.group(), match.start()) for match in patterns[1].finditer(evidence))
 
 
 @lexicons.cached
 @lru_cache(maxsize=64)
-def happening_pattern(type_: str) -> re.Pattern[str] | None:
-    """What finds the nouns that may name a happening of this type, two words before them at most; None if none do."""
+def _happening_patterns(type_: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What finds the nouns that may name a happening of this type, alone and with what is before; None if none do."""
     heads = [re.escape(e.term) for e in lexicons.load("happenings") if e.class_ == type_]
-    before = rf"(?:de facto |(?!(?:{_BETWEEN})\b)(?!\w+ly\b)[\w-]+ )"
-    return re.compile(rf"\b{before}{{0,2}}(?:{'|'.join(heads)})\b", re.IGNORECASE) if heads else None
+    noun = rf"\b(?:{'|'.join(heads)})\b"
+    before = rf"\b(?:de facto |(?!(?:{_BETWEEN})\b)(?!\w+ly\b)[\w-]+ ){{0,2}}"
+    return (re.compile(noun, re.IGNORECASE), re.compile(before + noun, re.IGNORECASE)) if heads else None
 
 
 def _aliases(clusters: Sequence[Sequence[Matter]], reports: Iterable[Report]) -> dict[str, str]:

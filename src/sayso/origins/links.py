@@ -37,12 +37,9 @@ def link_claims(claims: Sequence[Claim], lineage: Sequence[Lineage]) -> Mapping[
 
 def _of_record(record: Lineage, by_report: Mapping[str, list[Claim]]) -> list[Link]:
     why: Literal["copied wording", "credited"] = "credited" if record.kind == "credits" else "copied wording"
-    return [
-        Link(later.id, earlier.id, why, (record.to.start, record.to.end))
-        for earlier in _in_passage(record.from_, by_report)
-        for later in _in_passage(record.to, by_report)
-        if earlier.type == later.type
-    ]
+    told, again = (_in_passage(end, by_report) for end in (record.from_, record.to))
+    span = record.to.start, record.to.end
+    return [Link(later.id, one.id, why, span) for one in told for later in again if one.type == later.type]
 
 
 def _in_passage(end: LineageEnd, by_report: Mapping[str, list[Claim]]) -> list[Claim]:

@@ -96,9 +96,9 @@ def _comparable(a: Told, b: Told) -> bool:
     """Whether two figures count the same thing for the same people, in different reports or by different speakers."""
     if a.matter.id == b.matter.id or (a.matter.claim.report == b.matter.claim.report and not _two_speak(a, b)):
         return False
-    if _is_part(a) or _is_part(b) or _other_way(a, b) or lot_of(a.matter) != lot_of(b.matter):
+    if not _like(a, b) or not _scopes_agree(a.figure, b.figure) or lot_of(a.matter) != lot_of(b.matter):
         return False
-    return _like(a, b) and _parts_of(a) == _parts_of(b) and _scopes_agree(a.figure, b.figure)
+    return not (_is_part(a) or _is_part(b) or _other_way(a, b)) and _parts_of(a) == _parts_of(b)
 
 
 def _is_part(told: Told) -> bool:
