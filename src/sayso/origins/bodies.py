@@ -43,6 +43,14 @@ _FORCE_WORDS = re.compile(
 )
 
 
+_ORGAN_OF_GROUP = re.compile(rf"\b(?P<group>{GROUP_HEADS})['’]s (?:own )?(?:[A-Z][a-z]+ )?(?P<organ>{_INNER})\b")
+_KNOWN_BY_INITIALS = re.compile(r"\b(?:force|mission|operation|contingent) ([A-Z]{3,}[a-z]?)(?![\w-])")
+_WING = re.compile(
+    rf"\b(?P<a>{BODY_HEADS}|{GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
+    rf"(?P<b>(?:{CAPITALISED} ?)+)"
+)
+
+
 class Bodies(NamedTuple):
     """What the reports call organisations and armed groups.
 
@@ -71,7 +79,9 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     """The bodies that any of the reports name."""
     found: dict[str, set[str]] = defaultdict(set)
     outlets = {report.outlet for report in reports}
-    names = {name: full for name, full in _listed().items() if name not in outlets}
+    names = dict(_listed())
+    for outlet in outlets:
+        names.pop(outlet or "", None)
     for report in reports:
         for full, acronym in body_names(report):
             if len(full.split()) > 1 and full.split()[0] not in press() and _may_stand_alone(full, polities):
@@ -104,11 +114,10 @@ def _inner_organs(
     reports: Sequence[Report], heads: Mapping[tuple[str, str], str], groups: frozenset[str]
 ) -> dict[tuple[str, str], str]:
     """ "The Council" of a report that speaks of "the Front's Council", as (report, "council") -> the Front."""
-    pattern = re.compile(rf"\b(?P<group>{GROUP_HEADS})['’]s (?:own )?(?:[A-Z][a-z]+ )?(?P<organ>{_INNER})\b")
     return {
         (report.id, match["organ"].lower()): owner
-        for report in reports
-        for match in pattern.finditer(report.text)
+        for report in (reports if groups else ())
+        for match in _ORGAN_OF_GROUP.finditer(report.text)
         if (owner := heads.get(("", match["group"].lower()))) in groups
     }
 
@@ -130,8 +139,7 @@ def _ruling(names: Iterable[str], polities: Polities) -> dict[str, str]:
 
 def _acronyms(reports: Sequence[Report]) -> frozenset[str]:
     """Forces and missions that the texts know by initials only: "the regional force OSMIR"."""
-    pattern = re.compile(r"\b(?:force|mission|operation|contingent) ([A-Z]{3,}[a-z]?)(?![\w-])")
-    return frozenset(name for report in reports for name in pattern.findall(report.text))
+    return frozenset(name for report in reports for name in _KNOWN_BY_INITIALS.findall(report.text))
 
 
 def _force_heads(forces: frozenset[str]) -> dict[tuple[str, str], str]:
@@ -207,18 +215,14 @@ def _sent_by(names: Iterable[str]) -> dict[str, str]:
 def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, str]:
     """ "The A's B", "B of the A", where both are bodies; "its armed wing, B" after A."""
     told: dict[str, Counter[str]] = defaultdict(Counter)
-    wing = re.compile(
-        rf"\b(?P<a>{BODY_HEADS}|{GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
-        rf"(?P<b>(?:{CAPITALISED} ?)+)"
-    )
     for report in reports:
         for match in _OWNED.finditer(report.text):
-            whose = _OWNING.search(report.text, max(0, match.start() - LONGEST_NAME), match.start())
             body = names.get(match.group("body"))
-            owner = _owner_name(whose.group(), names) if whose and body else None
+            whose = body and _OWNING.search(report.text, max(0, match.start() - LONGEST_NAME), match.start())
+            owner = _owner_name(whose.group(), names) if whose else None
             if owner and body and owner != body:
                 told[body][owner] += 1
-        for match in wing.finditer(report.text):
+        for match in _WING.finditer(report.text) if " wing" in report.text else ():
             owner, body = _headed(match.group("a"), names), names.get(match.group("b").strip())
             if owner and body and owner != body:
                 told[body][owner] += 1

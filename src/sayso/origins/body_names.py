@@ -13,6 +13,7 @@ from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
 from sayso.origins.person_names import title_words
 
 _PEOPLE = "Fighters|Rebels|Guerrillas|Partisans|Insurgents|Soldiers|Troops|Members|Units|Men"
+_PEOPLE_OF = re.compile(rf"^(?:{_PEOPLE}) (?:of|from) (?:the )?")
 _POSSESSIVE = re.compile(  # but not that of "the People's Army"
     r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
 )
@@ -22,6 +23,8 @@ _DESCRIBING = re.compile(  # a country's group is not of its government, whateve
     r"(?:group|militia|movement|faction|organi[sz]ation|channel|newspaper|website|charity)"
     r" (?=[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*$)"
 )
+
+_HEAD = re.compile(rf"(?:{BODY_HEADS}|{GROUP_HEADS})$")
 
 
 class Name(NamedTuple):
@@ -36,7 +39,7 @@ def body_names(report: Report) -> Iterator[Name]:
     for match in _name_pattern().finditer(f"{_institution(report)}\n{report.text}"):
         *owners, last = _chain(match.group("name"))
         for owner in owners:
-            if re.search(rf"(?:{BODY_HEADS}|{GROUP_HEADS})$", owner) and not _is_state_organ(owner):
+            if _HEAD.search(owner) and not _is_state_organ(owner):
                 yield Name(owner, None)
         if not _is_state_organ(last):
             yield Name(last, match.group("acronym"))
@@ -78,7 +81,7 @@ def _chain(name: str) -> list[str]:
     """The names of a possessive chain, without an article: "League" and "Guard Force" of "The League's Guard Force"."""
     name = re.sub(r"^.* The (?=[A-Z])", "", name.replace("’", "'"))  # a headline that ran into its text
     name = re.sub(r"^(?:(?:The|In|At|By|On|From|For|And|But|As|An?|[A-Z][\w.-]*[ -][Bb]ased)\s)+", "", name)
-    name = re.sub(rf"^(?:{_PEOPLE}) (?:of|from) (?:the )?", "", name)
+    name = _PEOPLE_OF.sub("", name)
     return [_titles_pattern().sub("", part) for part in _POSSESSIVE.split(name)]
 
 
@@ -91,5 +94,10 @@ def _titles_pattern() -> re.Pattern[str]:
 
 
 def _is_state_organ(name: str) -> bool:
-    organs = {e.term for e in lexicons.load("organs") if e.class_ != "Peacekeeping Contingent"}
-    return name.lower() in organs or bool(re.match(r"(?:National|Armed|Defen[cs]e|Republican|Security) ", name))
+    return name.lower() in _organs() or bool(re.match(r"(?:National|Armed|Defen[cs]e|Republican|Security) ", name))
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _organs() -> frozenset[str]:
+    return frozenset(e.term for e in lexicons.load("organs") if e.class_ != "Peacekeeping Contingent")

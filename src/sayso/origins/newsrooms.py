@@ -77,7 +77,7 @@ def _published_by(outlet: str, world: World) -> str | None:
 
 def _mouthpiece(report: Report, speakers: Mapping[str, Counter[str]], world: World) -> str | None:
     """The side that an outlet calls "our soldiers": the one whose people it quotes most, or alone names an organ of."""
-    if not _OURS.search(_own_words(report)):
+    if not (_OURS.search(report.text) and _OURS.search(_own_words(report))):
         return None
     if report.id not in speakers:
         named = {owner.name for owner in owned(report.text, world.polities)}

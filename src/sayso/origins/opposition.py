@@ -65,7 +65,8 @@ def _leading(names: Iterable[str]) -> str | None:
 def _between(report: Report, world: World) -> set[tuple[str, str]]:
     """ "Fighting between A and B", "the truce that A and B signed", "A and B initialled the truce"."""
     found = set()
-    for pattern in (_fighting_between(), _agreed_by()) if _AGREED.search(report.text) else (_fighting_between(),):
+    ways = ("between" in report.text.lower(), _fighting_between()), (_AGREED.search(report.text), _agreed_by())
+    for pattern in (pattern for told, pattern in ways if told):
         for match in pattern.finditer(report.text):
             left, right = (_owner(match.group(k), report.id, world) for k in ("left", "right"))
             if left and right and left != right:

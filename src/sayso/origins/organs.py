@@ -53,7 +53,8 @@ class Owner(NamedTuple):
 @lru_cache(maxsize=4096)
 def find_owners(text: str) -> tuple[Owner, ...]:
     """The owners of organs that a text names, in its order."""
-    found = [Owner(*match.span(), match["owner"]) for pattern in _patterns() for match in pattern.finditer(text)]
+    patterns = (pattern for words, some in _patterns().items() if words in text for pattern in some)
+    found = [Owner(*match.span(), match["owner"]) for pattern in patterns for match in pattern.finditer(text)]
     found += [Owner(*m.span(), m["owner"], firm=False, sent=bool(m["sent"])) for m in _OF_PEOPLE.finditer(text)]
     return tuple(sorted([*found, *_after_of(text)], key=lambda owner: (owner.end, owner.name)))
 
@@ -88,20 +89,28 @@ def _organs() -> frozenset[str]:
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """What finds owners, by words without which a text shows none in that way."""
     organ = "|".join(re.escape(term) for term in sorted(_organs(), key=lambda term: (-len(term), term)))
     hostile = r"(?:[Ww]ar|[Ff]ighting|[Cc]lashes|[Hh]ostilities|[Tt]ruce|[Cc]ease-?fire|[Bb]order|[Ff]rontier)"
     apart = "breakaway|secessionist|separatist|self-styled|self-proclaimed|unrecogni[sz]ed"
     titled = "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
-    return (
-        re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
-        re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:{_OWNED})\b"),
-        re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:[a-z]+ )?(?:{titled}) [Mm]inist(?:er|ry)\b"),
-        re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{_WORD}), (?:{_WORD}\.? \d|\d)", re.MULTILINE),
-        re.compile(rf"\b{hostile} between (?:the )?(?P<owner>{_WORD}) and "),
-        re.compile(rf"\b{hostile} between (?:the )?{_WORD} and (?:the )?(?P<owner>{_WORD})"),
-        re.compile(rf"\b(?:{apart}) (?P<owner>{_WORD}) (?:[A-Z][a-z]+ )?(?:Council|Authority|Assembly|Republic)\b"),
-        re.compile(rf"\b(?:{apart}) (?:region|province|republic|territory|enclave|state) of (?P<owner>{_WORD})"),
-        re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:broke away|seceded|declared (?:its )?independence) from "),
-        re.compile(rf"\b(?:Generals?|President|King|Prime Minister) (?:{_WORD} ){{1,3}}of (?P<owner>{_WORD}){_WHOLE}"),
-    )
+    away = {"broke away": "broke away", "seceded": "seceded", "declared": "declared (?:its )?independence"}
+    return {
+        "": (
+            re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
+            re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:{_OWNED})\b"),
+            re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{_WORD}), (?:{_WORD}\.? \d|\d)", re.MULTILINE),
+            re.compile(rf"\b(?:{apart}) (?P<owner>{_WORD}) (?:[A-Z][a-z]+ )?(?:Council|Authority|Assembly|Republic)\b"),
+            re.compile(rf"\b(?:{apart}) (?:region|province|republic|territory|enclave|state) of (?P<owner>{_WORD})"),
+            re.compile(
+                rf"\b(?:Generals?|President|King|Prime Minister) (?:{_WORD} ){{1,3}}of (?P<owner>{_WORD}){_WHOLE}"
+            ),
+        ),
+        "inist": (re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:[a-z]+ )?(?:{titled}) [Mm]inist(?:er|ry)\b"),),
+        " between ": (
+            re.compile(rf"\b{hostile} between (?:the )?(?P<owner>{_WORD}) and "),
+            re.compile(rf"\b{hostile} between (?:the )?{_WORD} and (?:the )?(?P<owner>{_WORD})"),
+        ),
+        **{word: (re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:{done}) from "),) for word, done in away.items()},
+    }

@@ -86,7 +86,7 @@ def _only_seat(texts: Sequence[str], towns: set[str], learned: frozenset[str]) -
 def _told(texts: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
     """ "X, the capital of Y", "Y's capital, X"."""
     found = {}
-    for text in texts:
+    for text in (text for text in texts if "capital" in text):
         for match in _capital_of().finditer(text):
             owner = names.get(match.group("owner") or match.group("before"))
             if owner:

@@ -15,9 +15,8 @@ from sayso.origins.words import sentence_spans
 _VIOLENT = re.compile(
     r"\b(?:attack|offensive|shell|shot|shoot|fire[ds]?\b|firing|bombard|clash|fight|fought|war\b|assault|captur|seiz|invad|invasion"
     r"|occup|accus|blame|besieg|blockad|enemy|enemies|aggress|retook|recaptur|retak|struck|strik|raid|ambush|drone|mortar|surrender"
-    r"|overr[au]n|liberat|oust|crush|rebel|revolt|insurg)",
-    re.IGNORECASE,
-)
+    r"|overr[au]n|liberat|oust|crush|rebel|revolt|insurg)"
+)  # in small letters
 _THIRD = re.compile(
     r"\s*(?:-\w+|peacekeep|mediat|broker|contingent|servicem|envoy|proposal|observer|monitor|negotiat|diplomat"
     r"|foreign minist|news|agency|television|radio|separatist|secessionist|rebel|insurgent|militant"
@@ -39,7 +38,7 @@ def violent_pairs(report: Report, world: World) -> list[tuple[str, str]]:
     found = []
     for start, end in sentence_spans(report):
         sentence = report.text[start:end].replace("’", "'")
-        if _VIOLENT.search(sentence):
+        if _VIOLENT.search(sentence.lower()):
             sides = _sides(sentence, world)
             if len(sides) == 2:
                 found.append((min(sides), max(sides)))
