@@ -8,7 +8,7 @@ Army"). Acronyms in brackets, last words ("the Mission") and owners ("the League
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,8 +16,9 @@ from typing import NamedTuple
 from sayso import lexicons
 from sayso.model import Report
 from sayso.origins.body_names import body_names
+from sayso.origins.body_owners import owners_told, senders
 from sayso.origins.groups import find_groups
-from sayso.origins.heads import BODY_HEADS, CAPITALISED, GROUP_HEADS
+from sayso.origins.heads import CAPITALISED, GROUP_HEADS
 from sayso.origins.person_names import is_personal
 from sayso.origins.polities import Polities, listed
 from sayso.origins.spelling import accented
@@ -33,22 +34,13 @@ _IRREGULAR = re.compile(  # "Free Xian Army" and "X Liberation Front" are not X'
     r"^Free |\b(?:Liberation|Resistance|Salvation|Self-Defen[cs]e|Protection Units|Democratic Forces|Freedom|Rebel"
     r"|(?:Revolutionary|Popular|Patriotic) (?:Front|Army|Movement))\b"
 )
-_OWNED = re.compile(rf"['’]s? (?P<body>(?:{CAPITALISED} )+{CAPITALISED})")
-_OWNING = re.compile(rf"(?:{CAPITALISED} )*{CAPITALISED}$")
-LONGEST_NAME = 120  # characters
 _CORPS = re.compile(rf"(?P<whose>{CAPITALISED}) (?P<head>Guards?|Militia|Volunteers|Legion|Resistance)\b")
 _INNER = "Council|Command|Committee|Secretariat|Assembly|Congress|Bureau|Presidium|Leadership|Directorate"
 _FORCE_WORDS = re.compile(
     r"\b(?:contingent|peacekeep\w+|international force|stabili[sz]ation force|the force)\b", re.IGNORECASE
 )
-
-
 _ORGAN_OF_GROUP = re.compile(rf"\b(?P<group>{GROUP_HEADS})['’]s (?:own )?(?:[A-Z][a-z]+ )?(?P<organ>{_INNER})\b")
 _KNOWN_BY_INITIALS = re.compile(r"\b(?:force|mission|operation|contingent) ([A-Z]{3,}[a-z]?)(?![\w-])")
-_WING = re.compile(
-    rf"\b(?P<a>{BODY_HEADS}|{GROUP_HEADS})\b[^.\n]{{0,120}}? its (?:armed|military) wing,? (?:the )?"
-    rf"(?P<b>(?:{CAPITALISED} ?)+)"
-)
 
 
 class Bodies(NamedTuple):
@@ -56,8 +48,9 @@ class Bodies(NamedTuple):
 
     `names`: any name -> the full one; `heads`: (report, last word in lower case) -> the one body of that report, or
     ("", word) of all reports; `owners`: body -> the body that it belongs to; `groups`: the armed groups among them;
-    `press`: the news agencies and outlets; `firsts`: the first words of all names; `watching`: report -> the one body
-    of those that it names which watches rights or counts the dead, whom "a monitoring group" means.
+    `press`: the news agencies and outlets; `firsts`: the first words of all names; `marks`: these and all last words;
+    `watching`: report -> the one body of those that it names which watches rights or counts the dead, whom "a
+    monitoring group" means.
     """
 
     names: Mapping[str, str]
@@ -66,6 +59,7 @@ class Bodies(NamedTuple):
     groups: frozenset[str]
     press: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
     watching: Mapping[str, str] = {}
 
     def top(self, body: str) -> str:
@@ -94,11 +88,13 @@ def find_bodies(reports: Sequence[Report], polities: Polities) -> Bodies:
     forces = _acronyms(reports)
     names.update({name: name for name in forces if name not in names})
     heads = {**_force_heads(forces), **_heads(found, fullest), **_own_heads(reports, names)}
-    owners = {**_ruling(fullest.values(), polities), **_sent_by(fullest.values()), **_owners(reports, names)}
+    owners = {**_ruling(fullest.values(), polities), **senders(fullest.values()), **owners_told(reports, names)}
     groups = find_groups(reports, set(fullest.values()))
     heads = {**_inner_organs(reports, heads, groups), **_corps(reports, polities), **heads}
     watchers = find_watchers(reports, found, fullest, _listed())
-    return Bodies(names, heads, owners, groups, press(), _firsts(names), watchers)
+    firsts = _listed_firsts() | {name.split()[0] for name in names.keys() - _listed().keys()}
+    marks = firsts | {head for _, head in heads}
+    return Bodies(names, heads, owners, groups, press(), firsts, marks, watchers)
 
 
 def _corps(reports: Sequence[Report], polities: Polities) -> dict[tuple[str, str], str]:
@@ -147,10 +143,6 @@ def _force_heads(forces: frozenset[str]) -> dict[tuple[str, str], str]:
     return {("", head): min(forces) for head in ("mission", "force", "contingent")} if len(forces) == 1 else {}
 
 
-def _firsts(names: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in names)
-
-
 def _own_heads(reports: Sequence[Report], names: dict[str, str]) -> dict[tuple[str, str], str]:
     """A bulletin under an acronym that calls its publisher "the Mission" is that mission's own."""
     found = {}
@@ -180,6 +172,12 @@ def _listed() -> Mapping[str, str]:
     return {e.term: e.get("entity") or e.term for e in entries}
 
 
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _listed_firsts() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _listed())
+
+
 def _fullest(name: str, found: Mapping[str, Collection[str]]) -> str:
     """The one longer name that ends alike, or goes on with what it is for, or the shorter one beside which it is a
     rarity or behind which stands the name of its head, else the name itself.
@@ -203,45 +201,6 @@ def _heads(found: Mapping[str, set[str]], fullest: Mapping[str, str]) -> dict[tu
         for report in [*reports, ""]:
             offers[report, head].add(fullest[name])
     return {key: next(iter(full)) for key, full in offers.items() if len(full) == 1}
-
-
-def _sent_by(names: Iterable[str]) -> dict[str, str]:
-    """The body whose mission another is by its name: "Lake Union Mission" beside "Lake Union"."""
-    known = set(names)
-    sent = {name: re.sub(r" (?:Mission|Force|Contingent|Delegation)$", "", name) for name in sorted(known)}
-    return {name: sender for name, sender in sent.items() if sender != name and sender in known}
-
-
-def _owners(reports: Sequence[Report], names: Mapping[str, str]) -> dict[str, str]:
-    """ "The A's B", "B of the A", where both are bodies; "its armed wing, B" after A."""
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    for report in reports:
-        for match in _OWNED.finditer(report.text):
-            body = names.get(match.group("body"))
-            whose = body and _OWNING.search(report.text, max(0, match.start() - LONGEST_NAME), match.start())
-            owner = _owner_name(whose.group(), names) if whose else None
-            if owner and body and owner != body:
-                told[body][owner] += 1
-        for match in _WING.finditer(report.text) if " wing" in report.text else ():
-            owner, body = _headed(match.group("a"), names), names.get(match.group("b").strip())
-            if owner and body and owner != body:
-                told[body][owner] += 1
-    return {body: owners.most_common(1)[0][0] for body, owners in told.items()}
-
-
-def _owner_name(words: str, names: Mapping[str, str]) -> str | None:
-    """The body that the last words of a possessive name."""
-    parts = words.split()
-    known = next((names[" ".join(parts[n:])] for n in range(len(parts)) if " ".join(parts[n:]) in names), None)
-    if known is None and re.search(rf"\b(?:{BODY_HEADS})$", words):
-        return words.removeprefix("The ")
-    return known
-
-
-def _headed(head: str, names: Mapping[str, str]) -> str | None:
-    """The one body whose name ends in this word."""
-    full = {name for name in names.values() if name.split()[-1] == head}
-    return next(iter(full)) if len(full) == 1 else None
 
 
 @lru_cache(maxsize=65536)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from sayso import lexicons
 
 PHRASES = 65536  # answers that are kept about phrases, which recur
-UNOFFICIAL = re.compile(
+_UNOFFICIAL = re.compile(
     r"\b(?:ethnic|pro-\w+|anti-\w+|[\w-]+-backed|breakaway|separatist|secessionist|rebel|insurgent|guerrilla|self-styled"
     r"|self-proclaimed|so-called|unrecogni[sz]ed|de facto)\b",
     re.IGNORECASE,
@@ -44,7 +44,14 @@ def side_words(text: str) -> bool:
 
 def is_side(family: str) -> bool:
     """Whether the words are those for an armed side that is no state's organ."""
-    return bool(side_word(family) or UNOFFICIAL.search(family))
+    return bool(unofficial_word(family))
+
+
+@lexicons.cached
+@lru_cache(maxsize=PHRASES)
+def unofficial_word(core: str) -> re.Match[str] | None:
+    """Where the words speak of somebody as no state's organ: "the self-styled Republic", "rebels"."""
+    return _UNOFFICIAL.search(core) or side_word(core)
 
 
 @lexicons.cached

@@ -16,7 +16,7 @@ from sayso import lexicons
 from sayso.origins.bodies import Bodies, is_force
 from sayso.origins.body_names import name_behind
 from sayso.origins.collectives import is_collective
-from sayso.origins.organ_words import PHRASES, UNOFFICIAL, is_adverse, is_private, names_organ, organ_pattern, side_word
+from sayso.origins.organ_words import PHRASES, is_adverse, is_private, names_organ, organ_pattern, unofficial_word
 from sayso.origins.polities import Polities
 from sayso.origins.watchers import is_watchdog
 
@@ -122,7 +122,7 @@ def _named(core: str, report: str, world: World) -> str | None:
     """By the first name in the phrase: of a body, a group, a polity or its seat."""
     body = _body_in(core, report, world.bodies)
     polities = [] if is_private(core) else world.polities.acting(core)
-    unofficial = UNOFFICIAL.search(core) or side_word(core)
+    unofficial = unofficial_word(core)
     if body and (not polities or body[0] <= polities[0][0]):
         return world.bodies.top(body[1])
     if polities and not (unofficial and world.side != polities[0][2]):
@@ -134,6 +134,12 @@ def _named(core: str, report: str, world: World) -> str | None:
 
 def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
     """The first body that the phrase names in full, by acronym, by its last word, or as the one that watches."""
+    named = None if bodies.marks.isdisjoint(_forms(core)) else _named_body(core, report, bodies)
+    watching = None if named else bodies.watching.get(report)
+    return (0, watching) if watching and is_watchdog(core) else named
+
+
+def _named_body(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
     words = _words_in(core)
     for first, (start, end, word, lower) in enumerate(words):
         if word in bodies.firsts or core[start:end] in bodies.firsts:
@@ -144,8 +150,7 @@ def _body_in(core: str, report: str, bodies: Bodies) -> tuple[int, str] | None:
         by_head = bodies.heads.get((report, lower)) or bodies.heads.get(("", lower))
         if by_head and (_means_body(core, start, word, by_head in bodies.groups) or _is_in_small(core, end, by_head)):
             return start, by_head
-    watching = bodies.watching.get(report)
-    return (0, watching) if watching and is_watchdog(core) else None
+    return None
 
 
 class _Word(NamedTuple):
@@ -161,6 +166,12 @@ class _Word(NamedTuple):
 def _words_in(core: str) -> tuple[_Word, ...]:
     spans = [match.span() for match in re.finditer(r"[^\s,()]+", core)]
     return tuple(_Word(start, end, bare := _bare(core[start:end]), bare.lower()) for start, end in spans)
+
+
+@lru_cache(maxsize=PHRASES)
+def _forms(core: str) -> frozenset[str]:
+    """The words of a phrase in all forms by which a body may be known."""
+    return frozenset(form for start, end, word, lower in _words_in(core) for form in (core[start:end], word, lower))
 
 
 @lru_cache(maxsize=PHRASES)
@@ -188,7 +199,7 @@ def _is_in_small(core: str, end: int, body: str) -> bool:
 
 def _unnamed(core: str, report: str, world: World) -> str | None:
     """By what the phrase says without a name: "the rebels", "the contingent's spokesman", "the ministry"."""
-    if UNOFFICIAL.search(core) or side_word(core):
+    if unofficial_word(core):
         return world.side
     if _OURS.match(core):
         return world.mouthpieces.get(report)

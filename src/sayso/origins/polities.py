@@ -74,6 +74,8 @@ class Polities:
     def at(self, text: str) -> list[tuple[int, int, str]]:
         """Where `text` names a polity or its seat: (start, end, polity), longest words first, none inside another."""
         found: list[tuple[int, int, str]] = []
+        if self._by_first_word.keys().isdisjoint(_FIRST_WORD.findall(text)):
+            return found
         for match in _FIRST_WORD.finditer(text):
             start = match.start()
             if found and start < found[-1][1]:
