@@ -18,6 +18,7 @@ from sayso.origins.links import Link, link_claims
 from sayso.origins.newsrooms import find_newsrooms
 from sayso.origins.observers import find_observers
 from sayso.origins.opposition import told_pairs
+from sayso.origins.organ_words import is_adverse
 from sayso.origins.owners import World
 from sayso.origins.parties import Sides, find_sides, is_armed, read_context, state_at_war, with_parties
 from sayso.origins.reuse import find_copies
@@ -62,7 +63,7 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
     familiar = with_families(unified, reports, world)
     newsrooms = find_newsrooms(reports, familiar.claims, world)
     sides = find_sides(familiar.claims, told, world, given)
-    at_first, world = world, _with_homes(world, newsrooms, sides)
+    at_first, world = world, _with_homes(world, newsrooms, sides, reports)
     if world != at_first:
         familiar = with_families(unified, reports, world)  # now it is known whose ministry "the ministry" is
         sides = find_sides(familiar.claims, told, world, given)
@@ -91,15 +92,19 @@ def _headlines(reports: Sequence[Report]) -> dict[str, int]:
     }
 
 
-def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides) -> World:
-    """The world with what mouthpieces and the sides of the conflict tell of whose organs are meant."""
+def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides, reports: Sequence[Report]) -> World:
+    """The world with what mouthpieces and the sides of the conflict tell of whose organs are meant.
+
+    Which are the sides tells that only of "the enemy garrison".
+    """
+    adverse = any(is_adverse(report.text) for report in reports)
     signs = {report: name for report, name in world.signs.items() if sides.main is None or name in sides.main}
     mouthpieces = {report: family for report, family in newsrooms.items() if is_armed(family, world)}
     return world._replace(
         homes={**world.homes, **mouthpieces},
         signs=signs,
         state=state_at_war(sides, world) or world.state,
-        sides=sides.main,
+        sides=sides.main if adverse else None,
         mouthpieces=mouthpieces,
         houses=newsrooms,
     )
