@@ -155,7 +155,7 @@ def meetings(holders: Holders) -> Meetings:
     size = np.repeat(sizes, sizes)
     room = np.repeat(starts + sizes, sizes) - np.arange(len(size))  # holders from here to the last of the run
     keys, marks = [np.empty(0, np.int64)], [np.empty(0, bool)]
-    for step in range(1, CROWD):
+    for step in range(1, min(CROWD, len(holders.sizes))):
         left = np.flatnonzero((room > step) & ((size <= CROWD) | (step <= NEIGHBOURS)))
         keys.append((holders.report[left] << 32) | holders.report[left + step])
         marks.append(holders.quoted[left] & holders.quoted[left + step])

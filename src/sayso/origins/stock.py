@@ -48,7 +48,10 @@ class Stock(NamedTuple):
 
 def find_stock(reports: Sequence[Report], holders: Holders) -> Stock:
     """The stock wording of every outlet of a pile."""
-    names = sorted({report.outlet for report in reports if report.outlet})
+    named = [report.outlet for report in reports if report.outlet]
+    names = sorted(set(named))
+    if len(names) == len(named):  # none printed two of them
+        return Stock({}, {}, frozenset())
     number = {name: i for i, name in enumerate(names)}
     outlet = np.array([number.get(report.outlet or "", -1) for report in reports], dtype=np.int64)
     asked = np.flatnonzero(_by_several(holders) & (outlet[holders.report] >= 0))
