@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.facts.matters import Matter
 from sayso.model import Claim
@@ -65,6 +66,13 @@ def _cut(text: str, longest: int) -> str:
     return text[: ends[-1]] if ends else text[:longest].rsplit(" ", 1)[0]
 
 
+@lru_cache(maxsize=1024)
+def _around_cue(cue: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds "X said that" at the beginning of a text, and ", said X" at its end."""
+    words = re.escape(cue)
+    return re.compile(rf"^[^,“”\"]*\b{words}\s+that\s+"), re.compile(rf"[,”\"’]+\s+[^,;]*\b{words}\b[^;]*$")
+
+
 def _without_speaker(text: str, claim: Claim) -> str:
     """The text without "X said that" before it or ", said X" after it."""
     quoted = _BEHIND_QUOTE.sub("", text)
@@ -72,9 +80,9 @@ def _without_speaker(text: str, claim: Claim) -> str:
         return quoted
     if not claim.cue or claim.said_by is None:
         return text
-    cue = re.escape(" ".join(claim.cue.split()))
-    said = re.sub(rf"^[^,“”\"]*\b{cue}\s+that\s+", "", text)
-    tail = re.search(rf"[,”\"’]+\s+[^,;]*\b{cue}\b[^;]*$", said)
+    opening, ending = _around_cue(" ".join(claim.cue.split()))
+    said = opening.sub("", text)
+    tail = ending.search(said)
     if tail and len(tail.group()) <= LONGEST_TAIL:
         said = said[: tail.start()]
     return said if len(said.split()) >= SHORTEST else text

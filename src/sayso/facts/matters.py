@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
@@ -225,9 +226,14 @@ def _keys(mentions: Sequence[Mention], speaker: Mention | None) -> frozenset[str
 
 def mention_keys(mention: Mention) -> frozenset[str]:
     """The keys of one mention: its party, and the content words and names of its entity and of its words."""
-    texts = {mention.text, mention.entity or mention.text}
-    found = {name_or_stem(word) for text in texts for word in words(text) if len(word) > 2 and word[0].isalpha()}
-    return frozenset(found | ({f"party:{mention.party}"} if mention.party else set())) - _ARTICLES
+    told = _keys_in(mention.text) if mention.entity is None else _keys_in(mention.text) | _keys_in(mention.entity)
+    return told | {f"party:{mention.party}"} if mention.party else told
+
+
+@lru_cache(maxsize=8192)
+def _keys_in(text: str) -> frozenset[str]:
+    found = frozenset(name_or_stem(word) for word in words(text) if len(word) > 2 and word[0].isalpha())
+    return found - _ARTICLES
 
 
 _ARTICLES = frozenset(stem(w) for w in ("the", "and", "its", "their", "his", "her", "our", "this", "that"))

@@ -56,13 +56,13 @@ def find_name_uses(clusters: Sequence[Sequence[Matter]], reports: Mapping[str, R
     groups: dict[str, dict[tuple[str, int], Word]] = {}
     for word in used:
         groups.setdefault(same.get(word.entity, word.entity), {})[word.report, word.start] = word
-    uses = (_name_use(list(words.values()), reports) for words in groups.values())
-    return sorted((use for use in uses if _differ(use.words)), key=lambda use: use.entity)
+    differing = [words for held in groups.values() if _differ(words := list(held.values()))]
+    return sorted((_name_use(words, reports) for words in differing), key=lambda use: use.entity)
 
 
-def _differ(words: Sequence[NameWord]) -> bool:
+def _differ(words: Sequence[Word]) -> bool:
     """Whether reports, two at least, use two names; a number or an article before a noun makes no other name."""
-    return len({w.report for w in words}) > 1 and len({_uncounted(w.word.lower()) for w in words}) > 1
+    return len({w.report for w in words}) > 1 and len({_uncounted(w.text.lower()) for w in words}) > 1
 
 
 @lexicons.cached

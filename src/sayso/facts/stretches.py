@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from sayso import lexicons
 from sayso.facts.words import carried, name_key, placed, stem
 
 NOTHING = frozenset({""})
@@ -41,8 +43,13 @@ class Stretches(NamedTuple):
         return slice(bisect_left(self.starts, start), bisect_right(self.ends, end))
 
 
+@lexicons.cached
+@lru_cache(maxsize=64)
 def stretches(text: str, names: frozenset[str]) -> Stretches:
-    """What the words of a text are compared by; `names` as `words.find_names` gives them."""
+    """What the words of a text are compared by; `names` as `words.find_names` gives them.
+
+    Kept for a while, as reprints have one text.
+    """
     found = placed(text)
     told = [(word, word.lower() in names) for _, word in found]
     named = [name_key(word) if is_name else "" for word, is_name in told]

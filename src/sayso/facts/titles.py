@@ -134,18 +134,17 @@ def _name(mention: Mention) -> str:
 
 def _place(matters: Sequence[Matter]) -> str:
     """The place by name that most claims give, in its shortest form, with the preposition that most put before it."""
-    named: Counter[str] = Counter()
-    before: dict[str, Counter[str]] = {}
+    named: dict[str, list[tuple[Matter, Mention]]] = {}
     for matter in matters:
-        if matter.places.isdisjoint(matter.names | matter.context):
+        if matter.places.isdisjoint(matter.names) and matter.places.isdisjoint(matter.context):
             continue
         for mention in (one for role in PLACE_ROLES for one in matter.claim.roles.get(role, ())):
             name = mention.text.removeprefix("the ").removeprefix("The ")
             if name[:1].isupper() and len(name) <= LONGEST_NAME:
-                named[name] += 1
-                before.setdefault(name, Counter())[_preposition(matter, mention)] += 1
-    name = min(named, key=lambda name: (-named[name], len(name), name), default="")
-    return f"{before[name].most_common(1)[0][0]} {name}".strip() if name else ""
+                named.setdefault(name, []).append((matter, mention))
+    name = min(named, key=lambda name: (-len(named[name]), len(name), name), default="")
+    before = Counter(_preposition(*one) for one in named.get(name, ()))
+    return f"{before.most_common(1)[0][0]} {name}".strip() if name else ""
 
 
 def _preposition(matter: Matter, mention: Mention) -> str:

@@ -59,9 +59,10 @@ def bearings(claims: Iterable[Claim], reports: Sequence[Report]) -> dict[str, li
     published = {report.id: report.published for report in reports}
     found: dict[str, list[Bearing]] = {row.provision: [] for row in rows()}
     for claim in (c for c in claims if not is_history(c, published.get(c.report))):
+        told = rows_for(claim)
         day = claim.said_on or published.get(claim.report)
-        effect = "effect" in facets_of(claim).get("step", ())
-        for row in rows_for(claim):
+        effect = bool(told) and "effect" in facets_of(claim).get("step", ())
+        for row in told:
             found[row.provision].append(Bearing(claim, row.shows, day[:10] if day else None, effect))
     return {name: sorted(held, key=_in_time) for name, held in found.items() if held}
 
