@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,7 @@ import pytest
 
 from sayso import lexicons
 from sayso.claims.frames.lexicon import evokers
-from sayso.errors import ManifestError
+from sayso.errors import ManifestError, WorkerError
 from sayso.workers import prepared, workers
 
 
@@ -145,8 +144,22 @@ def _end(_: int) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="processes are killed another way")
 def test_the_end_of_others_is_told() -> None:
     """Where the process that was prepared is killed, whoever asked it is told and does not wait."""
-    with prepared(2, _load) as run, pytest.raises(BrokenProcessPool, match="ended before its work was done"):
+    with prepared(2, _load) as run, pytest.raises(WorkerError, match="ended from outside"):
         list(run(_end, range(4)))
+
+
+def _end_itself(_: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are killed another way")
+def test_the_end_of_a_worker_is_told() -> None:
+    """Where a process that works is killed, by a machine without memory, say, the error says what to try."""
+    with pytest.raises(WorkerError) as raised, workers(2) as run:
+        list(run(_end_itself, range(4)))
+    assert "--jobs" in (raised.value.hint or "")
+    with prepared(2, _load) as run, pytest.raises(WorkerError, match="ended from outside"):
+        list(run(_end_itself, range(4)))
 
 
 _KILLED = """

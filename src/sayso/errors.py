@@ -6,6 +6,7 @@
     ├── ManifestError     a manifest row that is wrong; names file and line
     ├── LexiconError      a lexicon row that is wrong; names file and line
     ├── StoreError        a store that cannot be opened, or is in use
+    ├── WorkerError       a process that worked was ended from outside
     ├── LineageError      a chain of credits that loops
     └── ExportError       records that cannot be written, or a folder that was not built
 
@@ -58,6 +59,16 @@ class LexiconError(LocatedError):
 
 class StoreError(SaysoError):
     """A store that cannot be opened, or is in use by another run."""
+
+
+class WorkerError(SaysoError):
+    """A process that worked was ended from outside before its work was done."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a process that worked was ended from outside",
+            hint="if memory ran out, fewer --jobs need less; with --store the next run goes on with what was done",
+        )
 
 
 class LineageError(SaysoError):

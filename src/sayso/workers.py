@@ -18,6 +18,7 @@ from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from sayso import lexicons
+from sayso.errors import WorkerError
 
 AHEAD = 8  # pieces a process that wait for it: it is not idle while a large one is waited for, and few are in memory
 _YOUNG = 50_000  # objects made before cycles are looked for: the stages make hardly any
@@ -111,8 +112,8 @@ def _received(asked: Connection, server: Process) -> Any:
         if asked not in wait([asked, server.sentinel]):
             raise EOFError
         result, error = asked.recv()
-    except EOFError:
-        raise BrokenProcessPool("a process ended before its work was done") from None
+    except (EOFError, ConnectionError):
+        raise WorkerError from None
     if error is not None:
         raise error
     return result
@@ -146,6 +147,8 @@ def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(jobs, initializer=partial(begin, *lexicons.in_use()))
     try:
         yield pool
+    except BrokenProcessPool as error:
+        raise WorkerError from error
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -68,6 +68,21 @@ def test_what_is_printed_from_a_built_folder(
     golden(f"cli/{'_'.join(a.strip('-') for a in arguments)}.txt", done.stdout)
 
 
+def test_a_reader_that_goes_away_ends_a_listing(sample: subprocess.CompletedProcess[str]) -> None:
+    """`sayso claims | head` ends without a word on standard error."""
+    listing = subprocess.Popen(
+        [*SAYSO, "claims", "-d", "out"],
+        cwd=sample.folder,  # type: ignore[attr-defined]
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert listing.stdout is not None
+    assert listing.stderr is not None
+    listing.stdout.close()
+    assert listing.stderr.read() == b""
+    assert listing.wait() != 0
+
+
 def test_show_prints_one_fact_whole(sample: subprocess.CompletedProcess[str]) -> None:
     """A fact is found by how its id begins; its page holds every claim's sentence."""
     folder = sample.folder  # type: ignore[attr-defined]

@@ -7,7 +7,6 @@ Records go to standard output, everything else to standard error.
 
 from __future__ import annotations
 
-import signal
 import sys
 from importlib import import_module
 
@@ -66,8 +65,6 @@ def cli() -> None:
 
 def main() -> None:
     """Run `sayso`; an error that is ours is printed as `error:` and `hint:`, exit code 2."""
-    if hasattr(signal, "SIGPIPE"):  # where the reader goes away, as `head` does, end as other tools do
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         sys.exit(cli.main(prog_name="sayso", standalone_mode=False) or 0)
     except SaysoError as error:
