@@ -26,7 +26,7 @@ from sayso.facts.scenes import staged
 from sayso.facts.stories import split
 from sayso.facts.strikes import with_tolls
 from sayso.facts.words import find_names
-from sayso.model import Fact, Flag, NameUse, Report
+from sayso.model import Fact, Flag, Mention, NameUse, Report
 from sayso.origins import Traced
 
 __all__ = ["Choices", "Reconciled", "reconcile"]
@@ -56,7 +56,7 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     names = find_names(reports)
     stories = [] if choices.mixed or len(reports) == 1 else split(reports, names)
     story_of = {report: number for number, story in enumerate(stories) for report in story}
-    read = with_tolls(read_matters(reports, traced.claims, names, story_of))
+    read = with_tolls(read_matters(reports, traced.claims, names, story_of, _houses(traced)))
     matters = staged(dated(recounted(read), traced.lineage, by_id))
     told = tellings(matters, by_id)
     first = [prints[0] for prints in told]
@@ -75,3 +75,13 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     facts = [assemble(group, traced, outlets, weigh_rivals, choices._replace(mixed=crowded)) for group in clusters]
     flags = find_flags(clusters, traced.lineage, by_id)
     return Reconciled(sorted(facts, key=lambda fact: (fact.type, fact.claims)), flags, find_name_uses(clusters, by_id))
+
+
+def _houses(traced: Traced) -> dict[str, Mention]:
+    """By report, the side whose organ its outlet is, so that what it says in its own words is that side's word."""
+    parties = {party for pair in traced.opposed for party in pair}
+    return {
+        report: Mention(text=side, entity=side, family=side, party=side)
+        for report, side in traced.newsrooms.items()
+        if side in parties
+    }

@@ -24,6 +24,7 @@ from sayso.model import Claim, Figure, Mention, Report
 NEARBY = 400  # characters; paragraphs are no longer in prose, but some texts have lost their line breaks
 ANSWER_WITHIN = 200  # characters between a claim and the denial that answers it
 NO_STORIES: Mapping[str, int] = MappingProxyType({})  # all reports tell of one
+NO_HOUSES: Mapping[str, Mention] = MappingProxyType({})  # all outlets are newsrooms
 PLACE_ROLES = ("place", "from_place", "to_place", "route")
 _STANDING = {
     "done": "told", "ongoing": "told", "ended": "told", "denied": "denied", "refused": "denied", "demanded": "asked",
@@ -48,7 +49,8 @@ class Matter(NamedTuple):
         days: first and last ordinal day of the event, None if unknown; `grain`: their precision.
         facets: KIND -> values of `lexicons/facets.tsv` that the evidence names.
         near_facets: those that its paragraph names.
-        speaker: whom it goes back to, None for the outlet's own voice.
+        voice: whom it goes back to: who is said to say it, or whose organ the outlet is; None for a newsroom's own.
+        speaker: the family of that voice, or its entity where the family is not known.
         answers: id of the claim that it denies without naming anything itself.
         story: number of the story that its report belongs to.
         scene, scene_days: places and days that the telling before it set (`scenes.staged`).
@@ -73,6 +75,7 @@ class Matter(NamedTuple):
     grain: str
     facets: Mapping[str, frozenset[str]]
     near_facets: Mapping[str, frozenset[str]]
+    voice: Mention | None
     speaker: str | None
     answers: str | None = None
     story: int = 0
@@ -89,9 +92,17 @@ class Matter(NamedTuple):
 
 
 def read_matters(
-    reports: Iterable[Report], claims: Iterable[Claim], names: frozenset[str], story_of: Mapping[str, int] = NO_STORIES
+    reports: Iterable[Report],
+    claims: Iterable[Claim],
+    names: frozenset[str],
+    story_of: Mapping[str, int] = NO_STORIES,
+    houses: Mapping[str, Mention] = NO_HOUSES,
 ) -> list[Matter]:
-    """The matters of claims, in the order of the reports' ids and of their texts."""
+    """The matters of claims, in the order of the reports' ids and of their texts.
+
+    Args:
+        houses: by report, the side or body for which its outlet speaks in its own words.
+    """
     by_id = {report.id: report for report in reports}
     in_order = sorted(claims, key=lambda c: (c.report, c.start, c.end, c.id))
     told_by = groupby(in_order, key=lambda c: c.report)
@@ -100,22 +111,26 @@ def read_matters(
     return [
         matter._replace(story=story_of[id_]) if id_ in story_of else matter
         for id_, held in told_by
-        for matter in _of_report(by_id[id_], list(held), names, known if id_ in again else None)
+        for matter in _of_report(by_id[id_], list(held), names, houses.get(id_), known if id_ in again else None)
     ]
 
 
 def _of_report(
-    report: Report, claims: Sequence[Claim], names: frozenset[str], known: dict[Hashable, Matter] | None
+    report: Report,
+    claims: Sequence[Claim],
+    names: frozenset[str],
+    house: Mention | None,
+    known: dict[Hashable, Matter] | None,
 ) -> list[Matter]:
     """The matters of one report; of one that is printed again what is `known` from another print is taken over."""
     text = stretches(report.text, names)
     if known is None:
-        return _answered([read_matter(claim, report, text) for claim in claims])
+        return _answered([read_matter(claim, report, text, house) for claim in claims])
     found = []
     for claim in claims:
-        told = telling(claim, report)
+        told = telling(claim, report), house
         if told not in known:
-            known[told] = read_matter(claim, report, text)
+            known[told] = read_matter(claim, report, text, house)
         found.append(known[told]._replace(claim=claim, outlet=report.outlet))
     return _answered(found)
 
@@ -155,12 +170,12 @@ def _taken_over(denial: Matter, told: Matter) -> Matter:
     )
 
 
-def read_matter(claim: Claim, report: Report, text: Stretches) -> Matter:
-    """The keys of one claim; only what its report names is a place or target."""
-    roles = claim.roles
+def read_matter(claim: Claim, report: Report, text: Stretches, house: Mention | None = None) -> Matter:
+    """The keys of one claim; only what its report names is a place or target. `house`: whose organ the outlet is."""
+    roles, voice = claim.roles, claim.said_by or house
     paragraph = paragraph_around(report.text, claim.start, claim.end)
     days = days_of(claim, report)
-    actors = _keys(roles.get("actor", ()), claim.said_by)
+    actors = _keys(roles.get("actor", ()), voice)
     speaking = frozenset(key for voice in voices(claim) for key in mention_keys(voice))
     return Matter(
         claim=claim,
@@ -172,14 +187,15 @@ def read_matter(claim: Claim, report: Report, text: Stretches) -> Matter:
         context=_context(report.text, paragraph, text) - speaking,
         actors=actors,
         sides=frozenset(k for k in actors if k.startswith("party:")) or actors & text.named,
-        targets=_keys(roles.get("target", ()), claim.said_by) & text.named,
-        recipients=_keys(roles.get("recipient", ()), claim.said_by),
+        targets=_keys(roles.get("target", ()), voice) & text.named,
+        recipients=_keys(roles.get("recipient", ()), voice),
         places=_place_keys(claim) & text.named,
         days=days,
         grain=claim.when.precision if claim.when and when_days(claim.when) else "year" if days else "",
         facets=facets_of(claim),
         near_facets=facets_among(text.stems_in(*paragraph), claim.type),
-        speaker=speaker_of(claim),
+        voice=voice,
+        speaker=speaker_of(voice),
         outlet=report.outlet,
         tallies=tallies_of(claim),
     )
@@ -210,10 +226,9 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, min(last if last >= 0 else len(text), end + NEARBY)
 
 
-def speaker_of(claim: Claim) -> str | None:
-    """The family of the speaker, or its entity where the family is not known."""
-    said_by = claim.said_by
-    return (said_by.family or said_by.entity or said_by.text) if said_by else None
+def speaker_of(voice: Mention | None) -> str | None:
+    """The family of a voice, or its entity where the family is not known."""
+    return (voice.family or voice.entity or voice.text) if voice else None
 
 
 def _keys(mentions: Sequence[Mention], speaker: Mention | None) -> frozenset[str]:

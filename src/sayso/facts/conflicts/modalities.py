@@ -95,9 +95,9 @@ def _may_deny(told: Matter, denial: Matter) -> bool:
 
 def _denies_for_itself(denial: Matter) -> bool:
     """Whether the speaker denies having done it, so that another name of the accused may well be the speaker's."""
-    said_by = denial.claim.said_by
+    voice = denial.voice
     own = any(_OWN.match(mention.text) for mention in denial.claim.roles.get("actor", ()))
-    return said_by is not None and (own or bool(mention_keys(said_by) & denial.actors))
+    return voice is not None and (own or bool(mention_keys(voice) & denial.actors))
 
 
 def told_before(told: Matter, plan: Matter) -> bool:

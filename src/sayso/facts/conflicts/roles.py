@@ -74,7 +74,7 @@ def _role_conflict(
 def _doers(matter: Matter, role: str) -> tuple[Mention, ...]:
     """Who fills a role, the speaker for "we" and "our fighters"."""
     named = matter.claim.roles.get(role, ())
-    by = matter.claim.said_by
+    by = matter.voice
     if by is None or not (by.party or by.family):
         return named
     ours = replace(by, text=by.party or by.family or "", entity=by.party or by.family)
@@ -94,7 +94,7 @@ def _may_be_one(ours: Mention, theirs: Mention, kinds_only: bool) -> bool:
 
 def _blames_back(matter: Matter, doer: Mention, accused: Mention) -> bool:
     """Whether a speaker of the accused side names "the army": unless he says "ours", it is that of the others."""
-    speaker = matter.claim.said_by
+    speaker = matter.voice
     own = speaker is not None and speaker.party is not None and speaker.party == _party_named(accused)
     return own and force_kind(doer.text) is not None and not _OWN.match(doer.text) and not _party_named(doer)
 
