@@ -78,10 +78,10 @@ def parted(left: Matter, right: Matter, rarity: Rarity) -> bool:
 def _prior(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if left.claim.type == "stance.statement":
         yield -6.0, "statements are one only in the same words", NONE
-    elif left.claim.type in SINGULAR:
-        yield 1.8, "such a matter is mostly the only one of a story", NONE
     else:
-        yield -0.2, "such things happen again and again", NONE
+        once = left.claim.type in SINGULAR
+        why = "such a matter is mostly the only one of a story" if once else "such things happen again and again"
+        yield rarity.prior(left), why, NONE
 
 
 def _facets(left: Matter, right: Matter, rarity: Rarity) -> Part:
