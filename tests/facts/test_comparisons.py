@@ -71,6 +71,25 @@ def test_every_part_gives_its_reason() -> None:
     assert abs(sum(float(reason.split()[0]) for reason in result.reasons) - result.weight) < 0.06 * len(result.reasons)
 
 
+def test_the_fewer_such_things_are_told_the_more_likely_are_two_one() -> None:
+    """Two blasts of a small pile may well be one; of a dozen, or of a pile that nobody put together, they are not."""
+    told = [claim(f"{n}-1", f"A blast was heard on street {n}.") for n in "abcdefghijkl"]
+    for pile, mixed, few in ((told[:2], False, True), (told, False, False), (told[:2], True, False)):
+        matters = matters_of(pile)
+        found = compare(matters["a-1"], matters["b-1"], Rarity(matters.values(), mixed=mixed))
+        assert ("+0.8 few such things are told" in found.reasons) is few
+        assert found.shown == found.weight - (0.8 if few else 0.0)
+
+
+def test_a_report_that_lists_handovers_tells_of_parts() -> None:
+    """Of what there is mostly one of, four claims in a report are parts of it, and less likely the same."""
+    told = [claim(f"a-{n}", f"Crate {n} was handed in.", type="disarm.handover", start=40 * n) for n in range(4)]
+    once, listed = matters_of(told[:2]), matters_of(told)
+    reason = "such a matter is mostly the only one of a story"
+    for pile, weight in ((once, "+1.8"), (listed, "+0.8")):
+        assert f"{weight} {reason}" in compare(pile["a-0"], pile["a-1"], Rarity(pile.values())).reasons
+
+
 def test_a_rare_name_tells_more_than_a_common_one() -> None:
     """A name that half of the pile shares tells next to nothing."""
     matters = matters_of([claim(f"{n}-1", "Ostria waits.") for n in "abcdefgh"])
@@ -125,7 +144,7 @@ def test_bare_tolls_of_two_reports_are_of_one_happening() -> None:
     eleven = claim("a-1", "Eleven drowned.", type="harm.casualties", figures=(number(11, "killed"),))
     divers = claim("b-1", "Divers found fourteen dead.", type="harm.casualties", figures=(number(14, "killed"),))
     placed = replace(divers, roles={"place": (Mention(text="Dunmar", entity="Dunmar", kind="place"),)})
-    assert weigh(eleven, divers).weight > 0 > weigh(eleven, placed).weight
+    assert weigh(eleven, divers).shown > 0 > weigh(eleven, placed).shown
 
 
 def test_a_number_that_counts_the_same_again_goes_on() -> None:

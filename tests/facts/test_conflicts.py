@@ -9,6 +9,7 @@ import pytest
 from invented_claims import claim, day, number, reconciled
 
 from sayso.model import Claim, Conflict, Figure, Mention, When
+from sayso.origins import Traced
 
 DUNMAR = {"target": ["Dunmar"]}
 NINTH = day("2031-04-09")
@@ -446,6 +447,24 @@ def test_who_denies_having_done_it_may_grant_that_it_happened(doer: str | None, 
         roles={**there, "actor": ["Vell"]},
     )  # fmt: skip
     assert len(conflicts(told, denied)) == differ
+
+
+@pytest.mark.parametrize(("house", "differ"), [("Vell", 1), ("League Mission", 0), (None, 0)])
+def test_what_a_sides_organ_says_itself_is_the_word_of_that_side(house: str | None, differ: int) -> None:
+    """The army's bulletin denies for the army what it denies in its own words; a newspaper, or a mission, does not."""
+    told = claim("a-1", "Vell burned the mill, Ostria says.", said_by="Ostria", roles={"actor": ["Vell"]}, when=NINTH)
+    denied = claim("b-1", "Our gunners never fired a shot.", modality="denied", roles={"actor": ["Our gunners"]})
+    traced = Traced(
+        [told, denied], [], opposed=frozenset({("Ostria", "Vell")}), newsrooms={"b": house} if house else {}
+    )
+    assert len([c for fact in reconciled([told, denied], traced).facts for c in fact.conflicts]) == differ
+
+
+def test_that_little_is_told_sets_no_two_doers_against_each_other() -> None:
+    """Two blasts that share nothing but that no others are told may be one, but who did each is no conflict."""
+    mined = claim("a-1", "The rebels mined a lane.", roles={"actor": ["rebels"]})
+    bombed = claim("b-1", "Army aircraft bombed a kiln.", roles={"actor": ["Army aircraft"]})
+    assert not conflicts(mined, bombed)
 
 
 def test_who_lost_one_town_and_who_holds_another_do_not_conflict() -> None:

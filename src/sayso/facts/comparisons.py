@@ -27,8 +27,9 @@ from sayso.facts.wordings import names, telling_words, twins, wording
 CROWD_WEIGHT = 0.8
 ANOTHER_STORY = -4.0
 PARTICULAR_FROM = 0.9  # weight from which a part shows something particular
+FEW, FEW_WEIGHT = "few such things are told", 0.8
 # Reasons that hold for any two matters of a kind, and so show nothing particular.
-COMMON = ("same speaker", "same actor", "same people", "shared words", "such a matter is mostly")
+COMMON = ("same speaker", "same actor", "same people", "shared words", "such a matter is mostly", FEW)
 AGAINST = -2.0  # weight of a part from which what is told parts two matters
 
 
@@ -40,6 +41,11 @@ class Comparison(NamedTuple):
 
     weight: float
     parts: tuple[tuple[float, str, frozenset[str]], ...]
+
+    @property
+    def shown(self) -> float:
+        """The weight of what is told of the two themselves, without that few such things are told."""
+        return self.weight - sum(weight for weight, why, _ in self.parts if why == FEW)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -78,10 +84,12 @@ def parted(left: Matter, right: Matter, rarity: Rarity) -> bool:
 def _prior(left: Matter, right: Matter, rarity: Rarity) -> Part:
     if left.claim.type == "stance.statement":
         yield -6.0, "statements are one only in the same words", NONE
+    elif left.claim.type in SINGULAR:
+        yield 1.8 - rarity.listed(left), "such a matter is mostly the only one of a story", NONE
     else:
-        once = left.claim.type in SINGULAR
-        why = "such a matter is mostly the only one of a story" if once else "such things happen again and again"
-        yield rarity.prior(left), why, NONE
+        yield -0.2, "such things happen again and again", NONE
+        if few := rarity.few(left):
+            yield FEW_WEIGHT * few, FEW, NONE
 
 
 def _facets(left: Matter, right: Matter, rarity: Rarity) -> Part:

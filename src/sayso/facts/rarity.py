@@ -11,10 +11,8 @@ from sayso.facts.matters import Matter
 
 SMALL_PILE = 8  # reports that tell of one type of matter and may well all mean the same one
 FEW_TELLINGS = 4  # claims of one type in a report that may well all be of one happening
-MOSTLY_ONE, AGAIN_AND_AGAIN = 1.8, -0.2  # log2 odds of two claims being one, by how often such things happen
 PARTS_FROM = 2  # claims in a report of what there is mostly one of, from which they tell of parts of it
 SEVERAL = 12  # claims of a type in a pile, from which they are of several happenings; half as many may be of one
-FEW_ARE_ONE = 0.8
 LISTED_WEIGHT = 3.0  # a report that lists happenings tells of as many as it has claims
 MIXED = 3.6  # log2: how much less likely two claims are one matter where the pile was not put together by somebody
 PADDING = 6  # matters that share nothing, without which all that a few matters share would tell nothing
@@ -44,15 +42,20 @@ class Rarity:
         self.word_bits = _bits(words, of)
         self._base = MIXED if mixed else 0.0
         self._crowds = {(type_, story): _crowd(type_, held) for (type_, story), held in told.items()}
-        self._priors = {(type_, story): _prior(type_, held, mixed) for (type_, story), held in told.items()}
-
-    def prior(self, matter: Matter) -> float:
-        """The log odds (base 2) that two claims of its type and story are one, before they are looked at."""
-        return self._priors[matter.claim.type, matter.story]
+        self._listed = {key: _listed(held) for key, held in told.items()}
+        self._few = {} if mixed else {key: _few(held) for key, held in told.items()}
 
     def crowd(self, matter: Matter) -> float:
         """How much less likely two claims of a type and story are one matter than in a small pile (log2, from 0)."""
         return self._base + self._crowds.get((matter.claim.type, matter.story), 0.0)
+
+    def listed(self, matter: Matter) -> float:
+        """How far the reports tell of parts of what there is mostly one of: log2, from 0."""
+        return self._listed[matter.claim.type, matter.story]
+
+    def few(self, matter: Matter) -> float:
+        """How far so little of its type is told that all may be of one happening: 0 to 1, and 0 in a mixed pile."""
+        return self._few.get((matter.claim.type, matter.story), 0.0)
 
     def told_in_same_words(self, matter: Matter, report: str) -> bool:
         """Whether a report tells a matter of the same type in the very words of this one."""
@@ -76,9 +79,11 @@ def _crowd(type_: str, told: Counter[str]) -> float:
     return by_reports + LISTED_WEIGHT * max(0.0, log2(told.total() / len(told) / FEW_TELLINGS))
 
 
-def _prior(type_: str, told: Counter[str], mixed: bool) -> float:
-    """Of what there is mostly one of, the more a report tells the less; of all else, the more the fewer are told."""
-    if type_ in SINGULAR:
-        return MOSTLY_ONE - max(0.0, log2(told.total() / len(told) / PARTS_FROM))
-    few = 0.0 if mixed else min(1.0, max(0.0, log2(SEVERAL / told.total())))
-    return AGAIN_AND_AGAIN + FEW_ARE_ONE * few
+def _listed(told: Counter[str]) -> float:
+    """How far the reports tell of parts of what there is mostly one of (log2)."""
+    return max(0.0, log2(told.total() / len(told) / PARTS_FROM))
+
+
+def _few(told: Counter[str]) -> float:
+    """How far so little is told that all of it may be of one happening, 0 to 1."""
+    return min(1.0, max(0.0, log2(SEVERAL / told.total())))
