@@ -80,7 +80,7 @@ def test_a_reader_that_goes_away_ends_a_listing(sample: subprocess.CompletedProc
     assert listing.stderr is not None
     listing.stdout.close()
     assert listing.stderr.read() == b""
-    assert listing.wait() != 0
+    assert listing.wait() == 141
 
 
 def test_show_prints_one_fact_whole(sample: subprocess.CompletedProcess[str]) -> None:

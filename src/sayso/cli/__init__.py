@@ -1,12 +1,14 @@
 """The command line: one file per command, loaded only when it is called.
 
 Exit codes: 0 done (some reports may have been set aside, the summary says which) · 1 nothing could be read,
-or a measure is under its floor · 2 the command cannot be carried out as given · 130 interrupted.
+or a measure is under its floor · 2 the command cannot be carried out as given · 130 interrupted · 141 its reader went
+away.
 Records go to standard output, everything else to standard error.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -45,6 +47,13 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(f"sayso.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # the reader went away, as `head` does: end as other tools do
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(141)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
