@@ -41,3 +41,9 @@ def test_heard_from(annotate: Annotate) -> None:
     found = said(annotate, "We hear from Velm's mayor that the army has shelled the bakery.")[0]
     assert found.source is not None
     assert found.source.endswith("mayor")
+
+
+def test_news_from_somebody(annotate: Annotate) -> None:
+    """Whoever the news comes from said it, not the news."""
+    found = said(annotate, "Citing news from residents the agency said that nine men died.")
+    assert ("residents", ("agency",)) in [(f.source, f.via) for f in found]

@@ -33,3 +33,9 @@ def test_phrases(annotate: Annotate, text: str, source: str | None, content: str
 def test_what_only_looks_like_an_account(annotate: Annotate, text: str) -> None:
     """Rates, the outlet's own count and other accounts attribute nothing."""
     assert said(annotate, text) == []
+
+
+def test_according_to_an_acronym(annotate: Annotate) -> None:
+    """An acronym is the source though the tree takes it for a verb."""
+    found = said(annotate, "According to VANA the car bomb caused big flames.")
+    assert [(f.source, f.contents) for f in found] == [("VANA", ("the car bomb caused big flames",))]

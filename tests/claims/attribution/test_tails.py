@@ -123,6 +123,8 @@ def test_it_said(annotate: Annotate, text: str) -> None:
 
 NO_TAILS = [
     "It was the first raid it reported.",
+    "The army would not speak of several VANA reports.",
+    "The army denied Lowland TV reports.",
     "The man who leads the group said.",
     "A report published in the Lowland Daily said.",
     "The city fell but the toll is not what it said.",

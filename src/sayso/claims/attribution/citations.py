@@ -7,6 +7,7 @@ from sayso.claims.attribution.noun_phrases import can_speak, noun_phrase
 from sayso.model import Sentence, Token
 
 _CITING = frozenset(("cite", "quote"))
+_BORNE = frozenset(("news", "report", "information", "data", "figure", "account", "footage"))
 
 
 def split_citations(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -28,12 +29,18 @@ def split_citations(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
 def _cited(sentence: Sentence, draft: Draft) -> list[Token]:
     if draft.head.lemma.lower() not in _CITING or draft.head.tag != "VBG":
         return []
-    other = sentence.child(draft.head, "dobj")
+    other = _bearer(sentence, sentence.child(draft.head, "dobj"))
     if other is None or not can_speak(other):
         return []
     words = noun_phrase(sentence, other)
     comma = next((t.index for t in words if t.text == ","), None)
     return [t for t in words if comma is None or t.index < comma]
+
+
+def _bearer(sentence: Sentence, noun: Token | None) -> Token | None:
+    """Whom the noun comes from: "residents" of "citing news from residents"; the noun itself if it names nobody."""
+    link = sentence.child(noun, "prep") if noun and noun.lemma.lower() in _BORNE else None
+    return sentence.child(link, "pobj") if link and link.text.lower() == "from" else noun
 
 
 def _part(sentence: Sentence, citing: Draft, drafts: list[Draft]) -> None:

@@ -27,7 +27,8 @@ def name_before(sentence: Sentence, index: int) -> list[Token]:
     """The name that ends at `index`, with the one that "and" joins to it ("state media and activists")."""
     words = _described(sentence, _single_name(sentence, index))
     joined = words[0].index - 1 if words else 0
-    if joined > 1 and sentence.tokens[joined].text == "and" and _is_speaker(sentence.tokens[joined - 1]):
+    first = sentence.tokens[joined - 1]
+    if joined > 1 and sentence.tokens[joined].text == "and" and (_is_speaker(first) or first.entity == "PERSON"):
         return [*_single_name(sentence, joined - 1), sentence.tokens[joined], *words]
     return words
 

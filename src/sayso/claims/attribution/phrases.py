@@ -47,10 +47,13 @@ def find_phrases(sentence: Sentence) -> Iterator[Draft]:
 def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     to = next((t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), None)
     speaker = (to and (sentence.child(to, "pobj") or sentence.child(token, "pobj"))) or None
-    if to is None or speaker is None:
+    if to is None:
         return
-    named = named_after(sentence, noun_phrase(sentence, speaker, but=token))
-    if takes_subject(sentence, named):
+    if speaker is None:
+        named = _misread_acronym(sentence, to)
+    else:
+        named = named_after(sentence, noun_phrase(sentence, speaker, but=token))
+    if not named or takes_subject(sentence, named):
         return  # the subject of the sentence is among the words, but nothing tells where it begins
     source, citing = _cited(sentence, named)
     draft = _draft(sentence, token, [token, to], [*source, *citing], "according to")
@@ -58,6 +61,12 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
         draft.source, draft.relays = citing, [source]
     draft.relays = [*draft.relays, *_cited_by(sentence, source)]
     yield draft
+
+
+def _misread_acronym(sentence: Sentence, to: Token) -> list[Token]:
+    """The "VANA" of "according to VANA the bridge fell", where the tree has it a verb."""
+    name = sentence.tokens[to.index + 1 : to.index + 2]
+    return [t for t in name if t.pos == "VERB" and t.text.isupper() and len(t.text) > 1]
 
 
 def _cited_by(sentence: Sentence, source: list[Token]) -> list[list[Token]]:

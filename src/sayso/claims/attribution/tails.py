@@ -50,9 +50,21 @@ def _finite_cue(sentence: Sentence, verb: Token) -> list[Token]:
     """The words of a cue that can head a clause: "said", "has said", "have also reported"; [] if the verb cannot."""
     if verb.tag in _FINITE:
         return [verb] if verb.text.islower() else []
+    if verb.tag == "NNS":
+        return [verb] if _is_signature(sentence, verb) else []
     helpers = [t for t in sentence.tokens[max(0, verb.index - 2) : verb.index] if t.pos in ("AUX", "ADV")]
     finite = verb.tag == "VBN" and any(t.lemma == "have" and t.tag in _FINITE for t in helpers[:1])
     return [*helpers, verb] if finite else []
+
+
+def _is_signature(sentence: Sentence, word: Token) -> bool:
+    """Whether "reports" behind a bare name ends the sentence: "… killed nine men | VANA reports"."""
+    name = name_before(sentence, word.index - 1)
+    if not name or name[0].pos not in ("PROPN", "ADJ", "NOUN") or any(t.pos == "ADP" for t in name):
+        return False
+    before = sentence.tokens[name[0].index - 1]
+    named = any(t.pos == "PROPN" or t.text.isupper() for t in name) and before.pos in ("NOUN", "PROPN")
+    return named and all(t.pos == "PUNCT" for t in sentence.tokens[word.index + 1 :])
 
 
 def _name_first(sentence: Sentence, cue: list[Token], end: int) -> Aside | None:

@@ -9,6 +9,7 @@ from sayso.claims.attribution.cues import Cue, cue_words, find_verbs, lemma_of
 from sayso.claims.attribution.drafts import Draft, in_order
 from sayso.claims.attribution.noun_phrases import may_speak
 from sayso.claims.attribution.tail_drafts import aside_draft, by_marks, lay_tails_over
+from sayso.claims.voice import FINITE
 from sayso.model import Sentence, Token
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
@@ -63,7 +64,8 @@ def _is_garden_path(sentence: Sentence, cue: Cue, source: list[Token], content: 
 def _beside(sentence: Sentence, cue: Cue) -> list[Token]:
     """The speaker right before a finite cue of saying, where the tree gives it no subject ("State media says …")."""
     first = cue.words[0].index
-    if cue.head.tag not in ("VBD", "VBZ", "VBP") or "quote" not in cue.takes.complements or first == 0:
+    has_said = cue.head.tag == "VBN" and cue.words[0].lemma == "have"
+    if first == 0 or "quote" not in cue.takes.complements or not (cue.head.tag in FINITE or has_said):
         return []
     if sources.is_passive(sentence, cue.head) or sentence.child(cue.head, "expl", "nsubj"):
         return []
@@ -160,10 +162,18 @@ def _relayed(
         spans = content.spans
     else:
         spans = asides.content_around(sentence, cue, clause) if asides.is_aside(sentence, clause) else []
+        spans = spans or _told_before(sentence, clause)
     return Draft(
         sentence, cue.head, words, speaker, spans, "speech", "quoted as saying",
         aside=content is None, quotes=True, clause=clause, relays=[relay] if relay else [],
     )  # fmt: skip
+
+
+def _told_before(sentence: Sentence, clause: list[Token]) -> list[tuple[int, int]]:
+    """What stands before a clause that ends the sentence: "The camp fell | the army was quoted as saying on radio"."""
+    before, after = sentence.tokens[: clause[0].index], sentence.tokens[clause[-1].index + 1 :]
+    ends = not any(t.tag in FINITE or t.pos == "SCONJ" for t in after)
+    return [sentence.span(before)] if ends and any(t.tag in FINITE for t in before) else []
 
 
 def _impersonal(sentence: Sentence, cue: Cue) -> Draft | None:
