@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.model import Report
-from sayso.origins.body_names import body_names
+from sayso.origins.body_names import body_names, press
 from sayso.origins.body_owners import owners_told, senders
 from sayso.origins.groups import find_groups
 from sayso.origins.heads import CAPITALISED, GROUP_HEADS
@@ -154,14 +154,6 @@ def _own_heads(reports: Sequence[Report], names: dict[str, str]) -> dict[tuple[s
             names[outlet] = outlet
             found[report.id, head.group(1).lower()] = found["", head.group(1).lower()] = outlet
     return found
-
-
-@lexicons.cached
-@lru_cache(maxsize=1)
-def press() -> frozenset[str]:
-    """The news agencies and outlets of the general list, under all their names."""
-    entries = [e for e in lexicons.load("bodies") if e.class_ in ("news_agency", "outlet")]
-    return frozenset(name for e in entries if e.get("strength") == "firm" for name in (e.term, e.get("entity")) if name)
 
 
 @lexicons.cached

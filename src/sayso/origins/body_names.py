@@ -14,6 +14,7 @@ from sayso.origins.person_names import title_words
 
 _PEOPLE = "Fighters|Rebels|Guerrillas|Partisans|Insurgents|Soldiers|Troops|Members|Units|Men"
 _PEOPLE_OF = re.compile(rf"^(?:{_PEOPLE}) (?:of|from) (?:the )?")
+_WORD = re.compile(r" ([\w-]+)(?![\w-])")
 _POSSESSIVE = re.compile(  # but not that of "the People's Army"
     r"(?<=[^s])(?<!People)(?<!Women)(?<!Worker)(?<!Farmer)(?<!Children)'s (?=[A-Z])"
 )
@@ -36,13 +37,22 @@ class Name(NamedTuple):
 
 def body_names(report: Report) -> Iterator[Name]:
     """The names of bodies in a report and of its outlet, those of state organs left out; each as often as it stands."""
-    for match in _name_pattern().finditer(f"{_institution(report)}\n{report.text}"):
+    text = f"{_institution(report)}\n{report.text}"
+    for match in _name_pattern().finditer(text):
+        if _is_credit(text, match.end()):
+            continue
         *owners, last = _chain(match.group("name"))
         for owner in owners:
             if _HEAD.search(owner) and not _is_state_organ(owner):
                 yield Name(owner, None)
         if not _is_state_organ(last):
             yield Name(last, match.group("acronym"))
+
+
+def _is_credit(text: str, end: int) -> bool:
+    """Whether an agency follows, so that a headline credits its source: "Raid kills nine in Orlan | Monitor VANA"."""
+    following = _WORD.match(text, end)
+    return following is not None and following[1] in press()
 
 
 def name_behind(words: str) -> str:
@@ -101,3 +111,11 @@ def _is_state_organ(name: str) -> bool:
 @lru_cache(maxsize=1)
 def _organs() -> frozenset[str]:
     return frozenset(e.term for e in lexicons.load("organs") if e.class_ != "Peacekeeping Contingent")
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def press() -> frozenset[str]:
+    """The news agencies and outlets of the general list, under all their names."""
+    entries = [e for e in lexicons.load("bodies") if e.class_ in ("news_agency", "outlet")]
+    return frozenset(name for e in entries if e.get("strength") == "firm" for name in (e.term, e.get("entity")) if name)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.origins.bodies import press
+from sayso.origins.body_names import press
 
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _OF_PLACE = re.compile(r" (?:of|de|du|del|von|d['’]\s?)(?: (?:the|la|el|los))?\s?(?=[A-ZÀ-Þ])")

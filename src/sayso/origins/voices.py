@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from sayso.model import Claim, Mention
-from sayso.origins.bodies import press
+from sayso.origins.body_names import press
 from sayso.origins.outlets import names as outlet_names
 from sayso.origins.outlets import newsroom
 
