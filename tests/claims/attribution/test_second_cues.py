@@ -36,3 +36,9 @@ def test_who_denies_turns_round_and_accuses(annotate: Annotate) -> None:
     found = said(annotate, "The army denied that it had shelled the mill and blamed the rebels for the fire.")
     assert [one.source for one in found] == ["army", "army"]
     assert found[0].contents == ("that it had shelled the mill",)
+
+
+def test_participle_on_what_was_told(annotate: Annotate) -> None:
+    """Who confirms a toll "saying that" speaks, not the toll; a statement that says so may."""
+    found = said(annotate, "An activist confirmed the death toll saying that troops killed nine men.")
+    assert {f.source for f in found} == {"activist"}

@@ -144,6 +144,16 @@ def test_telling_somebody_something_is_no_tail(annotate: Annotate) -> None:
     assert found.contents == ("that the camp had burnt",)
 
 
+def test_another_speaker_in_the_background(annotate: Annotate) -> None:
+    """Whoever is quoted on the day before keeps what they said."""
+    text = "Tanks shelled Orlan killing four civilians residents said a day after rights groups said troops killed ten."
+    found = {(f.source, f.contents) for f in said(annotate, text)}
+    assert found == {
+        ("residents", ("Tanks shelled Orlan killing four civilians",)),
+        ("rights groups", ("troops killed ten",)),
+    }
+
+
 def test_participle_behind_the_end(annotate: Annotate) -> None:
     """A second cue behind the last one has the same speaker, and whoever is cited there said it."""
     found = said(

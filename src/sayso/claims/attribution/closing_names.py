@@ -153,7 +153,10 @@ def _without_place(sentence: Sentence, words: list[Token]) -> list[Token]:
     reaches = next((n for n, t in enumerate(words) if t.pos == "ADP"), None)
     if reaches is not None and can_speak(words[reaches - 1]):
         return words  # "the head of state media"
-    if reaches is None and sentence.tokens[words[0].index - 1].pos != "ADP":
+    before = sentence.tokens[words[0].index - 1]
+    if before.dep == "nummod" and words[-2].tag == words[-1].tag == "NNS":
+        return words[-1:]  # "… killing four civilians | residents said"
+    if reaches is None and before.pos != "ADP":
         return words
     if _speaks_as(words[-2], words[-1]):
         return words[-2:]

@@ -19,6 +19,7 @@ _TELLINGS = frozenset(
      "video", "telephone", "phone", "skype", "anonymity")
 )  # fmt: skip
 _BACKGROUND = frozenset(("as", "while", "when", "after", "before", "without", "unlike", "alongside"))
+_SPANS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _GOING_ON = frozenset(("and", "including", "with"))
 _NAMED = frozenset(("ORG", "PERSON", "GPE", "NORP", "WORK_OF_ART"))
 
@@ -69,9 +70,12 @@ def _is_manner(words: Sequence[Token]) -> bool:
 
 
 def _is_background(words: Sequence[Token]) -> bool:
-    """Whether the words are what the outlet adds of its own: "as troops moved in", "without details"."""
+    """Whether the words are what the outlet adds of its own: "as troops moved in", "a day after the raid"."""
     word = words[0].text.lower()
-    return word in _BACKGROUND and (word != "as" or any(_is_finite(t) for t in words))
+    if word in _BACKGROUND:
+        return word != "as" or any(_is_finite(t) for t in words)
+    later = next((n for n, t in enumerate(words[:4]) if t.text.lower() in ("after", "before")), 0)
+    return later > 0 and words[later - 1].lemma.lower() in _SPANS
 
 
 def _goes_on(verb: Token, words: Sequence[Token]) -> bool:

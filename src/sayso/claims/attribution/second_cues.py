@@ -28,6 +28,8 @@ def part_second_cues(drafts: Sequence[Draft]) -> None:
             later.source = denier.source
         if later.head.tag == "VBG" and (lemma_of(later.head) in _ADDING or _follows_cue(later, before)):
             _take_speaker(later, before)
+        elif teller := next((d for d in before if _hangs_on_told(later, d)), None):
+            later.source = teller.source
         for draft in before:
             if draft.source == later.source or (lemma_of(later.head) == "say" and draft.rule in _THINGS):
                 _end_before(draft, later)
@@ -51,6 +53,13 @@ def _turns_round(denial: Draft, later: Draft) -> bool:
 def _follows_cue(later: Draft, before: Sequence[Draft]) -> bool:
     """Whether the participle stands right behind another attribution: "… NAME said | blaming …"."""
     return any(d.clause and d.clause[-1].index == later.cue[0].index - 1 for d in before)
+
+
+def _hangs_on_told(later: Draft, before: Draft) -> bool:
+    """Whether the participle hangs on what the speaker told: "an activist confirmed the toll | saying that …"."""
+    told = later.sentence.head(later.head)
+    hangs = later.head.tag == "VBG" and later.head.dep == "acl" and told.dep == "dobj"
+    return hangs and told.head == before.head.index and before.rule == "verb with object" and before.kind == "speech"
 
 
 def _take_speaker(later: Draft, before: Sequence[Draft]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from sayso.claims.attribution import asides, surface, tails
 from sayso.claims.attribution.cues import Cue
 from sayso.claims.attribution.drafts import Draft, subtract
+from sayso.claims.attribution.sources import is_relative
 from sayso.model import Sentence, Token
 
 _CLOSING = frozenset(('"', "”", "''"))
@@ -44,9 +45,10 @@ def by_marks(sentence: Sentence, aside: surface.Aside) -> Draft:
 
 
 def _keep_out(clause: list[Token], drafts: Iterable[Draft]) -> None:
-    """Take the clause that ends the sentence out of the contents of the cues before it."""
+    """Take the clause that ends the sentence out of all contents, but those of another speaker within it."""
     for draft in drafts:
-        draft.contents = subtract(draft.contents, [draft.sentence.span(clause)])
+        if draft.head not in clause or not draft.source or is_relative(draft.source[0]):
+            draft.contents = subtract(draft.contents, [draft.sentence.span(clause)])
 
 
 def _behind_quotation(sentence: Sentence, tail: surface.Aside, draft: Draft | None) -> surface.Aside:

@@ -10,7 +10,6 @@ from sayso.claims.attribution.closing_names import name_before
 from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
 from sayso.claims.attribution.endings import words_of_cue
 from sayso.claims.attribution.noun_phrases import can_speak, is_time, may_speak
-from sayso.claims.attribution.sources import is_relative
 from sayso.claims.attribution.surface import MARKS, Aside, past_acronym
 from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
@@ -36,14 +35,9 @@ def _last_tail(sentence: Sentence, end: int) -> Aside | None:
     for token in reversed(sentence.tokens[:end]):
         if lemma_of(token) in _SAYING and token.index > 3 and (cue := _finite_cue(sentence, token)):
             found = _name_first(sentence, cue, end) or _cue_first(sentence, cue, end)
-            if found or not _is_relative_clause(sentence, token):
-                return found if found and _has_clause(sentence, found) else None
+            if found and _has_clause(sentence, found):
+                return found
     return None
-
-
-def _is_relative_clause(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb only describes a noun before it: "… said the Observatory a group which reports on …"."""
-    return verb.index > 0 and is_relative(sentence.tokens[verb.index - 1])
 
 
 def _finite_cue(sentence: Sentence, verb: Token) -> list[Token]:

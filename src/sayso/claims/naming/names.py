@@ -90,6 +90,8 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
         run = run[1:]
     if not run or run[-1].text.lower() in institution_words() or not (titled or _looks_personal(run)):
         return None
+    if len(run) == 1 and run[0].entity == "ORG" and run[0].text.isupper():
+        return None  # "the civil defence AFP" of a headline
     return text_of(sentence, run)
 
 
