@@ -9,12 +9,10 @@ one-story pile share would count for nothing.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from itertools import combinations, groupby, pairwise, repeat
 from math import log
-from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -50,18 +48,14 @@ def split_vocabularies(
 ) -> list[list[str]]:
     """As `split`, from the vocabulary and the ISO 8601 date of each report by its id."""
     ids = sorted(vocabularies)
-    days = [first_day(published[name]) for name in ids]
     weighed = _weighed(_features([vocabularies[name] for name in ids], names))
-    found = {
-        (one, other): cosine * (ONE_TIME if _at_one_time(days[one], days[other]) else 1.0)
-        for one, other, cosine in _cosines(weighed, len(ids), _meeting(weighed, len(ids)))
-    }
-    similar = {pair: likeness for pair, likeness in found.items() if likeness >= CANDIDATE_FROM}
+    pairs = _meeting(weighed, len(ids))
+    days = np.array([first_day(published[name]) for name in ids], float)  # not a number where it is not known
+    at_one_time = np.abs(days[pairs[:, 0]] - days[pairs[:, 1]]) <= ONE_TIME_DAYS
+    likeness = _cosines(weighed, len(ids), pairs) * np.where(at_one_time, ONE_TIME, 1.0)
+    near = likeness >= CANDIDATE_FROM
+    similar = dict(zip(map(tuple, pairs[near].tolist()), likeness[near].tolist(), strict=True))
     return [[ids[index] for index in group] for group in _average_linkage(len(ids), similar)]
-
-
-def _at_one_time(day: int | None, other: int | None) -> bool:
-    return day is not None and other is not None and abs(day - other) <= ONE_TIME_DAYS
 
 
 def united(stories: Iterable[Sequence[str]], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
@@ -133,37 +127,42 @@ def _weighed(found: Features) -> Features:
     return Features(report, feature, weight / length[report])
 
 
-def _cosines(found: Features, reports: int, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
-    """Each pair with the cosine of its unit vectors: 0 where they share nothing; `pairs` in the order of their first.
+def _cosines(found: Features, reports: int, pairs: np.ndarray) -> np.ndarray:
+    """The cosine of the unit vectors of each pair: 0 where they share nothing; `pairs` in the order of their first.
 
     Summed feature by feature, not by a matrix product, whose last digits depend on the processor.
     """
     bounds = np.searchsorted(found.report, np.arange(reports + 1))
-    along = np.arange(len(found.report))
     dense = np.zeros(int(found.feature.max(initial=-1)) + 1)
-    for one, group in groupby(pairs, key=itemgetter(0)):
-        ours = slice(*bounds[one : one + 2])
+    sums: list[np.ndarray] = [np.empty(0)]
+    for group in np.split(pairs, np.flatnonzero(np.diff(pairs[:, 0])) + 1) if len(pairs) else ():
+        one, others = group[0, 0], group[:, 1]
+        ours = slice(bounds[one], bounds[one + 1])
         dense[found.feature[ours]] = found.number[ours]
-        others = [other for _, other in group]
-        theirs = np.concatenate([along[bounds[other] : bounds[other + 1]] for other in others])
-        place = np.repeat(np.arange(len(others)), bounds[np.array(others) + 1] - bounds[others])
-        sums = np.bincount(place, found.number[theirs] * dense[found.feature[theirs]], len(others))
+        sizes = bounds[others + 1] - bounds[others]
+        place = np.repeat(np.arange(len(others)), sizes)
+        theirs = np.arange(len(place)) + (bounds[others + 1] - np.cumsum(sizes))[place]
+        sums.append(np.bincount(place, found.number[theirs] * dense[found.feature[theirs]], len(others)))
         dense[found.feature[ours]] = 0.0
-        yield from zip(repeat(one), others, sums.tolist())
+    return np.concatenate(sums)
 
 
-def _meeting(found: Features, reports: int) -> list[tuple[int, int]]:
-    """Pairs that share a word which tells them from most others; all pairs of a small pile."""
+def _meeting(found: Features, reports: int) -> np.ndarray:
+    """Pairs that share two words which tell them from most others, a row a pair, in order; all of a small pile."""
     if reports <= BUSIEST_WORD:
-        return list(combinations(range(reports), 2))
+        return np.column_stack(np.triu_indices(reports, 1))
+    most = BUSIEST_WORD // 4
     order = np.argsort(found.feature, kind="stable")
-    starts = np.flatnonzero(np.diff(found.feature[order], prepend=-1)).tolist()
-    holders = found.report[order].tolist()
-    met: Counter[tuple[int, int]] = Counter()
-    for start, end in pairwise((*starts, len(holders))):
-        if end - start <= BUSIEST_WORD // 4:
-            met.update(combinations(holders[start:end], 2))
-    return sorted(pair for pair, shared in met.items() if shared > 1)
+    holder = found.report[order]
+    starts = np.flatnonzero(np.diff(found.feature[order], prepend=-1))
+    sizes = np.diff(np.append(starts, len(holder)))
+    room = np.repeat(np.where(sizes <= most, starts + sizes, 0), sizes) - np.arange(len(holder))  # to the last holder
+    met = [np.empty(0, np.int64)]
+    for step in range(1, most):
+        here = np.flatnonzero(room > step)
+        met.append(holder[here] * reports + holder[here + step])
+    pair, shared = np.unique(np.concatenate(met), return_counts=True)
+    return np.column_stack(np.divmod(pair[shared > 1], reports))
 
 
 def _average_linkage(size: int, similar: Mapping[tuple[int, int], float]) -> list[list[int]]:
