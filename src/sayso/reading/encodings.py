@@ -37,6 +37,7 @@ _UNSEEN = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _SOUND = re.compile(r"[\t\r\n\x20-\x25\x27-\x7e‘’“”–—…•]*")  # no wrong decoding is made of these alone
+_CLEAN = re.compile(r"[\t\n\x20-\x7e‘’“”–—…•]*")  # most texts
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -79,6 +80,8 @@ def clean(text: str) -> str:
     >>> clean("a\\r\\nb\\x00c")
     'a\\nbc'
     """
+    if _CLEAN.fullmatch(text):
+        return text
     text = _LINE_BREAK.sub("\n", text)
     text = _HALF.sub("\ufffd", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text)

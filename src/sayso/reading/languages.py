@@ -27,7 +27,7 @@ def find_language(text: str) -> str | None:
     if len(words) < 4:
         return None
     english = lexicons.terms("function_words", "english")
-    if sum(word in english for word in words) >= ENGLISH * len(words):
+    if sum(map(english.__contains__, words)) >= ENGLISH * len(words):
         return "en"
     if len(sample) < SHORTEST:
         return None
