@@ -129,8 +129,8 @@ def _judge(sentence: Sentence, evoked: Evoked, attribution: Attribution | None, 
 
 def _is_idiom(evoked: Evoked) -> bool:
     """A verb with more than a preposition: "sought refuge", "called off", but not "asked for"."""
-    others = (t for t in evoked.phrase if t.index != evoked.trigger.index)
-    return any(t.pos in ("NOUN", "ADJ", "VERB") or t.dep == "prt" for t in others)
+    others = [t for t in evoked.phrase if t.index != evoked.trigger.index]
+    return bool(others) and any(t.pos in ("NOUN", "ADJ", "VERB") or t.dep == "prt" for t in others)
 
 
 def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:

@@ -20,7 +20,10 @@ def head_clause(sentence: Sentence, token: Token) -> Token | None:
     """The nearest verb above a word (or the word itself if it is one); None in a fragment without a verb."""
     if is_verbal(token):
         return token
-    return next((t for t in sentence.ancestors(token) if is_verbal(t) and t.dep != "prep"), None)
+    for above in sentence.ancestors(token):
+        if is_verbal(above) and above.dep != "prep":
+            return above
+    return None
 
 
 def evidence(sentence: Sentence, trigger: Token, must: tuple[Token, ...]) -> tuple[int, int]:

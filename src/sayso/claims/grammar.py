@@ -159,7 +159,9 @@ def _cleft_agent(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _undo_reflexive(found: Functions) -> None:
     """ "the band dissolved itself": the object is the subject."""
-    if any(t.text.lower().endswith(("self", "selves")) for t in found.get("obj", ())) and found.get("subj"):
+    if not found.get("obj") or not found.get("subj"):
+        return
+    if any(t.text.lower().endswith(("self", "selves")) for t in found["obj"]):
         found["obj"] = list(found["subj"])
 
 

@@ -60,13 +60,13 @@ def _leans(verb: Token, head: Token) -> bool:
 
 
 def _name(sentence: Sentence, verb: Token, auxiliaries: list[Token]) -> Name:
-    texts = [a.text.lower() for a in auxiliaries]
-    lemmas = [a.lemma.lower() for a in auxiliaries]
-    if any(t in _DUTY for t in texts) or ("have" in lemmas and "to" in texts and verb.tag == "VB"):
+    texts = {a.text.lower() for a in auxiliaries}
+    lemmas = {a.lemma.lower() for a in auxiliaries}
+    if texts & _DUTY or ("have" in lemmas and "to" in texts and verb.tag == "VB"):
         return "duty"
-    if any(t in _FUTURE for t in texts):
+    if texts & _FUTURE:
         return "future"
-    if any(t in _POSSIBLE for t in texts):
+    if texts & _POSSIBLE:
         return "possible"
     if "to" in texts:
         meant = sentence.head(verb).lemma == "be"  # "was to have been lifted" was not

@@ -24,7 +24,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb form is passive: by its auxiliary, or a bare past participle that modifies a noun."""
     if sentence.child(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
-    if any(c.dep == "agent" and not is_means(sentence, c) for c in sentence.children(verb)):
+    agents = [c for c in sentence.children(verb) if c.dep == "agent"]
+    if agents and not all(is_means(sentence, c) for c in agents):
         return True
     if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
         return False

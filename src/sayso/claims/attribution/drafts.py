@@ -62,7 +62,8 @@ def runs(sentence: Sentence, tokens: Iterable[Token]) -> Spans:
     for index in sorted(chosen):
         token = sentence.tokens[index]
         start, end = sentence.start + token.start, sentence.start + token.end
-        if previous is not None and all(t.pos == "PUNCT" for t in sentence.tokens[previous + 1 : index]):
+        between = [] if previous is None else [t.pos for t in sentence.tokens[previous + 1 : index]]
+        if previous is not None and between.count("PUNCT") == len(between):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

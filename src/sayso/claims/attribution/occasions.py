@@ -18,13 +18,13 @@ def said_on(draft: Draft, times: Sequence[When]) -> str | None:
         draft: with its contents found; times inside these do not count.
         times: of the whole report, with `at`.
     """
-    spans = _own_words(draft)
-    for when in times:
-        if when.start is None or when.at is None or when.precision not in _FINE:
-            continue
-        start, end = when.at
+    sentence = draft.sentence
+    here = [w for w in times if w.start and w.at and sentence.start <= w.at[0] < sentence.end and w.precision in _FINE]
+    spans = _own_words(draft) if here else []
+    for when in here:
+        start, end = when.at or (0, 0)
         if any(s <= start and end <= e for s, e in spans) and not _overlaps(draft, start, end):
-            return when.start[:10]
+            return (when.start or "")[:10]
     return None
 
 

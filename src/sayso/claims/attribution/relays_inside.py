@@ -44,11 +44,12 @@ _POSTED = re.compile(
 def relays_of(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
     """The relays that stand in the cue's own clause, from the outlet inwards."""
     found = [named_relay(_mention(annotated, draft, words, entities)) for words in draft.relays]
+    around = _around(draft)
     for relay in (
         *_told(annotated, draft, entities),
-        *_interviewed(annotated, draft, entities),
-        *_named(annotated, draft),
-        *_channels(annotated, draft),
+        *_interviewed(annotated, draft, around, entities),
+        *_named(annotated, draft, around),
+        *_channels(annotated, around),
     ):
         if not any(_overlap(relay, known) for known in found):
             found.append(relay)
@@ -87,14 +88,13 @@ def _mention(annotated: AnnotatedReport, draft: Draft, words: list[Token], entit
     )
 
 
-def _named(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
+def _named(annotated: AnnotatedReport, draft: Draft, around: tuple[int, int]) -> list[Mention]:
     """News agencies and outlets that the lexicon knows, named in the cue's clause: "in an interview with …"."""
     source = draft.sentence.span(draft.source) if draft.source else (0, 0)
     outlet = (annotated.report.outlet or "").casefold()
-    start, end = _around(draft)
     return [
         Mention(text=m.group(), entity=m.group(), kind=newsrooms()[m.group()], start=m.start(), end=m.end())
-        for m in _newsroom_pattern().finditer(annotated.report.text, start, end)
+        for m in _newsroom_pattern().finditer(annotated.report.text, *around)
         if not source[0] <= m.start() < source[1] and m.group().casefold() != outlet
     ]
 
@@ -164,10 +164,11 @@ def _is_newsroom(
     return kind_of(name, listener.lemma, person=False) == "unknown"
 
 
-def _interviewed(annotated: AnnotatedReport, draft: Draft, entities: Entities) -> list[Mention]:
+def _interviewed(
+    annotated: AnnotatedReport, draft: Draft, around: tuple[int, int], entities: Entities
+) -> list[Mention]:
     """The newsroom of an interview: "said in an interview with NAME", "in remarks carried by NAME"."""
-    start, end = _around(draft)
-    match = _INTERVIEW.search(annotated.report.text, start, end)
+    match = _INTERVIEW.search(annotated.report.text, *around)
     source = draft.sentence.span(draft.source) if draft.source else (0, 0)
     if not match or entities.is_person(match.group(1)) or source[0] <= match.start(1) < source[1]:
         return []
@@ -177,9 +178,8 @@ def _interviewed(annotated: AnnotatedReport, draft: Draft, entities: Entities) -
     return [Mention(text=match.group(1), entity=match.group(1), kind=kind, start=match.start(1), end=match.end(1))]
 
 
-def _channels(annotated: AnnotatedReport, draft: Draft) -> list[Mention]:
-    start, end = _around(draft)
-    text = annotated.report.text
+def _channels(annotated: AnnotatedReport, around: tuple[int, int]) -> list[Mention]:
+    (start, end), text = around, annotated.report.text
     return [
         Mention(text=m.group(), entity=_proper(m.group()), kind="outlet", start=m.start(), end=m.end())
         for m in _channel_pattern().finditer(text, start, end)

@@ -121,7 +121,9 @@ def _harms(verb: Token) -> bool:
 def _disclaims(sentence: Sentence, verb: Token) -> bool:
     """ "denied any *involvement*", "had no *part* in it", "protests its *innocence*"."""
     objects = functions(sentence, verb).get("obj", ()) if is_verbal(verb) else ()
-    negated = is_verbal(verb) and is_negated(sentence, verb)
+    if not objects:
+        return False
+    negated = is_negated(sentence, verb)
     if not negated and verb.lemma in _HAS_INNOCENCE and any(t.lemma == "innocence" for t in objects):
         return True
     named = lexicons.terms("untruths", "involvement")

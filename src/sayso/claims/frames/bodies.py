@@ -81,10 +81,9 @@ def _of_members(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:
     for token in sentence.tokens:
         if token.pos != "PROPN" or not token.text[:1].isupper():
             continue
-        members = _members(sentence, token)
-        told = _MEMBERS.keys() & by_words(sentence, members) if members is not None else set()
-        for kind in sorted(told):
-            yield token.text, _MEMBERS[kind]
+        if (members := _members(sentence, token)) is not None:
+            for kind in sorted(_MEMBERS.keys() & by_words(sentence, members)):
+                yield token.text, _MEMBERS[kind]
 
 
 def _of_agencies(sentence: Sentence) -> Iterator[tuple[str, Kinds]]:

@@ -61,7 +61,7 @@ def _leads(sentence: Sentence, told: Told) -> tuple[bool, int, int, int]:
 
 
 def _depth(sentence: Sentence, token: Token) -> int:
-    return sum(1 for _ in sentence.ancestors(token))
+    return len(list(sentence.ancestors(token)))
 
 
 def actors(evoked: Evoked) -> list[Token]:

@@ -106,8 +106,8 @@ def _of_verb(sentence: Sentence, verb: Token, aspect: str, phrase: bool) -> Judg
 
 def _stranded(sentence: Sentence, verb: Token) -> str:
     """The preposition whose object a passive has made its subject: "they were signed *for*"; "" if there is none."""
-    bare = (c for c in sentence.children(verb) if c.dep == "prep" and not sentence.children(c))
-    return next((c.text.lower() for c in bare if is_passive(sentence, verb)), "")
+    bare = [c for c in sentence.children(verb) if c.dep == "prep" and not sentence.children(c)]
+    return bare[0].text.lower() if bare and is_passive(sentence, verb) else ""
 
 
 def _is_none(sentence: Sentence, noun: Token) -> bool:

@@ -64,7 +64,7 @@ def of_clause(sentence: Sentence, verb: Token, aspect: str) -> Judged:
         return _in_time_of_main(sentence, verb, aspect)
     if tense.name in ("infinitive", "participle") and _is_seen(sentence, verb):
         return _in_time_of_main(sentence, verb, aspect)
-    if any(c.text.lower() == "please" for c in sentence.children(verb)):
+    if "please" in words_of(sentence) and any(c.text.lower() == "please" for c in sentence.children(verb)):
         return Judged("requested", f"please: “{tense.words}”")
     if tense.name == "infinitive" and _is_command(sentence, verb):
         return Judged("demanded", f"command: “{tense.words}”")

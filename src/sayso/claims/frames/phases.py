@@ -28,11 +28,11 @@ def lasts(sentence: Sentence, verb: Token, tense: str) -> bool:
     children = sentence.children(verb)
     if tense != "perfect" and any(c.dep in ("aux", "auxpass") and c.text.lower() in _STAYING for c in children):
         return True
+    if tense != "present":
+        return False
     adverbs = [c for c in children if c.dep in ("advmod", "npadvmod")]
     every = any(g.text.lower() in _EVERY for c in adverbs for g in sentence.children(c))
-    return tense == "present" and (
-        every or any(c.text.lower() in lexicons.terms("grammar_words", "recurring") for c in adverbs)
-    )
+    return every or any(c.text.lower() in lexicons.terms("grammar_words", "recurring") for c in adverbs)
 
 
 def goes_on(sentence: Sentence, verb: Token, aspect: str) -> bool:

@@ -25,6 +25,7 @@ _AUXILIARIES: dict[str, tuple[Modality, Modality]] = {
     "do": ("done", "denied"),
     "will": ("planned", "refused"),
 }
+_STANDING_IN = frozenset((*_SAME, *_AUXILIARIES))
 _BARE = ("nsubj", "neg", "punct", "cc", "advmod", "conj", "ccomp", "parataxis", "advcl")  # what an auxiliary may have
 _AGENTS = frozenset(
     ("people", "party", "party-body", "side-word", "force", "fighters", "third", "monitor", "government")
@@ -36,7 +37,9 @@ def pro_verbs(sentence: Sentence, found: Sequence[Evoked], before: Before | None
     """What is told again by verbs that stand for another, in the order of the text."""
     told = []
     for verb in sentence.tokens:
-        if not is_verbal(verb) or any(e.trigger is verb for e in found):
+        if not (verb.lemma in _STANDING_IN or verb.tag == "MD") or not is_verbal(verb):
+            continue
+        if any(e.trigger is verb for e in found):
             continue
         aspect = _same(sentence, verb) or _left_bare(sentence, verb)
         prior = _prior(sentence, verb, found, before) if aspect else None

@@ -21,7 +21,10 @@ def head_of(words: list[Token]) -> Token:
     inside = {t.index for t in words}
     nominal = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON", "NUM")] or words[-1:]
     last = nominal[0] if words[0].tag == "VB" else nominal[-1]  # "*Aid* workers in Tarn", taken for an order
-    return next((t for t in nominal if t.head not in inside or t.head == t.index), last)
+    for token in nominal:
+        if token.head not in inside or token.head == token.index:
+            return token
+    return last
 
 
 def core_words(sentence: Sentence, head: Token) -> list[Token]:
@@ -47,8 +50,11 @@ def core_words(sentence: Sentence, head: Token) -> list[Token]:
 
 def given_name(sentence: Sentence, head: Token, inside: set[int]) -> list[Token]:
     """The name of "a group *calling itself the Valley Junta*", "a militia *known as* Red Wing"; [] if none."""
-    called = next((c for c in sentence.children(head) if c.dep == "acl" and c.lemma.lower() in _CALLING), None)
-    words = [t for t in sentence.subtree(called) if t.index in inside and t.index > called.index] if called else []
+    calling = [c for c in sentence.children(head) if c.dep == "acl" and c.lemma.lower() in _CALLING]
+    if not calling:
+        return []
+    called = calling[0]
+    words = [t for t in sentence.subtree(called) if t.index in inside and t.index > called.index]
     if any(t.pos == "ADP" and t.text.lower() != "as" for t in words):
         return []
     proper = [t for t in words if t.pos == "PROPN"]

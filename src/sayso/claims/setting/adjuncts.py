@@ -49,6 +49,8 @@ def hung_on(
         spans: stretches of `Report.text` inside the sentence.
         cue_spans: cue words of the attribution: what hangs on them tells of the saying.
     """
+    if not spans:
+        return []
     bearers = _bearers(sentence, trigger)
     cues = {t.index for s, e in cue_spans for t in sentence.tokens_in(s, e)}
     found = []

@@ -22,6 +22,8 @@ def share_settings(claims: Sequence[Claim], linked: Callable[[Claim, Claim], boo
         claims: of one sentence.
         linked: whether one of two claims stands in a clause of the other ("when", "killing", "that left").
     """
+    if len(claims) < 2:
+        return list(claims)
     return [
         _completed(claim, [c for c in claims if c is not claim and _one_scene(claim, c, linked)]) for claim in claims
     ]
