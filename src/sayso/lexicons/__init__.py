@@ -104,13 +104,14 @@ def terms(name: str, class_: str | None = None) -> frozenset[str]:
 
 def _read(path: Path) -> list[Entry]:
     columns: list[str] | None = None
+    others: list[str] = []
     entries = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        if line.startswith("#") or not line.strip():
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if columns is None:
-            columns = cells
+            columns, others = cells, cells[2:]
             if columns[:2] != ["term", "class"]:
                 raise LexiconError("the first columns must be 'term' and 'class'", path=path, line=number)
             continue
@@ -118,6 +119,6 @@ def _read(path: Path) -> list[Entry]:
             raise LexiconError(f"{len(cells)} cells under {len(columns)} columns", path=path, line=number)
         if len(cells) < 2 or not cells[0] or not cells[1]:
             raise LexiconError("term or class is missing", path=path, line=number, hint="separate cells by one tab")
-        more = dict(zip(columns[2:], cells[2:], strict=False)) if len(cells) > 2 else _NO_MORE
+        more = dict(zip(others, cells[2:], strict=False)) if len(cells) > 2 else _NO_MORE
         entries.append(Entry(cells[0], cells[1], more))
     return entries

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from sayso import lexicons
 from sayso.claims.frames.forms import Shape, has_shape, lemma_fails
-from sayso.claims.frames.lexicon import Evoker, evokers, precedence
+from sayso.claims.frames.lexicon import Evoker, evokers
 from sayso.claims.spelling import spelled, stems, words_of
 from sayso.model import Sentence, Token
 
@@ -28,7 +29,7 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
     alone = [ranked for shape in shapes for ranked in evoking.alone.get(shape, ())]
     if near or len(shapes) > 1:
-        alone = [*sorted(ranked for ranked in near if ranked[1].frame.shape in shapes), *sorted(alone)]
+        alone = [*sorted(ranked for ranked in near if ranked[1].shape in shapes), *sorted(alone)]
     return [evoker for _, evoker in alone]
 
 
@@ -59,7 +60,7 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
         sources.append([e for e in index[word] if not other or e.frame.form != "verb"])
     if lemma_fails(written_lemma, text, pos) or (not sources and pos in ("VERB", "AUX")):
         sources += [index[stem] for stem in stems(word) if stem in index]
-    ordered = sorted((e for source in sources for e in source), key=precedence)
+    ordered = sorted((e for source in sources for e in source), key=attrgetter("precedence"))
     if not ordered:
         return None
     phrases: dict[str, list[_Ranked]] = {}
@@ -68,8 +69,8 @@ def _evoking(written_lemma: str, text: str, tag: str, pos: str) -> _Evoking | No
         if evoker.rest:
             phrases.setdefault(max(evoker.rest, key=len), []).append((place, evoker))
         else:
-            alone.setdefault(evoker.frame.shape, []).append((place, evoker))
-    shapes = tuple(dict.fromkeys(evoker.frame.shape for evoker in ordered))
+            alone.setdefault(evoker.shape, []).append((place, evoker))
+    shapes = tuple(dict.fromkeys(evoker.shape for evoker in ordered))
     return _Evoking(phrases, frozenset(phrases), alone, shapes)
 
 

@@ -53,17 +53,14 @@ class Frame(NamedTuple):
     rank: int
     first: Need | None = None
 
-    @property
-    def shape(self) -> Shape:
-        """The form that its word must have; of the harmed also a number's ("31 *dead*")."""
-        return "counted" if self.form == "noun" and self.type == "harm.casualties" else cast(Shape, self.form)
-
 
 class Evoker(NamedTuple):
     """A word or phrase that evokes a frame: its head word and the words that must stand with it.
 
-    `read` says how what stands around the word is read: as around a verb or not, and with "be" or not; `first` is that
-    of the frame for a word alone, as a phrase may hold it in its other words.
+    `shape` is the form that the word must have, of the harmed also a number's ("31 *dead*"). `read` says how what
+    stands around it is read: as around a verb or not, and with "be" or not. `first` is that of the frame for a word
+    alone, as a phrase may hold it in its other words. Of the readings of one word that of the lowest `precedence` is
+    tried first: of the longest phrase, and of these that of the frame first in the lexicon.
     """
 
     term: str
@@ -72,6 +69,8 @@ class Evoker(NamedTuple):
     frame: Frame
     read: tuple[bool, bool]
     first: Need | None
+    shape: Shape
+    precedence: tuple[int, int]
 
 
 @lexicons.cached
@@ -115,11 +114,6 @@ def evokers() -> dict[str, list[Evoker]]:
     return index
 
 
-def precedence(evoker: Evoker) -> tuple[int, int]:
-    """Of the readings of one word the longest phrase is tried first, and of these the frame first in the lexicon."""
-    return -len(evoker.rest), evoker.frame.rank
-
-
 def _evokers_of(term: str, frame: Frame) -> Iterator[Evoker]:
     words = spelled(term).replace("-", " ").split()
     place = _head_of_phrase(words) if frame.form == "noun" else int(words[0] in _PREFIXES and len(words) > 1)
@@ -130,7 +124,9 @@ def _evokers_of(term: str, frame: Frame) -> Iterator[Evoker]:
 
 def _evoker(term: str, head: str, rest: tuple[str, ...], frame: Frame) -> Evoker:
     read = frame.form == "verb", rest[:1] == ("be",)
-    return Evoker(term, head, rest, frame, read, None if rest else frame.first)
+    counted = frame.form == "noun" and frame.type == "harm.casualties"
+    shape = "counted" if counted else cast(Shape, frame.form)
+    return Evoker(term, head, rest, frame, read, None if rest else frame.first, shape, (-len(rest), frame.rank))
 
 
 def _head_of_phrase(words: list[str]) -> int:
@@ -151,6 +147,7 @@ def _aspect(entry: lexicons.Entry) -> str:
     return aspect
 
 
+@lru_cache(maxsize=5_000)
 def _need(cell: str) -> Need:
     places, _, kinds = cell.partition(":")
     signs, named = places[: -len(places.lstrip("!="))], places.lstrip("!=")
