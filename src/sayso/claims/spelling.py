@@ -32,6 +32,13 @@ def tokens_by_word(sentence: Sentence) -> dict[str, list[Token]]:
     return found
 
 
+def tokens_with(sentence: Sentence, words: frozenset[str]) -> list[Token]:
+    """The tokens of a sentence that have one of these words as written or as their lemma, in their order."""
+    known = tokens_by_word(sentence)
+    found = {token.index: token for word in known.keys() & words for token in known[word]}
+    return [found[index] for index in sorted(found)]
+
+
 def stems(word: str) -> list[str]:
     """What a verb form may be a form of, where the lemma is not to be trusted ("re-routed", "reoccupied")."""
     found = []

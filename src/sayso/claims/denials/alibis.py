@@ -7,7 +7,8 @@ Otherwise a contested attack would look agreed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -25,7 +26,7 @@ from sayso.claims.frames.lexicon import evokers
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
-from sayso.claims.spelling import spelled
+from sayso.claims.spelling import spelled, words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token
 
@@ -39,6 +40,7 @@ _NAMES_CAUSE = frozenset(
     ("speak", "talk", "blame", "cite", "suspect", "suggest", "be", "put", "attribute", "ascribe", "trace")
 )
 _HAS_INNOCENCE = frozenset(("protest", "maintain", "profess", "proclaim", "assert"))
+_AWAY = frozenset(("silent", "away", "elsewhere", "asleep", "quiet"))
 _GOES = frozenset(("leave", "sail", "fly", "move", "stir", "go", "fire"))
 
 
@@ -48,7 +50,9 @@ def alibis(annotated: AnnotatedReport, attributions: Sequence[Attribution], clai
         charge = None if told_in(claims, sentence) else _charge(annotated, sentence, claims)
         if charge is None:
             continue
-        answer = next((t for t in sentence.tokens if any(test(sentence, t) for test in _ANSWERS)), None)
+        here = words_of(sentence)
+        tests = [_is_alibi, *(test for test, words in _answers() if not words.isdisjoint(here))]
+        answer = next((t for t in sentence.tokens if any(test(sentence, t) for test in tests)), None)
         if answer is None or has_one_voice(attributions, charge, sentence.span([answer])):
             continue
         if charge.type in _HARM:
@@ -92,7 +96,7 @@ def _is_elsewhere(sentence: Sentence, verb: Token) -> bool:
         return False
     doers = functions(sentence, verb).get("subj", ())
     own = any(bool({t.text.lower() for t in sentence.subtree(d)} & _OURS) for d in doers)
-    off = any(c.text.lower() in ("silent", "away", "elsewhere", "asleep", "quiet") for c in sentence.children(verb))
+    off = any(c.text.lower() in _AWAY for c in sentence.children(verb))
     return own and off and _has_forces(sentence, doers)
 
 
@@ -162,4 +166,14 @@ def _names_mishap(sentence: Sentence, noun: Token) -> bool:
     return noun.lemma.lower() in lexicons.terms("untruths", "mishap")
 
 
-_ANSWERS = (_is_alibi, _is_elsewhere, _disclaims, _is_not_implicated, _is_mishap)
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _answers() -> tuple[tuple[Callable[[Sentence, Token], bool], frozenset[str]], ...]:
+    """The kinds of answer that ask for certain words, each with those of which a sentence holds one."""
+    mishaps = (lexicons.terms("untruths", class_) for class_ in ("faulty", "mishap"))
+    return (
+        (_is_elsewhere, _AWAY),
+        (_disclaims, lexicons.terms("untruths", "involvement") | {"innocence"}),
+        (_is_not_implicated, lexicons.terms("untruths", "implicated") | {"behind"}),
+        (_is_mishap, frozenset(("fire",)).union(*mishaps)),
+    )

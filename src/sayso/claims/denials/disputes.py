@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sayso import lexicons
 from sayso.claims.denials.pointing import is_denying
-from sayso.claims.denials.retorts import BACK, NOT, is_assertion, is_nothing_of_it, points_back, retort
+from sayso.claims.denials.retorts import BACK, is_assertion, is_nothing_of_it, points_back, retort
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
 from sayso.claims.spelling import spelled, words_of
@@ -17,42 +17,23 @@ _HAPPENING = frozenset(("happen", "occur", "take"))
 _TELLING = frozenset(("say", "see", "claim", "insist", "tell", "have", "give", "think", "know", "argue", "maintain"))
 _ISSUING = frozenset(("issue", "publish", "send", "give", "put", "broadcast", "post"))
 _COMING = frozenset(("come", "follow", "arrive", "be"))
-_DISPUTING = frozenset(
-    (
-        "none",
-        "know",
-        "nothing",
-        "such",
-        "differ",
-        "otherwise",
-        "differently",
-        "different",
-        "another",
-        "other",
-        "denial",
-        "scoff",
-    )
-)
 
 
 def disputing(sentence: Sentence) -> Token | None:
     """The word by which a sentence disputes what was told before it, or None."""
-    if _disputing_words().isdisjoint(words_of(sentence)):
-        return None
-    for verb in sentence.tokens:
-        if is_verbal(verb) and (_denies(sentence, verb) or any(test(sentence, verb) for test in _SAYING_NONE)):
-            return verb
-    return retort(sentence)
+    words = words_of(sentence)
+    tests = [test for test, needed in _SAYING_NONE if not needed.isdisjoint(words)]
+    if not _denying_words().isdisjoint(words):
+        tests.append(_denies)
+    verbs = (t for t in sentence.tokens if is_verbal(t)) if tests else ()
+    return next((v for v in verbs if any(test(sentence, v) for test in tests)), None) or retort(sentence)
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def _disputing_words() -> frozenset[str]:
-    """Words of which a sentence that disputes holds one."""
-    untrue = lexicons.terms("untruths", "verdict") | lexicons.terms("untruths", "lacking")
+def _denying_words() -> frozenset[str]:
     rebuffs = {term.split()[0] for term in lexicons.terms("untruths", "rebuff")}
-    listed = _HAPPENING | untrue | rebuffs | lexicons.terms("grammar_words", "denying") | _DISPUTING
-    return NOT | frozenset(map(spelled, listed | lexicons.terms("untruths", "retort")))
+    return frozenset(map(spelled, rebuffs | lexicons.terms("grammar_words", "denying") | {"scoff"}))
 
 
 # ---------------------------------------------------------------- verbs of denying
@@ -170,12 +151,12 @@ def _is_of_all(sentence: Sentence, denial: Token) -> bool:
     return any(c.text.lower() == "of" for c in sentence.children(denial))
 
 
-_SAYING_NONE = (
-    _says_none_happened,
-    _says_there_is_none,
-    _knows_of_none,
-    _will_have_none,
-    _did_no_such_thing,
-    _sees_it_otherwise,
-    _sends_denial,
+_SAYING_NONE = (  # with the words of which a sentence holds one that says so
+    (_says_none_happened, frozenset(("such", "nothing", "happen"))),
+    (_says_there_is_none, frozenset(("none",))),
+    (_knows_of_none, frozenset(("know",))),
+    (_will_have_none, frozenset(("none",))),
+    (_did_no_such_thing, frozenset(("such", "nothing"))),
+    (_sees_it_otherwise, frozenset(("differ", "otherwise", "differently", "different", "another", "other"))),
+    (_sends_denial, frozenset(("denial",))),
 )

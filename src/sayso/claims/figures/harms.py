@@ -16,7 +16,7 @@ from sayso.claims.figures.lists import total
 from sayso.claims.figures.parts import parts
 from sayso.claims.figures.victims import Harm, distinct
 from sayso.claims.grammar import is_only_compared
-from sayso.claims.spelling import spelled, words_of
+from sayso.claims.spelling import spelled, tokens_with
 from sayso.model import Sentence, Token
 from sayso.sentences.count_classes import class_of_noun, strip_plural
 from sayso.sentences.keeping import kept_by_sentence
@@ -36,9 +36,10 @@ _BREAKS = frozenset((";", "while", "whereas", "but", "although", "though", "whil
 @kept_by_sentence
 def find_harms(sentence: Sentence) -> list[Harm]:
     """The harms of a sentence, in the order of the text."""
-    if _harm_words().isdisjoint(words_of(sentence)):
+    words = tokens_with(sentence, _harm_words())
+    harmful = [(token, senses) for token in words if (senses := _senses(token.text, token.lemma))]
+    if not harmful:
         return []  # most sentences have no word of harm, and their numbers need not be read for it
-    harmful = [(token, senses) for token in sentence.tokens if (senses := _senses(token.text, token.lemma))]
     quantities = find_quantities(sentence)
     told = _without_repeats(sentence, list(_told(sentence, harmful, quantities)))
     if not told:

@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from sayso import lexicons
 from sayso.claims.figures.lists import behind_joint, is_added, is_part, one_at
 from sayso.claims.figures.victims import Harm, Victim, counted, counts_people
+from sayso.claims.spelling import tokens_with
 from sayso.model import Sentence, Token
 from sayso.sentences.quantities import Quantity
 from sayso.sentences.uncounted import words_at
+
+_OPENERS = frozenset(("including", "them"))
 
 
 def parts(sentence: Sentence, quantities: Sequence[Quantity], harms: Sequence[Harm]) -> Iterator[Harm]:
@@ -39,7 +42,7 @@ def _candidates(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Vict
 def _persons(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Victim]:
     """The persons that articles open behind "including" and in the list that goes on: "*a nurse* and two cooks"."""
     ends = {q.first: q.last for q in quantities if counts_people(q)}
-    for opener in (t for t in sentence.tokens if _opens_parts(sentence, t)):
+    for opener in (t for t in tokens_with(sentence, _OPENERS) if _opens_parts(sentence, t)):
         at = opener.index + 1
         while at < len(sentence.tokens):
             person = one_at(sentence, at) if at not in ends else None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from sayso import lexicons
+from sayso.claims.spelling import words_of
 from sayso.claims.tense import Tense, tense_of
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
@@ -88,13 +90,12 @@ def _conditions(sentence: Sentence) -> tuple[Condition, ...]:
 
 
 def _phrases(sentence: Sentence) -> Iterator[Condition]:
-    openers = _openers()
-    words = tuple([t.text.lower() for t in sentence.tokens])
-    for place, token in enumerate(sentence.tokens):
-        for phrase in openers.get(words[place], ()):
-            end = place + len(phrase)
-            if words[place:end] == phrase and not _has_subject(sentence, token):
-                yield _condition(sentence, sentence.tokens[place:end])
+    openers = [phrase for phrase in _openers() if words_of(sentence).issuperset(phrase)]
+    words = tuple([t.text.lower() for t in sentence.tokens]) if openers else ()
+    for place, phrase in product(range(len(words)), openers):
+        end = place + len(phrase)
+        if words[place:end] == phrase and not _has_subject(sentence, sentence.tokens[place]):
+            yield _condition(sentence, sentence.tokens[place:end])
 
 
 def _has_subject(sentence: Sentence, word: Token) -> bool:
@@ -123,9 +124,6 @@ def _opened(sentence: Sentence, opening: tuple[Token, ...]) -> Token | None:
 
 @lexicons.cached
 @lru_cache(maxsize=1)
-def _openers() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for term in sorted(lexicons.terms("conditions", "phrase") | lexicons.terms("conditions", "proviso")):
-        words = tuple(term.split())
-        found.setdefault(words[0], []).append(words)
-    return found
+def _openers() -> list[tuple[str, ...]]:
+    terms = lexicons.terms("conditions", "phrase") | lexicons.terms("conditions", "proviso")
+    return [tuple(term.split()) for term in sorted(terms)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sayso import lexicons
 from sayso.claims.frames.things import certain_classes
-from sayso.claims.spelling import words_of
+from sayso.claims.spelling import tokens_with
 from sayso.model import Sentence, Token
 
 _KINDS = frozenset(("amnesty", "autonomy-law", "rights-law"))
@@ -37,9 +37,7 @@ def _knowing(sentence: Sentence, kinds: frozenset[str]) -> Sentence:
 def _bare_laws(sentence: Sentence) -> list[Token]:
     """The words that point at a law without saying which: "the *bill*", not "martial *law*"."""
     papers = lexicons.terms("things", "law-paper")
-    if papers.isdisjoint(words_of(sentence)):
-        return []
-    return [t for t in sentence.tokens if t.lemma.lower() in papers and _is_bare(sentence, t)]
+    return [t for t in tokens_with(sentence, papers) if t.lemma.lower() in papers and _is_bare(sentence, t)]
 
 
 def _is_bare(sentence: Sentence, noun: Token) -> bool:

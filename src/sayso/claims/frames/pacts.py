@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sayso import lexicons
 from sayso.claims.frames.things import certain_classes
-from sayso.claims.spelling import words_of
+from sayso.claims.spelling import tokens_with
 from sayso.model import Sentence, Token
 
 _FAR = 4  # sentences looked back over
@@ -28,9 +28,7 @@ def with_pacts_known(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 def _knowing(sentence: Sentence, before: tuple[Sentence, ...]) -> Sentence:
     words = lexicons.terms("things", "pact-word") | _ONE
-    if words.isdisjoint(words_of(sentence)):
-        return sentence
-    general = [t for t in sentence.tokens if t.lemma.lower() in words and _is_general(sentence, t)]
+    general = [t for t in tokens_with(sentence, words) if t.lemma.lower() in words and _is_general(sentence, t)]
     if not general or not _is_truce_last(before):
         return sentence
     return sentence.with_bodies({**sentence.bodies, **{t.text: _MEANT for t in general}})
