@@ -449,14 +449,12 @@ def test_who_denies_having_done_it_may_grant_that_it_happened(doer: str | None, 
     assert len(conflicts(told, denied)) == differ
 
 
-@pytest.mark.parametrize(("house", "differ"), [("Vell", 1), ("League Mission", 0), (None, 0)])
-def test_what_a_sides_organ_says_itself_is_the_word_of_that_side(house: str | None, differ: int) -> None:
-    """The army's bulletin denies for the army what it denies in its own words; a newspaper, or a mission, does not."""
+@pytest.mark.parametrize(("outlets", "differ"), [("mouthpieces", 1), ("newsrooms", 0)])
+def test_what_a_sides_organ_says_itself_is_the_word_of_that_side(outlets: str, differ: int) -> None:
+    """The army's bulletin denies for the army what it denies in its own words; a mission's denies for nobody."""
     told = claim("a-1", "Vell burned the mill, Ostria says.", said_by="Ostria", roles={"actor": ["Vell"]}, when=NINTH)
     denied = claim("b-1", "Our gunners never fired a shot.", modality="denied", roles={"actor": ["Our gunners"]})
-    traced = Traced(
-        [told, denied], [], opposed=frozenset({("Ostria", "Vell")}), newsrooms={"b": house} if house else {}
-    )
+    traced = Traced([told, denied], [])._replace(**{outlets: {"b": "Vell"}})
     assert len([c for fact in reconciled([told, denied], traced).facts for c in fact.conflicts]) == differ
 
 

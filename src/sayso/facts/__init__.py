@@ -81,7 +81,6 @@ def _houses(traced: Traced) -> dict[str, Mention]:
     """By report, the side whose organ its outlet is, so that what it says in its own words is that side's word."""
     parties = {party for pair in traced.opposed for party in pair}
     return {
-        report: Mention(text=side, entity=side, family=side, party=side)
-        for report, side in traced.newsrooms.items()
-        if side in parties
+        report: Mention(text=side, entity=side, family=side, party=side if side in parties else None)
+        for report, side in traced.mouthpieces.items()
     }

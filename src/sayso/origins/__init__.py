@@ -35,7 +35,8 @@ class Traced(NamedTuple):
     most clearly, which "both sides" means; `links`: claims that repeat others, by the id of either;
     `offices`: the office or body for which a spokesperson speaks; `newsrooms`: the family for which a report's
     outlet speaks in its own words, where it is more than a newsroom; `observers`: (entity, family) of the body whose
-    count a claim in an outlet's own words gives; `headlines`: where a report's headline ends in its text.
+    count a claim in an outlet's own words gives; `mouthpieces`: those newsrooms that speak for a state or an armed
+    group; `headlines`: where a report's headline ends in its text.
     """
 
     claims: list[Claim]
@@ -46,6 +47,7 @@ class Traced(NamedTuple):
     offices: Mapping[str, str] = {}
     newsrooms: Mapping[str, str] = {}
     observers: Mapping[str, tuple[str, str]] = {}
+    mouthpieces: Mapping[str, str] = {}
     headlines: Mapping[str, int] = {}
 
 
@@ -78,6 +80,7 @@ def trace(reports: Sequence[Report], claims: Sequence[Claim], *, context: Path |
         offices=familiar.offices,
         newsrooms=newsrooms,
         observers=find_observers(found, world),
+        mouthpieces=world.mouthpieces,
         headlines=_headlines(reports),
     )
 
