@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from invented_claims import claim, matters_of
 
 from sayso.facts import Choices, reconcile
-from sayso.facts.answers import answered
+from sayso.facts.answers import answered, excepts
+from sayso.facts.comparisons import compare
+from sayso.facts.rarity import Rarity
 from sayso.model import Claim, Report
 from sayso.origins import Traced
 
@@ -31,6 +34,16 @@ def test_a_denial_shortly_after_answers() -> None:
     assert not is_answered(denial(start=2000))
     assert not is_answered(denial(roles={"actor": ["guns of Norvia"]}))
     assert not is_answered(denial(said_by="observers"))
+
+
+@pytest.mark.parametrize(("words", "more"), [("No further crews were let go.", True), ("No crew was let go.", False)])
+def test_a_denial_of_more_grants_what_was_told(words: str, more: bool) -> None:
+    """ "No further crews" is of others than those of whom is told; "no crew" is of them."""
+    told = claim("a-1", "Ostria let a crew go.", type="detainee.release", said_by="Ostria")
+    found = matters_of([told, claim("b-1", words, type="detainee.release", modality="denied", said_by="Vell")])
+    reasons = compare(found["a-1"], found["b-1"], Rarity(found.values())).reasons
+    assert excepts(found["b-1"]) is more
+    assert ("-1.0 no more than what was told is denied" in reasons) is more
 
 
 def test_told_and_denied_are_a_conflict_in_a_mixed_pile() -> None:

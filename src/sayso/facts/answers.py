@@ -6,11 +6,16 @@ denial names no place and no day of its own.
 
 from __future__ import annotations
 
+import re
+
 from sayso.facts.matters import Matter
 from sayso.facts.rarity import Rarity
 from sayso.facts.timing import NONE, Part
 
 ANSWERED = 8.0
+_EXCEPTIVE = re.compile(
+    r"\b(?:beyond|further|except|apart from|other than|more than|since then|again|any ?more|no longer)\b", re.I
+)
 WITHIN = 300  # characters between what is told and the denial that answers it
 
 
@@ -27,3 +32,8 @@ def answered(told: Matter, denial: Matter) -> bool:
     one, other = told.claim, denial.claim
     behind = one.report == other.report and one.start <= other.start <= one.end + WITHIN
     return behind and told.speaker != denial.speaker and bool(told.actors & denial.actors)
+
+
+def excepts(denial: Matter) -> bool:
+    """Whether a denial grants what was told and denies that there was more: "no further releases", "no longer"."""
+    return _EXCEPTIVE.search(denial.claim.evidence) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.facts.answers import excepts
 from sayso.facts.callings import one_speaker
 from sayso.facts.kinds import SINGULAR
 from sayso.facts.matters import Matter, mention_keys
@@ -50,7 +51,10 @@ def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
     elif "ended" in ways and left.claim.type not in OPEN_OR_CUT:
         yield -1.5, "one has ended", NONE
     elif "denied" in ways and "ahead" not in ways and left.claim.report != right.claim.report:
-        yield from _denials(left if left.standing == "denied" else right)
+        denial = left if left.standing == "denied" else right
+        yield from _denials(denial)
+        if excepts(denial):
+            yield -1.0, "no more than what was told is denied", NONE
 
 
 def _denials(denial: Matter) -> Part:

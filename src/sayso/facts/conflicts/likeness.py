@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.facts.answers import answered
+from sayso.facts.answers import answered, excepts
 from sayso.facts.contrasts import set_against
 from sayso.facts.figures import like_pairs, ratio, same
 from sayso.facts.matters import Matter
@@ -25,9 +25,6 @@ TELLING_FIGURE = 2  # figures up to it agree by chance
 FOUND = re.compile(
     r"\b(?:bod(?:y|ies)|corpses?|remains|buried|funerals?)\b", re.I
 )  # whose day is not that of the death
-EXCEPTIVE = re.compile(
-    r"\b(?:beyond|further|except|apart from|other than|more than|since then|again|any ?more|no longer)\b", re.I
-)
 RESTRICTED = re.compile(r"\b(?:nobody|no one|no-one|none|not all|not every(?:one|body)) (?:who|whose|that)\b", re.I)
 REBUTS = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|dismiss\w*|reject\w*|refut\w*|untrue|false|invent\w*|fabricat\w*|baseless|unfounded"
@@ -151,7 +148,7 @@ def answers_it(denial: Matter, told: Matter) -> bool:
         return True
     if denial.answers == told.id or (denial.speaker is not None and REBUTS.search(denial.claim.evidence)):
         return True
-    if EXCEPTIVE.search(denial.claim.evidence):
+    if excepts(denial):
         return False
     worded, detailed = shares_words(denial, told), _same_detail(denial, told)
     return shares_words(denial, told, 2) or worded + detailed + same_spot(denial, told) > 1
