@@ -56,6 +56,8 @@ def write_pile(
         return Written(page, [*records, page], {}, summary)
     known = drawn or {}
     fresh = [story for story in stories if story.key.hex() not in known]
+    if fresh:
+        _load()
     found = map(unpack, run(draw_story, (pack(story, folder) for story in fresh)))
     told = {**known, **dict(zip((story.key.hex() for story in fresh), found, strict=True))}
     ours = {story.key.hex(): told[story.key.hex()] for story in stories}
@@ -65,3 +67,10 @@ def write_pile(
     page = write_text(folder / "index.html", listed)
     pages = [folder / one.page for one in ours.values()]
     return Written(page, [*records, *pages, page], ours, merged([one.summary for one in ours.values()], set_aside))
+
+
+def _load() -> None:
+    """Load what draws pages before the processes begin that draw them."""
+    from sayso.publish.dossier.page import template
+
+    template()
