@@ -106,7 +106,8 @@ def _places(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 def _trail(matters: Sequence[Matter], weigh: Weigh, outlets: Outlets) -> tuple[str, ...]:
     """How each claim fits the most typical one, a line each."""
-    centre = next(m for m in matters if m.claim is typical(matters))
+    most_typical = typical(matters)
+    centre = next(m for m in matters if m.claim is most_typical)
     others = [m for m in matters if m is not centre]
     lines = [_fit(m, centre, weigh, outlets) for m in others[:MOST_TRAILED]]
     more = len(others) - len(lines)

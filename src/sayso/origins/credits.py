@@ -45,8 +45,9 @@ def find_credits(reports: Sequence[Report]) -> list[Lineage]:
     index = _first_words(by_outlet)
     found = []
     for report in sorted(reports, key=lambda r: r.id):
-        spans = [_trimmed(report.text, *span) for span in sentence_spans(report)]
-        for outlet in _named(report, index):
+        named = _named(report, index)
+        spans = [_trimmed(report.text, *span) for span in sentence_spans(report)] if named else []
+        for outlet in named:
             for credit in _credits(report, spans, outlet):
                 found.extend(_lineage(credit, spans, by_outlet[outlet]))
     return found

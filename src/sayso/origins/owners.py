@@ -20,6 +20,7 @@ from sayso.origins.organ_words import PHRASES, is_adverse, is_private, names_org
 from sayso.origins.polities import Polities
 from sayso.origins.watchers import is_watchdog
 
+_SPOKEN = re.compile(r"[^\s,()]+")
 _IN_TOWN = re.compile(r" in (?P<town>[A-ZÀ-Þ][\w-]+)")
 _CUT = re.compile(
     r",|;|\s[–—-]\s| (?:who|which|that|whom|whose|stationed|fighting|deployed|loyal|told|said|says|where|when|while) ",
@@ -164,14 +165,16 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=PHRASES)
 def _words_in(core: str) -> tuple[_Word, ...]:
-    spans = [match.span() for match in re.finditer(r"[^\s,()]+", core)]
+    spans = [match.span() for match in _SPOKEN.finditer(core)]
     return tuple(_Word(start, end, bare := _bare(core[start:end]), bare.lower()) for start, end in spans)
 
 
 @lru_cache(maxsize=PHRASES)
 def _forms(core: str) -> frozenset[str]:
     """The words of a phrase in all forms by which a body may be known."""
-    return frozenset(form for start, end, word, lower in _words_in(core) for form in (core[start:end], word, lower))
+    words = _SPOKEN.findall(core)
+    bare = [_bare(word) for word in words]
+    return frozenset((*words, *bare, *(word.lower() for word in bare)))
 
 
 @lru_cache(maxsize=PHRASES)

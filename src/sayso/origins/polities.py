@@ -125,6 +125,8 @@ def find_polities(reports: Sequence[Report]) -> Polities:
     for owner in sorted(owners, key=lambda o: (len(o), o)):
         if _is_new(owner, known, small):
             learned[owner] = _base(owner, [*capitals, *owners], learned)
+    if not learned:
+        return known
     names = {**known.names, **learned, **{base: base for base in learned.values()}}
     names.update({f"{word}s": base for word, base in learned.items() if f"{word}s" in capitals})
     names.update(_adjectives(frozenset(learned.values()), capitals, names, small))

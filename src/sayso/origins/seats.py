@@ -31,12 +31,8 @@ def find_towns(texts: Iterable[str], owners: Iterable[str]) -> set[str]:
 
     Both a dateline and words like "the ministry in X" name them.
     """
-    places: set[str] = set()
-    headed: set[str] = set()
-    for text in texts:
-        places.update(_MINISTRY_IN.findall(text))
-        headed.update(town.title() for town in _DATELINE.findall(text))
-    return places & headed & set(owners)
+    headed = {town.title() for text in texts for town in _DATELINE.findall(text)} & set(owners)
+    return {place for text in texts for place in _MINISTRY_IN.findall(text)} & headed if headed else set()
 
 
 def find_seats(

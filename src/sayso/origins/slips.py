@@ -31,6 +31,8 @@ _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zß-ÿ]{5,}(?![\w-])")
 
 def find_slips(reports: Sequence[Report]) -> list[Lineage]:
     """Pairs of sentences with the same rare error, in the order of the reports."""
+    if len(reports) < 2 + FEWEST_OTHERS:
+        return []
     by_id = {report.id: report for report in reports}
     holders: dict[str, set[str]] = defaultdict(set)
     for report in reports:

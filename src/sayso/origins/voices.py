@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sayso.model import Claim, Mention
 from sayso.origins.body_names import press
+from sayso.origins.organ_words import PHRASES
 from sayso.origins.outlets import names as outlet_names
 from sayso.origins.outlets import newsroom
 
@@ -45,6 +47,8 @@ _PRESUPPOSED = re.compile(  # who speaks of what goes on in spite of a truce doe
     r"(?:cease-?fire|truce|armistice|pause|accord|agreement|deal)\b",
     re.IGNORECASE,
 )
+
+_NAMED_KINDS = frozenset(("person", "news_agency", "outlet", "armed_group"))
 
 Certain = Literal["known", "named", "unknown"]
 
@@ -129,20 +133,32 @@ def _is_press(mention: Mention, known: Speakers) -> bool:
 
 def is_unnamed(mention: Mention) -> bool:
     """Whether the words name nobody in particular ("officials", "a soldier"), whatever they belong to."""
-    if mention.kind == "unnamed" or _MANY.fullmatch(mention.text) or _SOME.match(mention.text):
+    if mention.kind == "unnamed" or _are_some(mention.text):
         return True
-    return bool(_UNNAMED.search(mention.text)) and mention.kind not in (
-        "person",
-        "news_agency",
-        "outlet",
-        "armed_group",
-    )
+    return mention.kind not in _NAMED_KINDS and _UNNAMED.search(mention.text) is not None
+
+
+@lru_cache(maxsize=PHRASES)
+def _are_some(words: str) -> bool:
+    return bool(_MANY.fullmatch(words) or _SOME.match(words))
 
 
 def is_outlet(mention: Mention, outlet: str) -> bool:
     """Whether the mention is the outlet itself, under its name, as "this newspaper" or by its own reporters."""
-    names = {name.casefold() for name in (mention.text, mention.entity) if name}
-    if outlet.casefold() in names or any(_OURSELVES.fullmatch(name) for name in names):
+    whole = outlet.casefold()
+    if any(name.casefold() == whole or _is_ourselves(name) for name in (mention.text, mention.entity) if name):
         return True
-    press = _PRESS_OF.fullmatch(mention.text)
-    return press is not None and press["outlet"] in outlet_names(outlet)
+    press = _press_of(mention.text)
+    return press is not None and press in outlet_names(outlet)
+
+
+@lru_cache(maxsize=PHRASES)
+def _is_ourselves(name: str) -> bool:
+    return _OURSELVES.fullmatch(name.casefold()) is not None
+
+
+@lru_cache(maxsize=PHRASES)
+def _press_of(words: str) -> str | None:
+    """The outlet whose people the words mean: "Quay FM" of "the Quay FM reporter"."""
+    press = _PRESS_OF.fullmatch(words)
+    return press["outlet"] if press else None
