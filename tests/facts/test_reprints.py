@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from invented_claims import claim, day, matters_of, reconciled, reports_for
+from invented_claims import claim, day, matters_of, reconciled
 
 from sayso.facts.reprints import tellings
 from sayso.model import Claim
@@ -32,14 +32,12 @@ def test_a_reprint_joins_its_original_and_nothing_else() -> None:
 def test_tellings_keep_the_order_of_reports_and_texts() -> None:
     """The first print comes first, and so does what stands first in it."""
     claims = [*told_by("a"), *told_by("b")]
-    reports = {report.id: report for report in reports_for(claims)}
-    told = tellings(matters_of(claims).values(), reports)
+    told = tellings(matters_of(claims).values())
     assert [[matter.id for matter in prints] for prints in told] == [["a-1", "b-1"], ["a-2", "b-2"]]
 
 
 def test_another_text_or_day_is_another_telling() -> None:
     """The same words in another report, or printed on another day, are told anew."""
     claims = [*told_by("a"), told_by("b")[0], *told_by("c")]
-    reports = {report.id: report for report in reports_for(claims, c="2031-04-11")}
-    told = tellings(matters_of(claims, c="2031-04-11").values(), reports)
+    told = tellings(matters_of(claims, c="2031-04-11").values())
     assert [[matter.id for matter in prints] for prints in told] == [["a-1"], ["a-2"], ["b-1"], ["c-1"], ["c-2"]]

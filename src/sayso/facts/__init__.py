@@ -58,7 +58,7 @@ def reconcile(reports: Sequence[Report], traced: Traced, choices: Choices = DEFA
     story_of = {report: number for number, story in enumerate(stories) for report in story}
     read = with_tolls(read_matters(reports, traced.claims, names, story_of, _houses(traced)))
     matters = staged(dated(recounted(read), traced.lineage, by_id))
-    told = tellings(matters, by_id)
+    told = tellings(matters)
     first = [prints[0] for prints in told]
     rarity = Rarity(first, mixed=choices.mixed)
 

@@ -56,6 +56,7 @@ class Matter(NamedTuple):
         scene, scene_days: places and days that the telling before it set (`scenes.staged`).
         toll: the figures of people harmed that its sentence counts in another claim.
         outlet: who published its report.
+        printed: id of the claim that tells the same in the first print of its report.
         tallies: its figures that count what it is about, see `tallies`.
     """
 
@@ -84,6 +85,7 @@ class Matter(NamedTuple):
     toll: tuple[Figure, ...] = ()
     outlet: str | None = None
     tallies: tuple[Figure, ...] = ()
+    printed: str = ""
 
     @property
     def id(self) -> str:
@@ -198,6 +200,7 @@ def read_matter(claim: Claim, report: Report, text: Stretches, house: Mention | 
         speaker=speaker_of(voice),
         outlet=report.outlet,
         tallies=tallies_of(claim),
+        printed=claim.id,
     )
 
 

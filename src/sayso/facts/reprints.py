@@ -6,26 +6,16 @@ what its original holds apart.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from sayso.facts.matters import Matter
-from sayso.facts.prints import reprinted, telling
-from sayso.model import Report
 
 
-def tellings(matters: Iterable[Matter], reports: Mapping[str, Report]) -> list[list[Matter]]:
-    """The matters, those that are one telling together; each telling, and all of them, in the order given.
-
-    Args:
-        reports: by id.
-    """
+def tellings(matters: Iterable[Matter]) -> list[list[Matter]]:
+    """The matters, those that are one telling together; each telling, and all of them, in the order given."""
     found: dict[Hashable, list[Matter]] = {}
-    again = reprinted(reports.values())
     for matter in matters:
-        told: Hashable = matter.id
-        if matter.claim.report in again:
-            told = telling(matter.claim, reports[matter.claim.report]), matter.published, matter.story
-        found.setdefault(told, []).append(matter)
+        found.setdefault((matter.printed, matter.published, matter.story), []).append(matter)
     return list(found.values())
 
 
