@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from sayso.model import Claim, Report, When
 
@@ -39,6 +40,7 @@ def _up_to_now(days: tuple[int, int], claim: Claim, report: Report) -> tuple[int
     return (days[0], last) if lasts else days
 
 
+@lru_cache(maxsize=4096)
 def first_day(iso: str | None) -> int | None:
     """The ordinal of the day of an ISO 8601 date or date-time; None if there is none."""
     if not iso:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from sayso.facts.matters import Matter
 from sayso.model import Claim
@@ -17,6 +16,10 @@ SHORTEST = 4  # words that still say something
 LONGEST_TAIL = 60  # characters of "…, the ministry said."
 _PHRASE = re.compile(r"[,;:—–](?=\s)|\s(?=(?:and|but|which|who|where|when|while|after|as|because|although|if)\s)")
 _BEHIND_QUOTE = re.compile(r"(?<=[,.?!])[”’\"]\s[^“‘\"]*$")
+_SPEAKER = re.compile(r"[^,“”\"]*")
+THAT = " that "
+_MARKED_OFF = re.compile(r"[,”\"’]+ [^,;]*\Z")
+_EDGE = re.compile(r"\b")
 _HANGING = re.compile(
     r"(?:it|its|they|their|them|he|his|she|her|this|that|these|those|then|there|but|and|so|yet|however|meanwhile|both"
     r"|each|none|one|some|all|if|should|unless)\b",
@@ -66,13 +69,6 @@ def _cut(text: str, longest: int) -> str:
     return text[: ends[-1]] if ends else text[:longest].rsplit(" ", 1)[0]
 
 
-@lru_cache(maxsize=1024)
-def _around_cue(cue: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds "X said that" at the beginning of a text, and ", said X" at its end."""
-    words = re.escape(cue)
-    return re.compile(rf"^[^,“”\"]*\b{words}\s+that\s+"), re.compile(rf"[,”\"’]+\s+[^,;]*\b{words}\b[^;]*$")
-
-
 def _without_speaker(text: str, claim: Claim) -> str:
     """The text without "X said that" before it or ", said X" after it."""
     quoted = _BEHIND_QUOTE.sub("", text)
@@ -80,9 +76,33 @@ def _without_speaker(text: str, claim: Claim) -> str:
         return quoted
     if not claim.cue or claim.said_by is None:
         return text
-    opening, ending = _around_cue(" ".join(claim.cue.split()))
-    said = opening.sub("", text)
-    tail = ending.search(said)
-    if tail and len(tail.group()) <= LONGEST_TAIL:
-        said = said[: tail.start()]
+    cue = " ".join(claim.cue.split())
+    said = _behind_that(text, cue)
+    end = _speaker_behind(said, cue)
+    if len(said) - end <= LONGEST_TAIL:
+        said = said[:end]
     return said if len(said.split()) >= SHORTEST else text
+
+
+def _behind_that(text: str, cue: str) -> str:
+    """What follows "X said that", as far as X holds no comma and no quotation mark; else the whole text."""
+    who = _SPEAKER.match(text)
+    places = [at for at in _places(cue, text) if who and at <= who.end() and text.startswith(THAT, at + len(cue))]
+    return text[places[-1] + len(cue) + len(THAT) :] if places else text
+
+
+def _speaker_behind(text: str, cue: str) -> int:
+    """Where ", said X" begins at the end of a text; the length of the text where it has none."""
+    clause = text.rfind(";")
+    cues = (at for at in _places(cue, text) if at + len(cue) > clause and _EDGE.match(text, at + len(cue)))
+    begun = (_MARKED_OFF.search(text, 0, at) for at in cues)
+    return min((found.start() for found in begun if found), default=len(text))
+
+
+def _places(cue: str, text: str) -> Iterator[int]:
+    """Where a cue stands in a text, at the beginning of a word."""
+    at = text.find(cue)
+    while at >= 0:
+        if _EDGE.match(text, at):
+            yield at
+        at = text.find(cue, at + 1)

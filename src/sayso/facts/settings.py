@@ -14,10 +14,9 @@ FOUGHT = frozenset({"hostilities.attack", "territory.control"})  # what one side
 def places(left: Matter, right: Matter, rarity: Rarity) -> Part:
     """What the places and targets say; a place that most of the pile is about says little."""
     one_report = left.claim.report == right.claim.report
-    scene = (left.places | left.scene) & (right.places | right.scene)
     if shared := left.places & right.places or left.targets & right.targets:
         yield 2.0 * rarity.telling(shared), "same place or target", shared
-    elif scene and one_report:
+    elif (scene := (left.places | left.scene) & (right.places | right.scene)) and one_report:
         if not rarity.crowd(left):
             yield rarity.telling(scene), "same scene in one report", scene
     elif scene:

@@ -23,6 +23,7 @@ from sayso.origins.person_names import is_personal, surname_of, untitled
 from sayso.origins.spelling import accented
 from sayso.sentences.accents import unaccented
 
+_SPELLED = r"(?:[A-ZÀ-Þ][\w’'-]* (?:(?:of|for|the|and|on|in) ){0,2}){1,7}"
 _SURNAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ][\w’'-]*|[A-ZÀ-Þ]{4,}")
 _GIVEN = re.compile(r"(?<=[a-zß-ÿ,] )([A-ZÀ-Þ][a-zß-ÿ][\w’'-]*) (?=([A-ZÀ-Þ][a-zß-ÿ][\w-]*))")
 MISSPELT = 1  # letters by which two spellings of one long name may differ
@@ -136,10 +137,8 @@ def _spelled_out(name: str, texts: Mapping[str, str]) -> str | None:
     """What an acronym stands for, where a text spells it out: "Plains Relief Consortium (PRC)"."""
     if not re.fullmatch(r"[A-Z]{2,7}", name):
         return None
-    capital = r"[A-ZÀ-Þ][\w’'-]*"
-    pattern = re.compile(rf"((?:{capital} (?:(?:of|for|the|and|on|in) ){{0,2}}){{1,7}}){re.escape('(' + name + ')')}")
-    for report in sorted(texts):
-        match = pattern.search(texts[report]) if f"({name})" in texts[report] else None
+    for report in sorted(report for report, text in texts.items() if f"({name})" in text):
+        match = re.search(rf"({_SPELLED}){re.escape('(' + name + ')')}", texts[report])
         if match:
             words = match.group(1).replace("’", "'").split()
             for first in range(len(words)):
