@@ -100,14 +100,14 @@ def _with_homes(world: World, newsrooms: Mapping[str, str], sides: Sides, report
 
     Which are the sides tells that only of "the enemy garrison".
     """
-    known = sides.main if any(is_adverse(report.text) for report in reports) else None
+    asked = sides.main is not None and any(is_adverse(report.text) for report in reports)
     signs = {report: name for report, name in world.signs.items() if sides.main is None or name in sides.main}
     mouthpieces = {report: family for report, family in newsrooms.items() if is_armed(family, world)}
     return world._replace(
         homes={**world.homes, **mouthpieces},
         signs=signs,
         state=state_at_war(sides, world) or world.state,
-        sides=known,
+        sides=sides.main if asked else None,
         mouthpieces=mouthpieces,
         houses=newsrooms,
     )

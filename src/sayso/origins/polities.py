@@ -69,7 +69,7 @@ class Polities:
 
     def acting(self, text: str) -> list[tuple[int, int, str]]:
         """Where `text` names a polity otherwise than as the place where somebody is: not "activists in Upland"."""
-        return [(start, end, name) for start, end, name in self.at(text) if not _is_place(text, start, end)]
+        return [(start, end, name) for start, end, name in self.at(text) if not is_place(text, start, end)]
 
     def at(self, text: str) -> list[tuple[int, int, str]]:
         """Where `text` names a polity or its seat: (start, end, polity), longest words first, none inside another."""
@@ -88,7 +88,7 @@ class Polities:
         return found
 
 
-def _is_place(text: str, start: int, end: int) -> bool:
+def is_place(text: str, start: int, end: int) -> bool:
     """Whether the name stands after a word of place and owns nothing: "across Upland", but "in Upland's army"."""
     return bool(_PLACED.search(text[:start])) and not re.match("['’]s? ", text[end:])
 

@@ -10,6 +10,7 @@ import re
 from sayso.model import Report
 from sayso.origins.organ_words import side_words
 from sayso.origins.owners import World
+from sayso.origins.polities import is_place
 from sayso.origins.words import sentence_spans
 
 _VIOLENT = re.compile(
@@ -47,15 +48,18 @@ def violent_pairs(report: Report, world: World) -> list[tuple[str, str]]:
 
 def _sides(sentence: str, world: World) -> set[str]:
     """The polities and armed groups that a sentence names otherwise than as third parties."""
+    named = world.polities.at(sentence)
     found = {
         name
-        for start, end, name in world.polities.acting(sentence)
-        if not _THIRD.match(sentence[end : end + 20]) and not _KIN.search(sentence[:start])
+        for start, end, name in named
+        if not (
+            is_place(sentence, start, end) or _THIRD.match(sentence, end, end + 20) or _KIN.search(sentence[:start])
+        )
     }
     found |= {world.bodies.top(group) for group in world.bodies.groups if _holds(sentence, group)}
     if world.side and side_words(sentence):
         found.add(world.side)
-    if world.state and not world.polities.at(sentence) and _ORGANS.search(sentence):
+    if world.state and not named and _ORGANS.search(sentence):
         found.add(world.state)
     return found
 
