@@ -30,6 +30,7 @@ _OF_PEOPLE = re.compile(
     r"|patrol boats?|snipers?|gunners?|sappers?|(?P<sent>[Oo]bservers|[Mm]onitors|engineers|peacekeepers|mediators"
     r"|embassy|ambassador))\b"
 )
+_POSSESSOR = re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})(?P<sign>['’]s? )(?:[a-z]+ )?")
 _LONGEST = 60  # letters of the longest word for an organ
 _WHOLE = rf"(?![\w-]|[ -](?:{COMMUNITY_HEADS})\b)"  # "the troops of the Upland Community" are not Upland's
 _OF = re.compile(rf" of (?:the )?(?P<owner>{_WORD}){_WHOLE}")
@@ -56,7 +57,27 @@ def find_owners(text: str) -> tuple[Owner, ...]:
     patterns = (pattern for words, some in _patterns().items() if words in text for pattern in some)
     found = [Owner(*match.span(), match["owner"]) for pattern in patterns for match in pattern.finditer(text)]
     found += [Owner(*m.span(), m["owner"], firm=False, sent=bool(m["sent"])) for m in _OF_PEOPLE.finditer(text)]
-    return tuple(sorted([*found, *_after_of(text)], key=lambda owner: (owner.end, owner.name)))
+    return tuple(sorted([*_possessed(text), *found, *_after_of(text)], key=lambda owner: (owner.end, owner.name)))
+
+
+def _possessed(text: str) -> Iterator[Owner]:
+    """ "X's army" and "X's own army"; what X has is looked for in small letters."""
+    organ, at = _organ(), 0
+    while owner := _POSSESSOR.search(text, at):
+        start, behind_word = owner.end("sign"), owner.end()
+        small = text[start : behind_word + _LONGEST].lower()
+        found = organ.match(small, behind_word - start) or organ.match(small)
+        at = start + found.end() if found else behind_word
+        if found:
+            yield Owner(owner.start(), at, owner["owner"])
+
+
+@lexicons.cached
+@lru_cache(maxsize=1)
+def _organ() -> re.Pattern[str]:
+    """A word for an organ in small letters."""
+    terms = sorted({term.lower() for term in _organs()}, key=lambda term: (-len(term), term))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, terms))})\b")
 
 
 def _after_of(text: str) -> Iterator[Owner]:
@@ -91,14 +112,12 @@ def _organs() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     """What finds owners, by words without which a text shows none in that way."""
-    organ = "|".join(re.escape(term) for term in sorted(_organs(), key=lambda term: (-len(term), term)))
     hostile = r"(?:[Ww]ar|[Ff]ighting|[Cc]lashes|[Hh]ostilities|[Tt]ruce|[Cc]ease-?fire|[Bb]order|[Ff]rontier)"
     apart = "breakaway|secessionist|separatist|self-styled|self-proclaimed|unrecogni[sz]ed"
     titled = "[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Pp]rime"
     away = {"broke away": "broke away", "seceded": "seceded", "declared": "declared (?:its )?independence"}
     return {
         "": (
-            re.compile(rf"(?<![\w’'-])(?P<owner>{_NAME})['’]s? (?:[a-z]+ )?(?i:{organ})\b"),
             re.compile(rf"(?<![\w’'-])(?P<owner>{_WORD}) (?:{_OWNED})\b"),
             re.compile(rf"^\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+ ?)+, (?P<owner>{_WORD}), (?:{_WORD}\.? \d|\d)", re.MULTILINE),
             re.compile(rf"\b(?:{apart}) (?P<owner>{_WORD}) (?:[A-Z][a-z]+ )?(?:Council|Authority|Assembly|Republic)\b"),

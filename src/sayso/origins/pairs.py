@@ -105,8 +105,8 @@ class Pair:
         first, last = np.searchsorted(left, right), np.searchsorted(left, right, "right")
         times = last - first  # that a run of the right report stands in the left one
         place = np.arange(times.sum()) + np.repeat(first - np.cumsum(times) + times, times)
-        both = np.unique((one[place] << 32) | np.repeat(other, times))
-        return list(zip((both >> 32).tolist(), (both & 0xFFFFFFFF).tolist(), strict=True))
+        both = (one[place] << 32) | np.repeat(other, times)
+        return [(pair >> 32, pair & 0xFFFFFFFF) for pair in sorted(set(both.tolist()))]
 
     def _judged(self, p: Passage) -> Lineage | None:
         copying = shows_copying(p, own=self.pile.stock.is_own(self.left.report, self.right.report))

@@ -70,7 +70,7 @@ def compare(reports: Sequence[Report], pairs: np.ndarray, pile: Pile) -> Iterato
     """The passages that each pair of reports shares; `pairs` are (smaller, larger) numbers of reports."""
     for first in range(0, len(pairs), PAIRS_AT_ONCE):
         batch = pairs[first : first + PAIRS_AT_ONCE]
-        numbers = np.unique(batch).tolist()
+        numbers = sorted({number for pair in batch.tolist() for number in pair})
         sides = dict(zip(numbers, read_sides([reports[n] for n in numbers]), strict=True))
         for one, other in batch.tolist():
             yield from Pair(sides[one], sides[other], pile).lineage()
