@@ -86,6 +86,8 @@ def _noun_functions(sentence: Sentence, noun: Token) -> Functions:
         else:
             _add_other(found, sentence, child)
     own = [c for c in sentence.children(noun) if c.dep in ("nsubj", "nsubjpass")] if noun.pos == "ADJ" else []
+    if any(_is_reflexive(c) for c in own):
+        own = surface_subject(sentence, sentence.head(noun))  # "the region declared *itself* independent"
     for token in own or _said_of(sentence, noun):  # "keep *the road* open"
         _add(found, "subj" if noun.pos == "ADJ" else "about", sentence, token)
     return found
@@ -161,8 +163,12 @@ def _undo_reflexive(found: Functions) -> None:
     """ "the band dissolved itself": the object is the subject."""
     if not found.get("obj") or not found.get("subj"):
         return
-    if any(t.text.lower().endswith(("self", "selves")) for t in found["obj"]):
+    if any(_is_reflexive(t) for t in found["obj"]):
         found["obj"] = list(found["subj"])
+
+
+def _is_reflexive(token: Token) -> bool:
+    return token.text.lower().endswith(("self", "selves"))
 
 
 def _given(sentence: Sentence, giver: Giver | None) -> list[Token]:

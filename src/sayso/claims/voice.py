@@ -6,6 +6,10 @@ from sayso import lexicons
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
 
+_ACTING = (
+    "ergative",
+    "unaided",
+)  # verbs whose past form behind a noun is no passive: "the mine exploded", "the truce held"
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verb forms that may head a clause of their own
 
 
@@ -30,7 +34,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.tag not in ("VBN", "VBD") or sentence.child(verb, "aux"):
         return False
     if sentence.child(verb, "nsubj"):
-        acts = verb.lemma in lexicons.terms("grammar_words", "ergative") or sentence.child(verb, "dobj", "ccomp")
+        acts = any(verb.lemma in lexicons.terms("grammar_words", class_) for class_ in _ACTING)
+        acts = acts or sentence.child(verb, "dobj", "ccomp") is not None
         return verb.tag == "VBN" and not acts
     if verb.dep in ("acl", "amod", "advcl", "oprd"):
         return verb.tag == "VBN" and sentence.child(verb, "dobj") is None

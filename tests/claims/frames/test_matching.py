@@ -41,3 +41,16 @@ def test_whose_a_thing_is_is_not_what_happens_to_it(annotate: Annotate) -> None:
     """The owner right behind a verb is not its object."""
     claims = find_claims(annotate("The tribunal restored the villagers' title to their fields."))
     assert "detainee.release" not in {c.type for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The truce held.", "ceasefire.holding"),
+        ("The region declared itself independent.", "political.status"),
+        ("The rebels withdrew on Monday. The howitzers are still there.", "forces.withdraw"),
+    ],
+)
+def test_short_pasts_reflexives_and_what_verbs_speak_of(text, type_, annotate):
+    """A verb without objects is no passive, "itself" is the subject, and a verb too tells what a report is about."""
+    assert type_ in [c.type for c in find_claims(annotate(text))]
