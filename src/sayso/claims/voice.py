@@ -6,10 +6,7 @@ from sayso import lexicons
 from sayso.model import Sentence, Token
 from sayso.sentences.keeping import kept_by_word
 
-_ACTING = (
-    "ergative",
-    "unaided",
-)  # verbs whose past form behind a noun is no passive: "the mine exploded", "the truce held"
+_ACTING = ("ergative", "unaided")  # verbs whose past form behind a noun is no passive: "the truce held"
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of verb forms that may head a clause of their own
 
 

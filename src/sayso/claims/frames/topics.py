@@ -25,7 +25,7 @@ _SHARE = 0.03  # of all nouns of the report
 
 
 def topics(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The classes of all nouns of a report, what its verbs tell of, and the matters that enough of its nouns tell of."""
+    """The classes of the nouns of a report, what its verbs tell of, and the matters that enough nouns tell of."""
     nouns = Counter(certain_classes(s, t) for s in sentences for t in s.tokens if t.pos in ("NOUN", "PROPN"))
     found = {class_ for kinds in nouns for class_ in kinds}
     found.update(_OF_VERBS[t.lemma] for s in sentences for t in s.tokens if t.lemma in _OF_VERBS)
