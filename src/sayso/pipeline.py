@@ -145,14 +145,21 @@ def listed(stories: Sequence[Story]) -> list[model.Story]:
 
 
 def build_stories(
-    reports: Sequence[Report], *, options: Options = DEFAULT, kept: Kept = NOTHING, progress: Progress = _silent
+    reports: Sequence[Report],
+    *,
+    options: Options = DEFAULT,
+    kept: Kept = NOTHING,
+    progress: Progress = _silent,
+    parser: Run | None = None,
 ) -> list[Story]:
     """The stories of a pile, in the order of their first ids, all of them told and kept.
 
     Args:
         reports, options, kept, progress: as `build` takes them.
+        parser: a run of `engines.parsing` that was begun before; without one it is begun where a sentence needs it.
     """
-    return tell_stories(part(reports, kept.vocabularies), options=options, kept=kept, progress=progress)
+    parts = part(reports, kept.vocabularies)
+    return tell_stories(parts, options=options, kept=kept, progress=progress, parser=parser)
 
 
 def tell_stories(
@@ -163,11 +170,7 @@ def tell_stories(
     progress: Progress = _silent,
     parser: Run | None = None,
 ) -> list[Story]:
-    """As `build_stories`, from the reports of each story, as `part` gives them.
-
-    Args:
-        parser: a run of `engines.parsing` that was begun before; without one it is begun where a sentence needs it.
-    """
+    """As `build_stories`, from the reports of each story, as `part` gives them."""
     shelf = kept.stories or InMemory()
     choices = Choices(mixed=sum(map(len, parts)) >= MIXED_FROM, best=options.best)
     stories = [Story(story, of_story(story, options.context, choices), shelf) for story in parts]

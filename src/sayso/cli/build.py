@@ -136,11 +136,10 @@ def _is_built(receipt: Receipt | None, offered: str, given: Given, out: Path) ->
 
 
 def _parser_begun(given: Given) -> AbstractContextManager[Run | None]:
-    """Processes that load the model while this one imports the stages and reads; a store may not need them."""
+    """Processes that load the model while this one imports the stages and reads, where something is offered."""
     from sayso.engines import parsing
 
-    apart = given.engine == "local" and given.store is None
-    return parsing(given.jobs) if apart else nullcontext()
+    return parsing(given.jobs) if given.engine == "local" and given.paths else nullcontext()
 
 
 def _build(
@@ -190,10 +189,10 @@ def _told(given: Given, progress: Progress, parser: Run | None) -> Iterator[tupl
 
     with open_store(given.store) as opened:
         opened.add_reports(read.reports, read.set_aside)
-        yield _build_in_store(opened, options, progress), opened.set_aside()
+        yield _build_in_store(opened, options, progress, parser), opened.set_aside()
 
 
-def _build_in_store(store: Store, options: Options, progress: Progress) -> list[Story]:
+def _build_in_store(store: Store, options: Options, progress: Progress, parser: Run | None) -> list[Story]:
     """All that the store holds, told; the run is kept in it."""
     from sayso import lexicons, pipeline
     from sayso.fingerprints import of_telling
@@ -201,7 +200,7 @@ def _build_in_store(store: Store, options: Options, progress: Progress) -> list[
 
     own = lexicons.in_use()
     kept = pipeline.Kept(store.parses, store.readings(own), store.stories, store.vocabularies(own))
-    stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress)
+    stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress, parser=parser)
     chosen = {"best": options.best} | ({"context": str(options.context)} if options.context else {})
     store.keep_run(stories, KeptRun(__version__, of_telling(*own).hex(), chosen))
     return stories
