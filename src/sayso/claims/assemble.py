@@ -35,10 +35,11 @@ from sayso.claims.naming.gathering import resolve
 from sayso.claims.setting.adjuncts import hung_on
 from sayso.claims.setting.event_days import event_day
 from sayso.claims.setting.placing import with_places
+from sayso.claims.setting.scenes import scene_of
 from sayso.claims.setting.schedules import scheduled
 from sayso.claims.setting.settings import share_settings
 from sayso.claims.untruths import called_untrue, is_granted
-from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, When
+from sayso.model import AnnotatedReport, Attribution, Claim, ClaimType, QuoteKind, Sentence, Token, When
 from sayso.sentences.places import Place, find_places
 from sayso.sentences.times import filed_on, find_times
 
@@ -175,15 +176,18 @@ def _claim(reading: Reading, sentence: Sentence, happening: Happening) -> Claim:
 def _when(reading: Reading, sentence: Sentence, happening: Happening, times: Sequence[When]) -> When | None:
     """The date that a clause around gives, or that hangs nearest to the words, those of the leading word first."""
     at = {t.at: t for t in times if t.at}
+
+    def nearest(word: Token, cues: Sequence[tuple[int, int]] = ()) -> When | None:
+        hung = (at[h.start, h.end] for h in hung_on(sentence, word, list(at), cues))
+        return next((t for t in hung if t.start), None)
+
     for told in happening.told:
-        cues = told.attribution.cue_spans if told.attribution else ()
-        hung = [at[h.start, h.end] for h in hung_on(sentence, told.evoked.trigger, list(at), cues)]
-        dated = event_day(reading.annotated, sentence, told.evoked.trigger, reading.times)
-        if dated is None:
-            dated = next((t for t in hung if t.start), None)
+        trigger, cues = told.evoked.trigger, told.attribution.cue_spans if told.attribution else ()
+        dated = event_day(reading.annotated, sentence, trigger, reading.times) or nearest(trigger, cues)
         if dated:
             return dated
-    return None
+    scene = scene_of(sentence, happening.lead.evoked.trigger, happening.lead.evoked.frame.type)
+    return nearest(scene) if scene else None
 
 
 def _quote(lead: Told) -> QuoteKind:

@@ -24,6 +24,8 @@ CASES = [
     ("The army launched an offensive against the port.", "hostilities.attack", "actor", "army"),
     ("The ministry accused the rebels of shelling the port.", "hostilities.attack", "actor", "rebels"),
     ("The soldiers, who captured the town, left on Monday.", "territory.control", "actor", "soldiers"),
+    ("The truce is being observed by the militia.", "ceasefire.holding", "actor", "militia"),
+    ("Both armies are observing the truce.", "ceasefire.holding", "actor", "Both armies"),
     ("A truce brokered by Sweden was announced.", "ceasefire.agreement", "mediator", "Sweden"),
     ("Talks between the army and the rebels opened, chaired by Norway.", "talks.meeting", "mediator", "Norway"),
     ("Parliament is to vote on Thursday on an amnesty.", "justice.amnesty", "actor", "Parliament"),

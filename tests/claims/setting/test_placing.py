@@ -28,6 +28,7 @@ CASES = [
     ("Envoys from Selk and Orlen met in Brevik.", "talks.meeting", "Brevik"),
     ("Shells rained upon the port of Brevik, killing two men.", "harm.casualties", "Brevik"),
     ("The gunboat was attacked off Selk Point.", "hostilities.attack", "Selk Point"),
+    ("Three men died when their lorry drove over a mine at Selk, a nurse said.", "harm.casualties", "Selk"),
     ("Fourteen houses on the waterfront were wrecked.", "harm.damage", "waterfront"),
     ("Two men died in the church hall.", "harm.casualties", "church hall"),
     ("Nineteen women walked out of Selk jail on Sunday.", "detainee.release", "Selk"),
@@ -62,3 +63,12 @@ def test_known_name_behind_any_preposition(annotate: Annotate) -> None:
     report = annotate("They fled the island of Tavorai. Two men were killed on Tavorai.")
     (claim,) = [c for c in find_claims(report) if c.type == "harm.casualties"]
     assert [m.text for m in claim.roles["place"]] == ["Tavorai"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Five people were shot, a nurse at the clinic said.", "Forty died, as a nurse said in Selk."]
+)
+def test_where_the_speaker_is(annotate: Annotate, text: str) -> None:
+    """Where the one who tells of a harm is, or told of it, is no place of the harm."""
+    (claim,) = [c for c in find_claims(annotate(text)) if c.type == "harm.casualties"]
+    assert "place" not in claim.roles

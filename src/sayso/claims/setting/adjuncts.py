@@ -124,6 +124,8 @@ def _rank(sentence: Sentence, top: Token, bearers: list[int], cues: set[int]) ->
     if (verb := _left_of_comma(sentence, top)) is not None and verb.index in bearers:
         return bearers.index(verb.index)
     for above in (top, *sentence.ancestors(top)):
+        if above.index in cues and below.dep == "nsubj":
+            return None  # where the speaker is: "two died, a nurse *at the clinic* said"
         if above.index in bearers:
             place = bearers.index(above.index)
             return place if below.dep not in ("advcl", "ccomp", "parataxis") else None

@@ -9,6 +9,7 @@ from sayso.claims.frames.rivals import Evoked
 from sayso.claims.frames.roles import phrase
 from sayso.claims.grammar import functions
 from sayso.claims.setting.adjuncts import hung_on
+from sayso.claims.setting.scenes import scene_of
 from sayso.claims.setting.settings import SCENE
 from sayso.claims.spelling import words_of
 from sayso.claims.voice import is_verbal
@@ -55,7 +56,7 @@ def with_places(sentence: Sentence, happening: Happening, places: Sequence[Place
     merged = {**found, **roles}
     if "place" in found and "place" in roles and not any(_within(p, m) for p in here for m in roles["place"]):
         merged["place"] = (*found["place"], *roles["place"])
-    for fill in (_scene, _way, _argument, _hit):
+    for fill in (_in_scene, _scene, _way, _argument, _hit):
         if "place" not in merged and (mentions := tuple(fill(sentence, happening, here, merged))):
             merged["place"] = mentions
     if "place" not in merged and (pointed := _there(sentence, happening, places)):
@@ -65,19 +66,31 @@ def with_places(sentence: Sentence, happening: Happening, places: Sequence[Place
 
 def _hung(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> Roles:
     """The places that hang on the first word of the happening that has any, by what their preposition tells."""
-    at = {(p.start, p.end): p for p in here}
     for told in happening.told:
-        found: dict[str, list[Mention]] = {}
-        for hung in hung_on(sentence, told.evoked.trigger, list(at)):
-            role = _ROLE_OF.get(hung.preposition, "place")
-            if hung.preposition == "off" and told.evoked.frame.type in SCENE:
-                role = "place"  # "shelled *off* the cape"
-            place = at[hung.start, hung.end]
-            if hung.preposition in _TELL_OF_PLACE and not (role == "from_place" and _says_who(place, roles)):
-                found.setdefault(role, []).append(_mention(place))
-        if found:
-            return {role: tuple(mentions) for role, mentions in found.items()}
+        if found := _hung_on_word(sentence, told, told.evoked.trigger, here, roles):
+            return found
     return {}
+
+
+def _hung_on_word(sentence: Sentence, told: Told, word: Token, here: Sequence[Place], roles: Roles) -> Roles:
+    at = {(p.start, p.end): p for p in here}
+    found: dict[str, list[Mention]] = {}
+    for hung in hung_on(sentence, word, list(at), told.attribution.cue_spans if told.attribution else ()):
+        role = _ROLE_OF.get(hung.preposition, "place")
+        if hung.preposition == "off" and told.evoked.frame.type in SCENE:
+            role = "place"  # "shelled *off* the cape"
+        place = at[hung.start, hung.end]
+        if hung.preposition in _TELL_OF_PLACE and not (role == "from_place" and _says_who(place, roles)):
+            found.setdefault(role, []).append(_mention(place))
+    return {role: tuple(mentions) for role, mentions in found.items()}
+
+
+def _in_scene(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> tuple[Mention, ...]:
+    """Where the clause was that tells how a harm came about: "died when a lorry hit a mine *near Ruhl*"."""
+    lead = happening.lead
+    scene = scene_of(sentence, lead.evoked.trigger, lead.evoked.frame.type)
+    found = _hung_on_word(sentence, lead, scene, here, roles) if scene else {}
+    return found.get("place") or found.get("route", ())
 
 
 @kept_by_sentence
