@@ -18,7 +18,7 @@ def is_told_of(sentence: Sentence, noun: Token) -> bool:
     "A raid killed two" reports a raid, "in the raid" refers to it; "an amnesty for those who laid down their
     arms" says whom it is for, not that arms were laid down; "asked whether they had fled" asks.
     """
-    if _is_offence(sentence, noun):
+    if _is_offence(sentence, noun) or _is_broken(sentence, noun) or _is_averted(sentence, noun):
         return False
     if _is_means_of_harm(sentence, noun):
         return True
@@ -49,6 +49,30 @@ _PROSECUTED = (
     "trial",
     "arrest",
 )
+
+
+def _is_broken(sentence: Sentence, noun: Token) -> bool:
+    """ "in breach of the *truce*", "violated the *truce*": what is broken was made before."""
+    above = sentence.head(noun)
+    if noun.dep in ("compound", "nmod", "conj"):
+        return _is_broken(sentence, above)
+    if noun.dep == "dobj":
+        return above.lemma.lower() in _BREAKING
+    return above.text.lower() in ("of", "to") and sentence.head(above).lemma.lower() in _BREAKING
+
+
+_BREAKING = frozenset(("breach", "violate", "violation", "infringe", "infringement", "flout", "contravene"))
+
+
+def _is_averted(sentence: Sentence, noun: Token) -> bool:
+    """ "to prevent *deaths*": what is to be kept from happening is not told."""
+    verb = sentence.head(noun)
+    if noun.dep != "dobj" or verb.tag not in ("VB", "VBG") or verb.lemma.lower() not in _AVERTING:
+        return False
+    return verb.lemma.lower() != "avoid" or not _refers_back(sentence, noun)  # "to avoid the battles" runs from them
+
+
+_AVERTING = frozenset(("prevent", "avoid", "avert", "forestall", "preclude", "minimise", "minimize"))
 
 
 def _is_means_of_harm(sentence: Sentence, noun: Token) -> bool:
