@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 
 from sayso.model import Sentence, Token
@@ -23,19 +24,19 @@ def words_of(sentence: Sentence) -> frozenset[str]:
 @kept_by_sentence
 def tokens_by_word(sentence: Sentence) -> dict[str, list[Token]]:
     """For each word of a sentence, and each lemma, in one spelling, the tokens that have it, in their order."""
-    found: dict[str, list[Token]] = {}
+    found: defaultdict[str, list[Token]] = defaultdict(list)
     for token in sentence.tokens:
-        word, lemma = spelled(token.text), spelled(token.lemma)
-        found.setdefault(word, []).append(token)
-        if lemma != word:
-            found.setdefault(lemma, []).append(token)
-    return found
+        word = spelled(token.text)
+        found[word].append(token)
+        if token.lemma != token.text and (lemma := spelled(token.lemma)) != word:
+            found[lemma].append(token)
+    return dict(found)
 
 
 def tokens_with(sentence: Sentence, words: frozenset[str]) -> list[Token]:
     """The tokens of a sentence that have one of these words as written or as their lemma, in their order."""
-    known = tokens_by_word(sentence)
-    found = {token.index: token for word in known.keys() & words for token in known[word]}
+    here = words_of(sentence) & words
+    found = {token.index: token for word in here for token in tokens_by_word(sentence)[word]}
     return [found[index] for index in sorted(found)]
 
 

@@ -23,14 +23,12 @@ def candidates(sentence: Sentence, token: Token) -> Sequence[Evoker]:
     evoking = _evoking(token.lemma, token.text, token.tag, token.pos)
     if evoking is None:
         return ()
-    near = _near(evoking, words_of(sentence)) if evoking.partners else ()
-    if not near and not evoking.alone:
-        return ()
     shapes = [shape for shape in evoking.shapes if has_shape(sentence, token, shape)]
+    if not shapes:
+        return ()
+    near = [ranked for ranked in _near(evoking, words_of(sentence)) if ranked[1].shape in shapes]
     alone = [ranked for shape in shapes for ranked in evoking.alone.get(shape, ())]
-    if near or len(shapes) > 1:
-        alone = [*sorted(ranked for ranked in near if ranked[1].shape in shapes), *sorted(alone)]
-    return [evoker for _, evoker in alone]
+    return [evoker for _, evoker in sorted([*near, *alone])]
 
 
 _Ranked = tuple[int, Evoker]  # with its place among the readings of its word
