@@ -7,6 +7,7 @@ Each pattern gives a `Phrase` of one kind. Where patterns overlap the earlier in
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import Sentence
@@ -183,16 +184,19 @@ class Phrase(NamedTuple):
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """The time phrases of a sentence, in order, none inside another; offsets count from its beginning."""
     found: list[Phrase] = []
-    groups = _groups_in(sentence.text)
-    for kind, pattern in _PATTERNS:
-        if not groups.issuperset(_NEEDED[kind]):
-            continue
+    for kind, pattern in _patterns_of(frozenset(_groups_in(sentence.text))):
         for match in pattern.finditer(sentence.text):
             parts = {k: v.lower() if kind in _ANY_CASE else v for k, v in match.groupdict().items() if v}
             phrase = Phrase(kind, *match.span(), parts)
             if not _overlaps(phrase, found) and _holds(sentence, phrase):
                 found.append(phrase)
     return sorted(found, key=lambda p: p.start)
+
+
+@lru_cache(maxsize=500)
+def _patterns_of(groups: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
+    """The patterns that may fit a text in which words of these groups stand."""
+    return [(kind, pattern) for kind, pattern in _PATTERNS if groups.issuperset(_NEEDED[kind])]
 
 
 def _groups_in(text: str) -> set[str]:

@@ -36,17 +36,17 @@ def qualified(sentence: Sentence, noun: Token, own: frozenset[str], kinds: Kinds
         kinds: gives the classes of another word.
     """
     for word in (*_qualifying(sentence, noun), *(_matters(sentence, noun) if "law" in own else ())):
-        made = (kind for form in sorted(forms(word)) for kind in _qualifiers().get(form, ()))
+        made = (kind for form in forms(word) for kind in _qualifiers().get(form, ()))
         yield from (class_ for class_, bases in made if not bases.isdisjoint(own))
     behind = sentence.tokens[noun.index + 1 : noun.index + 2]
     for link in dict.fromkeys((*sentence.children(noun), *behind)) if "convoy" in own else ():
         if _carries(link):
             yield from _loaded(sentence, link, kinds)
-    for child in sentence.children(noun):
-        if "force" in own and child.dep == "prep" and child.text.lower() in ("of", "from"):
+    for child in sentence.children(noun) if "force" in own else ():
+        if child.dep == "prep" and child.text.lower() in ("of", "from"):
             yield from _sent_by(sentence, child)
-        if not own.isdisjoint(MEMBERS):
-            yield from _of_body(sentence, child, kinds) & _passed_on(own)
+    for child in () if own.isdisjoint(MEMBERS) else sentence.children(noun):
+        yield from _of_body(sentence, child, kinds) & _passed_on(own)
 
 
 def made_by(sentence: Sentence, noun: Token, own: frozenset[str]) -> frozenset[str]:

@@ -27,12 +27,13 @@ class _Entry(NamedTuple):
 class _Terms(NamedTuple):
     """What terms make of their head: its classes `alone`, `behind` the word before it, and with a phrase `ahead`.
 
-    `behind` gives for the word before each class with the further words that must stand before it.
+    `behind` gives for the word before each class with the further words that must stand before it; `ahead` the terms
+    by the preposition that opens their phrase.
     """
 
     alone: tuple[str, ...]
     behind: dict[str, list[tuple[tuple[str, ...], str]]]
-    ahead: tuple[_Entry, ...]
+    ahead: dict[str, list[_Entry]]
 
 
 @lexicons.cached
@@ -55,11 +56,14 @@ def _terms_of(text: str, lemma: str, is_name: bool) -> _Terms | None:
     keys = {spelled(text), spelled(lemma), *(singulars(spelled(text)) if is_name else ())}
     entries = [entry for key in sorted(keys) for entry in _entries().get(key, ())]
     behind: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    ahead: dict[str, list[_Entry]] = {}
     for entry in entries:
-        if entry.before and not entry.after:
+        if entry.after:
+            ahead.setdefault(entry.after[0], []).append(entry)
+        elif entry.before:
             behind.setdefault(entry.before[-1], []).append((entry.before[:-1], entry.class_))
     alone = tuple(entry.class_ for entry in entries if not entry.before and not entry.after)
-    return _Terms(alone, behind, tuple(entry for entry in entries if entry.after)) if entries else None
+    return _Terms(alone, behind, ahead) if entries else None
 
 
 def by_words(sentence: Sentence, token: Token) -> tuple[str, ...]:
@@ -68,8 +72,9 @@ def by_words(sentence: Sentence, token: Token) -> tuple[str, ...]:
     if terms is None:
         return ()
     found = list(terms.alone)
-    if terms.ahead:
-        ahead = [e for e in terms.ahead if _follow(sentence, token, e.after) and _precede(sentence, token, e.before)]
+    if terms.ahead and token.index + 1 < len(sentence.tokens):
+        opened = terms.ahead.get(spelled(sentence.tokens[token.index + 1].text), ())
+        ahead = [e for e in opened if _follow(sentence, token, e.after) and _precede(sentence, token, e.before)]
         found.extend([entry.class_ for entry in ahead])
     if terms.behind and (before := _word_before(sentence, token.index)) is not None:
         longer = [entry for form in forms(before) for entry in terms.behind.get(form, ())]
@@ -78,11 +83,8 @@ def by_words(sentence: Sentence, token: Token) -> tuple[str, ...]:
 
 
 def _follow(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
-    """Whether a preposition stands right behind a word, and the words that it governs follow in their order."""
-    link, *rest = sentence.tokens[token.index + 1 : token.index + 2 + _REACH] or (token,)
-    if spelled(link.text) != words[0]:
-        return False
-    behind = iter(rest)
+    """Whether the words that a preposition right behind a word governs follow in their order."""
+    behind = iter(sentence.tokens[token.index + 2 : token.index + 2 + _REACH])
     return all(any(word in forms(t) for t in behind) for word in words[1:])
 
 

@@ -123,10 +123,9 @@ def possible_classes(sentence: Sentence, token: Token, before: tuple[Sentence, .
 
 
 def _all_classes(sentence: Sentence, token: Token, before: tuple[Sentence, ...]) -> frozenset[str]:
-    found = certain_classes(sentence, token)
+    found = sure_classes(sentence, token, before)
     if contents := _contents(sentence, token):
         found = found.union(*(classes(sentence, inner, before) for inner in contents))
-    found |= sure_classes(sentence, token, before)
     standing = stands_in(token)  # "a third" by itself is of no kind, whatever the lexicon has it for
     untold = found <= (_NO_KIND.union(by_words(sentence, token)) if standing else _NO_KIND)
     if untold and (standing or is_known_already(sentence, token)):
@@ -141,7 +140,8 @@ def _own(sentence: Sentence, token: Token) -> frozenset[str]:
     listed, of_name = by_words(sentence, token), _of_name(token)
     found = {*listed, *_of_form(token.text, token.lemma, token.tag)}
     found.update(of_name if _SITES.isdisjoint(listed) else _OF_SITES.intersection(of_name))
-    found.update(sentence.bodies.get(token.text, ()))
+    if sentence.bodies:
+        found.update(sentence.bodies.get(token.text, ()))
     if token.text.lower() in ("those", "all") and any(c.dep in ("relcl", "acl") for c in sentence.children(token)):
         found.add("people")
     if token.pos == "NOUN" and not listed and (_is_calling(token.lemma) or _is_somebody(sentence, token)):
@@ -187,9 +187,10 @@ def _is_calling(lemma: str) -> bool:
 
 def _is_somebody(sentence: Sentence, noun: Token) -> bool:
     """ "the surgeon *whom* they arrested", "Ira Lorn, a *surgeon*": a person, whatever the calling."""
-    clauses = (c for c in sentence.children(noun) if c.dep == "relcl")
-    who = any(w.text.lower() in ("who", "whom") for c in clauses for w in sentence.children(c))
-    return who or (noun.dep == "appos" and sentence.head(noun).entity == "PERSON")
+    clauses = [c for c in sentence.children(noun) if c.dep == "relcl"]
+    if clauses and any(w.text.lower() in ("who", "whom") for c in clauses for w in sentence.children(c)):
+        return True
+    return noun.dep == "appos" and sentence.head(noun).entity == "PERSON"
 
 
 def _participles(sentence: Sentence, number: Token) -> list[Token]:
