@@ -25,7 +25,7 @@ def sentence_texts(report: Report) -> list[str]:
 def annotate(report: Report, parses: Mapping[str, Parse]) -> AnnotatedReport:
     """The report with its sentences and quotations; `parses` must hold each of its `sentence_texts`."""
     sentences = tuple(
-        Sentence(n, s.paragraph, s.start, s.end, text, join_compounds(parses[text]))
+        Sentence(n, s.paragraph, s.start, s.end, text, join_compounds(parses[text]) if "-" in text else parses[text])
         for n, s in enumerate(segments(report))
         for text in (report.text[s.start : s.end],)
     )

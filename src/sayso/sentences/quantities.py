@@ -141,10 +141,11 @@ def _kind(sentence: Sentence, number: Number, bounds: Bounds, counted: Counted |
 
 def _is_part(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether "out of" and a whole stand at token `at`: "two houses | out of three"; not "nine | out of Orle"."""
-    whole = words_at(tokens, at + 2, 2) in ("a population", "a total") or any(
+    if words_at(tokens, at, 2) != "out of":
+        return False
+    return words_at(tokens, at + 2, 2) in ("a population", "a total") or any(
         t.tag == "CD" for t in tokens[at + 2 : at + 3]
     )
-    return words_at(tokens, at, 2) == "out of" and whole
 
 
 def _compound(tokens: tuple[Token, ...], at: int) -> Kind:

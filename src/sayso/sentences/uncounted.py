@@ -205,12 +205,13 @@ def _is_age(sentence: Sentence, number: Number) -> bool:
 def _is_whole(sentence: Sentence, number: Number) -> bool:
     """The whole of a share, or a number to compare: "two out of | three", "71 votes to | 44", "down from | 44"."""
     tokens, first = sentence.tokens, number.first
-    if words_at(tokens, first - 1, 1) == "in" and first > 1 and tokens[first - 2].tag == "CD":
+    before = words_at(tokens, first - 2, 2)
+    if before.endswith(" in") and tokens[first - 2].tag == "CD":
         return is_bare_number(tokens, first)
-    if words_at(tokens, first - 2, 2) == "out of":
+    if before == "out of":
         part = any(t.tag == "CD" for t in tokens[max(0, first - 4) : first - 2])
         return part or is_bare_number(tokens, first)  # but they "moved out of 17 schools"
-    return words_at(tokens, first - 2, 2) in _COMPARED
+    return before in _COMPARED
 
 
 _COMPARED = ("votes to", "vote to", "votes against", "down from", "up from")

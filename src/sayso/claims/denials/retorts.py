@@ -7,6 +7,7 @@ from functools import lru_cache
 from sayso import lexicons
 from sayso.claims.grammar import functions
 from sayso.claims.negation import is_negated
+from sayso.claims.spelling import spelled, tokens_with
 from sayso.claims.untruths import is_verdict
 from sayso.model import Sentence, Token
 
@@ -23,17 +24,16 @@ _HAVING = frozenset(("be", "have", "see", "find"))
 
 def retort(sentence: Sentence) -> Token | None:
     """The word by which a sentence calls what was told untrue, or None."""
-    known = _telling_words()
-    words = (t for t in sentence.tokens if not known.isdisjoint(_forms(t)))
+    words = (*sentence.tokens[: _OPENING_WORDS + 1], *tokens_with(sentence, _telling_words()))
     return next((t for t in words if any(test(sentence, t) for test in _RETORTS)), None)
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _telling_words() -> frozenset[str]:
-    """Words of which a retort holds one."""
-    untrue = (lexicons.terms("untruths", class_) for class_ in ("verdict", "retort", "lacking", "true"))
-    return NOT.union(*untrue, (words[1] for words in _NOT_OURS), ("nothing", "so", "lie"))
+    """The words of retorts that do not open their sentence."""
+    untrue = (lexicons.terms("untruths", class_) for class_ in ("verdict", "lacking", "true"))
+    return frozenset(map(spelled, NOT.union(*untrue, ("nothing", "lie"))))
 
 
 def points_back(token: Token) -> bool:
@@ -66,14 +66,7 @@ def _opens_as_verdict(sentence: Sentence, word: Token) -> bool:
         return False
     known = lexicons.terms("untruths", "verdict") | lexicons.terms("untruths", "retort")
     bare = all(t.pos in ("ADJ", "DET", "NOUN", "PROPN", "PART", "PUNCT") for t in sentence.tokens[: word.index])
-    lemma, _, singular = _forms(word)
-    return bare and not known.isdisjoint((lemma, singular))
-
-
-def _forms(word: Token) -> tuple[str, str, str]:
-    """A word as its lemma, as written, and as the singular of a name ("*Lies*")."""
-    written = word.text.lower()
-    return word.lemma.lower(), written, written.removesuffix("s")
+    return bare and not known.isdisjoint((word.lemma.lower(), word.text.lower().removesuffix("s")))
 
 
 def _are_lying(sentence: Sentence, verb: Token) -> bool:

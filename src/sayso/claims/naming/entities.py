@@ -80,8 +80,7 @@ class Entities:
         """The name that ends with its own acronym: "the Ceasefire and Security Mechanism (CSM)"."""
         short = words[-2].text if len(words) > 4 and words[-1].text == ")" and words[-3].text == "(" else ""
         full = self.acronyms.get(short)
-        named = words_of(sentence, words).removeprefix("The ").removeprefix("the ")
-        if full is None or named != f"{full} ({short})":
+        if full is None or words_of(sentence, words).removeprefix("The ").removeprefix("the ") != f"{full} ({short})":
             return None
         return Resolved(full, kind_of(full, full.split()[-1], person=False), 0.95, f"named with {short}")
 

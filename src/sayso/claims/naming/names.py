@@ -101,8 +101,8 @@ def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
     titled = [place for place, token in enumerate(words) if token.text.lower().rstrip(".") in known]
     if titled and (name := _name_after_body(words, titled[0])):
         return text_of(sentence, name)
-    for place, token in enumerate(words):
-        if token.text == ",":
+    for place in [place for place, token in enumerate(words) if token.text == "," or place in titled]:
+        if words[place].text == ",":
             beside = words[place + 1 :]
             if 2 <= len(beside) <= 4 and len(_names_from(beside)) == len(beside) and _looks_personal(beside):
                 return text_of(sentence, beside)
@@ -112,7 +112,7 @@ def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
         if 2 <= len(after) <= 4 and place + 1 + len(after) == len(words):
             return text_of(sentence, after)
         before = _names_from(words[:place])
-        if token.text.islower() and 2 <= len(before) <= 4 and len(before) == place:
+        if words[place].text.islower() and 2 <= len(before) <= 4 and len(before) == place:
             return text_of(sentence, before)
     return None
 
