@@ -14,6 +14,7 @@ from sayso.facts.matters import Matter
 from sayso.facts.patterns import any_of
 
 _NOT_FIRST = "second|third|fourth|fifth|another|further|last|remaining"
+_RETURN = re.compile(r"\bin (?:return|exchange|turn)\b", re.IGNORECASE)
 RECOUNTED = "recounted"  # the rule of claims that give a number again and nothing else
 NEXT = 100  # characters between a count and the next sentence's
 RIGHT_BEHIND = 30  # characters between the words and the figure that they bring in
@@ -83,6 +84,11 @@ def lot_of(matter: Matter) -> str | None:
     return _lot_in(matter.claim.evidence)
 
 
+def given_in_return(matter: Matter) -> bool:
+    """Whether what it counts goes the other way: "gave up 20 captives *in exchange*"."""
+    return _is_return(matter.claim.evidence)
+
+
 def _later(left: Matter, right: Matter) -> Matter:
     return max(left, right, key=lambda m: (m.claim.start, m.claim.rule == RECOUNTED, m.claim.end))
 
@@ -96,6 +102,11 @@ def _says(class_: str, matter: Matter) -> bool:
 def _stands_in(class_: str, evidence: str) -> bool:
     """Looked for once, as a count is compared with many others."""
     return any_of("contrasts", class_).search(evidence) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_return(evidence: str) -> bool:
+    return _RETURN.search(evidence) is not None
 
 
 @lexicons.cached

@@ -12,7 +12,8 @@ HARMED = frozenset({"killed", "injured", "displaced", "missing"})
 PERSONS = frozenset({"people", "households", *HARMED})
 OF_THINGS = frozenset({"disarm.handover", "mines.clearance"})  # types whose figures count things, never people
 _ADDS = re.compile(r"\s*(?:more|fewer|further|of them|of whom|were children|was a child)\b")
-_PART = re.compile(r"\b(?:including|among them|as well as the|along with|counting)\s*$")
+_PART = re.compile(r"\b(?:including|among them|as well as the|along with|counting)$")
+_REACH = 20  # characters before a figure that hold any of these words and the end of the one before it
 _OTHERS = re.compile(r"\b(?:others?|another|more(?! than))\b", re.IGNORECASE)
 
 
@@ -30,7 +31,7 @@ def tells(figure: Figure, claim: Claim) -> bool:
     if claim.type in OF_THINGS and kind in PERSONS:
         return False
     before, _, after = claim.evidence.partition(figure.text) if figure.text else ("", "", "")
-    return not _ADDS.match(after) and not _PART.search(before)
+    return not _ADDS.match(after) and not _PART.search(before.rstrip()[-_REACH:])
 
 
 def counted_in(figure: Figure, claim: Claim) -> str:

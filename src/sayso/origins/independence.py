@@ -130,11 +130,12 @@ def _as_cited(voice: Voice, known: set[str]) -> Voice:
 
 def _spread(voices: dict[str, Voice], links: Mapping[str, tuple[Link, ...]]) -> None:
     """Give a claim whose voice is not known that of the claim with which it shares wording or credit."""
-    changed = True
+    linked = [id_ for id_ in voices if id_ in links]
+    changed = bool(linked)
     while changed:
         changed = False
-        for id_, voice in list(voices.items()):
-            for link in links.get(id_, ()):
+        for id_, voice in [(id_, voices[id_]) for id_ in linked]:
+            for link in links[id_]:
                 other = voices.get(link.into if link.claim == id_ else link.claim)
                 if other and _rank(other) < _rank(voice):
                     voices[id_] = voice = other

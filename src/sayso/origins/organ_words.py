@@ -10,16 +10,15 @@ from sayso import lexicons
 PHRASES = 65536  # answers that are kept about phrases, which recur
 _UNOFFICIAL = re.compile(
     r"\b(?:ethnic|pro-\w+|anti-\w+|[\w-]+-backed|breakaway|separatist|secessionist|rebel|insurgent|guerrilla|self-styled"
-    r"|self-proclaimed|so-called|unrecogni[sz]ed|de facto)\b",
-    re.IGNORECASE,
-)
+    r"|self-proclaimed|so-called|unrecogni[sz]ed|de facto)\b"
+)  # in small letters
 _HEAD = re.compile(r" (?:of|in|from|at|near|on|for|with|based|run|owned|funded|linked|close) ")  # what follows the head
-_ADVERSE = re.compile(r"\b(?:occup(?:ation|ying|iers?)|inva(?:ding|ders?)|enemy|hostile|puppet)\b", re.IGNORECASE)
+_ADVERSE = re.compile(r"\b(?:occup(?:ation|ying|iers?)|inva(?:ding|ders?)|enemy|hostile|puppet)\b")  # in small letters
 
 
 def is_adverse(words: str) -> bool:
     """Whether the words are those for the organs of an opponent: "the occupation garrison"."""
-    return bool(_ADVERSE.search(words))
+    return bool(_ADVERSE.search(words.lower()))
 
 
 @lexicons.cached
@@ -28,13 +27,13 @@ def names_organ(words: str) -> bool:
     """Whether the words name an organ of a state, or the office of one who governs it."""
     if re.search(r"(?<![\w-])(?:Command|Fleet|Navy|Staff|Armed Forces)(?![\w-])", words):
         return True
-    return bool(_whole_organ_pattern().search(words))
+    return bool(_whole_organ_pattern().search(words.lower()))
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _whole_organ_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{organ_pattern()})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{organ_pattern()})(?![\w-])")
 
 
 def side_words(text: str) -> bool:
@@ -50,32 +49,33 @@ def is_side(family: str) -> bool:
 @lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def unofficial_word(core: str) -> re.Match[str] | None:
-    """Where the words speak of somebody as no state's organ: "the self-styled Republic", "rebels"."""
-    return _UNOFFICIAL.search(core) or side_word(core)
+    """Where the words, in small letters, speak of somebody as no state's organ: "self-styled", "rebels"."""
+    return _UNOFFICIAL.search(core.lower()) or side_word(core)
 
 
 @lexicons.cached
 @lru_cache(maxsize=PHRASES)
 def side_word(core: str) -> re.Match[str] | None:
-    """Where the words name an armed side: "rebels", "the militia"."""
-    return _side_pattern().search(core)
+    """Where the words, in small letters, name an armed side: "rebels", "militia"."""
+    return _side_pattern().search(core.lower())
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
 def _side_pattern() -> re.Pattern[str]:
-    terms = {e.term for e in lexicons.load("organs") if e.get("kind") == "side"} - {"movement", "front", "faction"}
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(terms)})(?![\w-])", re.IGNORECASE)
+    sides = {e.term.lower() for e in lexicons.load("organs") if e.get("kind") == "side"}
+    terms = sides - {"movement", "front", "faction"}
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(terms)})(?![\w-])")
 
 
 @lexicons.cached
 @lru_cache(maxsize=1)
 def organ_pattern() -> str:
-    """Organs of a state and the titles of its members of government, as a pattern."""
+    """Organs of a state and the titles of its members of government, as a pattern in small letters."""
     titles = ("Head of state", "Head of government", "Minister")
     entries = lexicons.load("organs")
-    terms = {e.term for e in entries if e.get("kind") == "office" and e.get("strength") == "firm"}
-    terms |= {e.term for e in entries if e.class_ in titles} | {"staff", "governor", "prefect"}
+    terms = {e.term.lower() for e in entries if e.get("kind") == "office" and e.get("strength") == "firm"}
+    terms |= {e.term.lower() for e in entries if e.class_ in titles} | {"staff", "governor", "prefect"}
     return _alternatives(
         terms - {"officials", "soldiers", "drones", "units", "command", "division", "corps", "troops", "forces"}
     )

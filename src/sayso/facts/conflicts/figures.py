@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.facts.conflicts.updates import kind_of_counts
-from sayso.facts.contrasts import called_another, counted_again, lot_of, set_against, updates
+from sayso.facts.contrasts import called_another, counted_again, given_in_return, lot_of, set_against, updates
 from sayso.facts.counts import Told, told_figures
 from sayso.facts.figures import same
 from sayso.facts.matters import Matter
@@ -27,7 +27,6 @@ COPIED_WORDS = 5  # stems from which two sentences of the same words are one
 _PARTS = re.compile(r"\b(?:child|wom[ae]n|famil|other|boy|girl|baby|babies|infant|elderly)", re.IGNORECASE)
 _PART_OF = re.compile(r"\bof (?:them|whom|these|those|which)\b|\bmore$", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(r"\s*of the (?:dead|killed|wounded|injured|victims|casualties)\b", re.IGNORECASE)
-_RETURN = re.compile(r"\bin (?:return|exchange|turn)\b", re.IGNORECASE)  # what goes the other way
 _FLOOR = re.compile(r"\b(?:at least|no fewer than|more than) \w+(?: \w+){0,4} and (?:\w+ ){0,2}$", re.IGNORECASE)
 PEOPLE_KINDS = frozenset({"people", "households", "displaced"})
 
@@ -110,8 +109,7 @@ def _is_part(told: Told) -> bool:
 
 def _other_way(a: Told, b: Told) -> bool:
     """Whether only one is told to be given in return, so that each counts what one side gave up."""
-    returned = (_RETURN.search(told.matter.claim.evidence) for told in (a, b))
-    return len({bool(found) for found in returned}) > 1
+    return given_in_return(a.matter) != given_in_return(b.matter)
 
 
 def _two_speak(a: Told, b: Told) -> bool:
