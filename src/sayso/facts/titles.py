@@ -142,9 +142,11 @@ def _place(matters: Sequence[Matter]) -> str:
             name = mention.text.removeprefix("the ").removeprefix("The ")
             if name[:1].isupper() and len(name) <= LONGEST_NAME:
                 named.setdefault(name, []).append((matter, mention))
-    name = min(named, key=lambda name: (-len(named[name]), len(name), name), default="")
-    before = Counter(_preposition(*one) for one in named.get(name, ()))
-    return f"{before.most_common(1)[0][0]} {name}".strip() if name else ""
+    if not named:
+        return ""
+    name = min(named, key=lambda name: (-len(named[name]), len(name), name))
+    before = Counter([_preposition(*one) for one in named[name]])
+    return f"{before.most_common(1)[0][0]} {name}".strip()
 
 
 def _preposition(matter: Matter, mention: Mention) -> str:

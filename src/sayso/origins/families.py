@@ -113,9 +113,9 @@ def mapped(claim: Claim, change: Callable[[Mention, Claim], Mention]) -> Claim:
     return structs.replace(
         claim,
         said_by=change(claim.said_by, claim) if claim.said_by else None,
-        via=tuple(change(m, claim) for m in claim.via),
+        via=tuple([change(mention, claim) for mention in claim.via]),
         roles={
-            role: held if role in PLACES else tuple(change(mention, claim) for mention in held)
+            role: held if role in PLACES else tuple([change(mention, claim) for mention in held])
             for role, held in claim.roles.items()
         },
     )

@@ -73,9 +73,9 @@ def _unified(named: Mapping[str, int], texts: Mapping[str, str]) -> dict[str, st
 
 def _full_names(names: Collection[str], texts: Mapping[str, str]) -> set[str]:
     """The full names that the texts alone give to surnames: "Ana Ohm" where nobody but "Ohm" speaks."""
-    whole = "\n".join(texts.values())
     borne = {name.split()[-1] for name in names if " " in name}
     surnames = {_in_small(name) for name in names if _SURNAME.fullmatch(name)} - borne
+    whole = "\n".join(texts.values()) if surnames else ""
     small = lexicons.terms("formulas") | lexicons.terms("organs")
     return {
         f"{given} {surname}"
