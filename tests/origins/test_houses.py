@@ -46,6 +46,15 @@ def test_a_bulletin_is_its_publishers(outlet: str, house: str | None) -> None:
     assert family(report, "the monitors") == house
 
 
+@pytest.mark.parametrize(
+    ("outlet", "words", "own"), [("Mission", "Monitors", 1), ("Mission", "Drivers", 0), ("Echo", "Monitors", 0)]
+)
+def test_bare_monitors_are_the_publishers_in_its_bulletin(outlet: str, words: str, own: int) -> None:
+    """ "Monitors recorded nothing" is of its own monitors in a mission's note, and of nobody's in a paper."""
+    report = Report(id="r0", outlet=f"Lake League {outlet}", text=f"{words} recorded nothing.")
+    assert (family(report, words) == "Lake League Mission") is bool(own)
+
+
 def test_the_bulletin_of_observers_is_their_countrys() -> None:
     """Observers whom a country has sent speak for it in their bulletin too."""
     text = "The Orvanian army stays in Orvania. The truce holds, the monitors report."

@@ -144,9 +144,9 @@ def family_of(mention: Mention, report: Report, world: World, people: Mapping[st
 
 
 def _of_house(mention: Mention) -> bool:
-    """Whether the words mean people of the publisher, in its own bulletin: "the monitors", "our delegate"."""
-    own = re.fullmatch(r"(?:[Tt]he|[Oo]ur|[Ii]ts) (?:[a-z]+ )?([a-z]+)", mention.text)
-    return own is not None and strip_plural(own.group(1)) in lexicons.terms("houses", "staff")
+    """Whether the words mean people of the publisher, in its own bulletin: "the monitors", "our delegate", "staff"."""
+    own = re.fullmatch(r"(?:(?:[Tt]he|[Oo]ur|[Ii]ts) (?:[a-z]+ )?)?([A-Za-z]+)", mention.text)
+    return own is not None and strip_plural(own.group(1).lower()) in lexicons.terms("houses", "staff")
 
 
 def _titled(mention: Mention, report: Report, people: Mapping[str, str]) -> str | None:
