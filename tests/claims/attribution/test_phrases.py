@@ -39,3 +39,9 @@ def test_according_to_an_acronym(annotate: Annotate) -> None:
     """An acronym is the source though the tree takes it for a verb."""
     found = said(annotate, "According to VANA the car bomb caused big flames.")
     assert [(f.source, f.contents) for f in found] == [("VANA", ("the car bomb caused big flames",))]
+
+
+def test_according_to_a_body_before_its_subject(annotate: Annotate) -> None:
+    """Where no comma parts a body from the subject, the body's last word ends the source."""
+    found = said(annotate, "According to the Lowland Committee tanks and guns were used in the raid.")
+    assert [(f.source, f.contents) for f in found] == [("Lowland Committee", ("tanks and guns were used in the raid",))]

@@ -94,18 +94,19 @@ def can_speak(noun: Token) -> bool:
     """Whether a noun may say something: a name, a pronoun, a calling, an organ or a document."""
     if noun.pos != "NOUN" or noun.entity:
         return True
-    return _is_known(noun.lemma.lower()) or _is_known(noun.text.lower())
+    return is_speaker(noun.lemma) or is_speaker(noun.text)
 
 
 def may_speak(words: list[Token]) -> bool:
     """Whether any noun among the words may say something, or the last two together: "the civil defence"."""
     if any(can_speak(t) for t in words if t.pos in ("NOUN", "PROPN", "PRON")):
         return True
-    return _is_known(" ".join(t.text.lower() for t in words[-2:]))
+    return is_speaker(" ".join(t.text for t in words[-2:]))
 
 
-def _is_known(words: str) -> bool:
-    return any(words in lexicons.terms(name) for name in SPEAKING)
+def is_speaker(words: str) -> bool:
+    """Whether the lexicons know the words as a calling, an organ or a kind of body or document."""
+    return any(words.lower() in lexicons.terms(name) for name in SPEAKING)
 
 
 def is_time(token: Token) -> bool:

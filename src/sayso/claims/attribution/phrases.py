@@ -10,7 +10,7 @@ from sayso import lexicons
 from sayso.claims.attribution.cues import cue_words, lemma_of
 from sayso.claims.attribution.drafts import Draft, Spans, between_semicolons, runs
 from sayso.claims.attribution.noun_phrases import can_speak, is_time, noun_phrase, owner_words
-from sayso.claims.attribution.run_on import named_after, takes_subject
+from sayso.claims.attribution.run_on import body_before_subject, named_after, takes_subject
 from sayso.model import Sentence, Token
 
 _PREPOSITIONS = frozenset(("by", "in", "on", "to"))
@@ -50,7 +50,7 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Draft]:
     if to is None:
         return
     if speaker is None:
-        named = _misread_acronym(sentence, to)
+        named = _misread_acronym(sentence, to) or body_before_subject(sentence, to.index + 1)
     else:
         named = named_after(sentence, noun_phrase(sentence, speaker, but=token))
     if not named or takes_subject(sentence, named):

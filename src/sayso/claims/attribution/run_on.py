@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.claims.attribution.noun_phrases import can_speak
+from sayso.claims.attribution.noun_phrases import can_speak, is_speaker
 from sayso.claims.voice import FINITE
 from sayso.model import Sentence, Token
 
@@ -44,6 +44,17 @@ def _describes(words: tuple[Token, ...]) -> bool:
         return True
     until = next((n for n, t in enumerate(words) if t.tag in ("WDT", "WP", "IN")), 0)
     return until > 1 and words[until].text.lower() in ("that", "which", "who") and can_speak(words[until - 1])
+
+
+def body_before_subject(sentence: Sentence, start: int) -> list[Token]:
+    """The body that the tree joins to the subject behind it: "according to | the Ruhl Committee | tanks were used"."""
+    for token in sentence.tokens[start:]:
+        if token.pos not in ("DET", "ADJ", "PROPN"):
+            break
+        after = sentence.tokens[token.index + 1 : token.index + 2]
+        if token.pos == "PROPN" and is_speaker(token.text) and after and after[0].tag in ("NN", "NNS", "CD", "DT"):
+            return list(sentence.tokens[start : token.index + 1])
+    return []
 
 
 def _without_circumstance(words: list[Token]) -> list[Token]:
