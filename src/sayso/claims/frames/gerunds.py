@@ -16,6 +16,7 @@ from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token
 
 _AS_CLAUSE = {"nsubj": "csubj", "nsubjpass": "csubjpass", "pobj": "pcomp", "dobj": "xcomp"}
+_PLAIN_NOUNS = frozenset(("beginning", "ending", "surrounding", "meaning", "building", "setting", "hearing", "making"))
 _PARTICLES = ("prt", "advmod", "prep")
 
 
@@ -31,7 +32,9 @@ def resolved(sentence: Sentence) -> Sentence:
 def _verb(sentence: Sentence, noun: Token) -> str | None:
     """The verb that a noun with an article or an owner, and with an "of", is made from; None if it is none."""
     named = sentence.child(noun, "det", "poss") is not None and _of(sentence, noun) is not None
-    if not named or noun.tag not in ("NN", "VBG") or spelled(noun.text) in evokers() or by_words(sentence, noun):
+    if not named or noun.tag not in ("NN", "VBG") or noun.text.lower() in _PLAIN_NOUNS:
+        return None
+    if spelled(noun.text) in evokers() or by_words(sentence, noun):
         return None
     return next((stem for stem in stems(spelled(noun.text)) if _evokes(stem)), None)
 
