@@ -32,10 +32,11 @@ def stands_in(token: Token) -> bool:
 
 def is_known_already(sentence: Sentence, noun: Token) -> bool:
     """ "*The tubes* were taken over", "all three *items*": a bare noun that the lexicon does not have, named before."""
+    if noun.tag != "NNS" or not (noun.dep in ("nsubj", "nsubjpass", "dobj") or _is_part_of(sentence, noun)):
+        return False
     children = sentence.children(noun)
     referring = any(c.dep in ("det", "predet") and c.text.lower() in _POINTING for c in children)
-    argument = noun.dep in ("nsubj", "nsubjpass", "dobj") or _is_part_of(sentence, noun)
-    return noun.tag == "NNS" and argument and referring and all(_adds_nothing(c) for c in children)
+    return referring and all(_adds_nothing(c) for c in children)
 
 
 def _is_part_of(sentence: Sentence, noun: Token) -> bool:
