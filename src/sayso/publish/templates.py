@@ -41,6 +41,10 @@ class Plain(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)  # without an `else` it gives nothing
+        super().visit_CondExpr(node, frame)
+
 
 class _Included(NodeTransformer):
     """Puts the templates that one includes in their places in it, so that one function draws the page."""

@@ -27,6 +27,9 @@ class Cell(NamedTuple):
         return self.verdict.replace(" ", "-")
 
 
+SILENT = Cell("silent", SIGNS["silent"], None)
+
+
 class Row(NamedTuple):
     """One thing that can be said, and what each report does with it."""
 
@@ -74,14 +77,10 @@ def _figure_row(figure: FactFigure, reports: list[Report], shelf: Shelf) -> Row:
 
 
 def _row(label: str, own: list[Claim], rest: list[Claim], reports: list[Report], shelf: Shelf) -> Row:
-    return Row(label, [_cell(report, own, rest, shelf) for report in reports])
-
-
-def _cell(report: Report, own: list[Claim], rest: list[Claim], shelf: Shelf) -> Cell:
-    mine = [claim for claim in own if claim.report == report.id]
-    asserting = [claim for claim in mine if claim.modality not in ("denied", "refused")]
-    differing = [claim for claim in rest if claim.report == report.id]
-    for verdict, claims in (("asserts", asserting), ("denies", mine), ("differs", differing)):
-        if claims:
-            return Cell(verdict, SIGNS[verdict], shelf.place(claims[0].id))
-    return Cell("silent", SIGNS["silent"], None)
+    asserting = [claim for claim in own if claim.modality not in ("denied", "refused")]
+    found: dict[str, Cell] = {}
+    for verdict, claims in (("asserts", asserting), ("denies", own), ("differs", rest)):
+        for claim in claims:
+            if claim.report not in found:
+                found[claim.report] = Cell(verdict, SIGNS[verdict], shelf.place(claim.id))
+    return Row(label, [found.get(report.id, SILENT) for report in reports])
