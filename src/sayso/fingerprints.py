@@ -12,15 +12,18 @@ from contextlib import closing
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, entry_points, requires, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 import sayso
 from sayso import lexicons
-from sayso.facts.choices import Choices
 from sayso.model import Report
 from sayso.reading.files import find_files
 from sayso.sentences import casing, lemmatizing, parsing, ruling, stepping
+
+if TYPE_CHECKING:
+    from sayso.facts.choices import Choices
 
 SOURCES = (".py", ".tsv", ".j2", ".css", ".js")
 PACKAGE = Path(sayso.__file__).parent
