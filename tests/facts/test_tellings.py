@@ -69,12 +69,3 @@ def test_a_sentence_told_again_is_one_matter() -> None:
     assert weights(teaser, text) == [SAID_AGAIN]
     assert SAID_AGAIN not in weights(teaser, claim("a-2", words, start=300, modality="denied"))
     assert SAID_AGAIN not in weights(teaser, claim("a-2", words))
-
-
-@pytest.mark.parametrize(("modality", "weight"), [("done", -2.5), ("planned", -4.5)])
-def test_a_sentence_tells_what_is_done_from_what_is_to_come(modality: str, weight: float) -> None:
-    """ "Six guns went and nine more will go" are two handovers, whatever place and day they share."""
-    told = "Six guns went to the depot of Dunmar and nine more will go."
-    first = claim("a-1", told, type="disarm.handover")
-    later = claim("a-2", told[35:], type="disarm.handover", modality=modality, start=35)
-    assert weights(first, later) == [weight]

@@ -81,7 +81,7 @@ def _of_one_sentence(left: Matter, right: Matter) -> Part:
     if left.speaker and right.speaker and left.speaker != right.speaker:
         yield 2.5, "one sentence sets two speakers against each other", NONE
     else:
-        yield (-2.5 if left.standing == right.standing else -4.5), "one sentence tells them apart", NONE
+        yield -2.5, "one sentence tells them apart", NONE
 
 
 def _is_placed(matter: Matter) -> bool:
