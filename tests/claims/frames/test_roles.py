@@ -26,6 +26,13 @@ CASES = [
     ("The soldiers, who captured the town, left on Monday.", "territory.control", "actor", "soldiers"),
     ("The truce is being observed by the militia.", "ceasefire.holding", "actor", "militia"),
     ("Both armies are observing the truce.", "ceasefire.holding", "actor", "Both armies"),
+    ("Nine mortars were received by the observers and sealed.", "disarm.handover", "recipient", "observers"),
+    ("Rifles were handed over on Monday by the militia.", "disarm.handover", "actor", "militia"),
+    ("The militia deposited 64 rifles with the bishop.", "disarm.handover", "recipient", "bishop"),
+    ("The band claimed responsibility for the bombing of the depot.", "hostilities.attack", "actor", "band"),
+    ("Of the foreign soldiers sixty have left already.", "forces.withdraw", "actor", "foreign soldiers"),
+    ("The truce was agreed in Ruhl, with Sweden as mediator.", "ceasefire.agreement", "mediator", "Sweden"),
+    ("Two captives were freed through the good offices of Sweden.", "detainee.release", "mediator", "Sweden"),
     ("A truce brokered by Sweden was announced.", "ceasefire.agreement", "mediator", "Sweden"),
     ("Talks between the army and the rebels opened, chaired by Norway.", "talks.meeting", "mediator", "Norway"),
     ("Parliament is to vote on Thursday on an amnesty.", "justice.amnesty", "actor", "Parliament"),
@@ -102,3 +109,22 @@ def test_who_did_it_and_not_another_did_it(annotate: Annotate) -> None:
     """ "The army, not the rebels, fired" denies nothing of the army."""
     (found,) = find_claims(annotate("The army, not the rebels, shelled the market."))
     assert found.modality == "done"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The army left 64 rifles with broken stocks in the yard.", "recipient"),
+        ("Two captives were freed from the offices of the mill.", "mediator"),
+    ],
+)
+def test_nobody_is_named(text: str, role: str, annotate: Annotate) -> None:
+    """What rifles have is no recipient; offices alone are no mediation."""
+    assert all(role not in claim.roles for claim in find_claims(annotate(text)))
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("claimed", "done"), ("denied", "denied"), ("disclaimed", "denied")])
+def test_responsibility(verb: str, modality: str, annotate: Annotate) -> None:
+    """Who disowns an attack tells of none that was done, whoever he is."""
+    claims = find_claims(annotate(f"The gang {verb} responsibility for the bombing of the depot."))
+    assert {c.modality for c in claims if c.type == "hostilities.attack"} == {modality}

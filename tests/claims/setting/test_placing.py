@@ -29,6 +29,8 @@ CASES = [
     ("Shells rained upon the port of Brevik, killing two men.", "harm.casualties", "Brevik"),
     ("The gunboat was attacked off Selk Point.", "hostilities.attack", "Selk Point"),
     ("Three men died when their lorry drove over a mine at Selk, a nurse said.", "harm.casualties", "Selk"),
+    ("Divers have neutralised nine mines that the rebels sowed in the roadstead.", "mines.clearance", "roadstead"),
+    ("Two mines that drifted ashore at Selk were blown up by divers.", "mines.clearance", "Selk"),
     ("Fourteen houses on the waterfront were wrecked.", "harm.damage", "waterfront"),
     ("Two men died in the church hall.", "harm.casualties", "church hall"),
     ("Nineteen women walked out of Selk jail on Sunday.", "detainee.release", "Selk"),
@@ -71,4 +73,10 @@ def test_known_name_behind_any_preposition(annotate: Annotate) -> None:
 def test_where_the_speaker_is(annotate: Annotate, text: str) -> None:
     """Where the one who tells of a harm is, or told of it, is no place of the harm."""
     (claim,) = [c for c in find_claims(annotate(text)) if c.type == "harm.casualties"]
+    assert "place" not in claim.roles
+
+
+def test_where_mines_were_made(annotate: Annotate) -> None:
+    """Only a verb of laying, lying or finding says where the mines were."""
+    (claim,) = [c for c in find_claims(annotate("Sappers lifted nine mines which were made in Sweden.")) if c.figures]
     assert "place" not in claim.roles

@@ -29,6 +29,7 @@ _HARMS = ("killed", "injured", "casualties")
 _KEEPS_VICTIMS = frozenset(  # bodies are returned, wounded are evacuated
     ("harm.casualties", "missing.persons", "detainee.release", "aid.delivery", "access.corridor")
 )
+_TAKE_UNKNOWN = ("detainee.custody", "detainee.release", "ceasefire.violation")
 _OUTCOMES = {
     "harm.casualties": _HARMS,
     "harm.displacement": ("displaced",),
@@ -65,7 +66,7 @@ def claim_figures(
     quantities = [
         q
         for q in (find_quantities(sentence) if classes else ())
-        if (_fits(q, classes) or _counts(q, trigger))
+        if (_fits(q, classes) or _counts(q, trigger) or _is_held(sentence, trigger, q, claim_type))
         and not _counts_victims(sentence, trigger, q, claim_type)
         and not _is_whole_population(sentence, q)
         and not (claim_type == "harm.casualties" and says_whose(sentence, q.first))
@@ -103,6 +104,13 @@ def _fits(quantity: Quantity, classes: frozenset[str]) -> bool:
         return quantity.kind in classes
     flies = "carrier" in classes and (quantity.item or "").startswith(("heavy.aircraft", "heavy.helicopter"))
     return quantity.class_ in classes or quantity.class_ == "" or flies
+
+
+def _is_held(sentence: Sentence, trigger: Token, quantity: Quantity, claim_type: str) -> bool:
+    """Whether an unknown noun is what is held, freed or recorded: "nine *stokers* are detained", "two *lapses*"."""
+    if quantity.class_ != "thing" or claim_type not in _TAKE_UNKNOWN:
+        return False
+    return any(t.index == quantity.head for t in functions(sentence, trigger).get("obj", ()))
 
 
 def _counts(quantity: Quantity, trigger: Token) -> bool:

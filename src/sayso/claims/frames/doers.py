@@ -12,6 +12,8 @@ from sayso.model import Sentence, Token
 
 _BLAME = ("accuse", "blame", "condemn", "charge", "suspect", "denounce")
 _WANTED = ("political.status", "political.rights", "ceasefire.agreement", "talks.meeting")  # whose doer is who wants it
+_ADMITS = ("claim", "admit", "accept", "assume", "acknowledge")
+_DEEDS = ("work", "handiwork", "doing", "deed")
 _TIES = ("on", "to", "for", "over", "under", "upon", "in")
 
 
@@ -21,8 +23,13 @@ def doers(sentence: Sentence, evoked: Evoked) -> list[Token]:
     verb = sentence.head(noun)
     if noun.dep in ("dobj", "nsubjpass") and is_verbal(verb) and (is_light(verb) or _decides(sentence, verb, type_)):
         return functions(sentence, verb).get("subj", [])
+    if noun.dep == "nsubj" and verb.lemma == "be":
+        deed = sentence.child(verb, "attr")  # "the raid was the work of *a gang*"
+        return functions(sentence, deed).get("of", []) if deed and deed.lemma in _DEEDS else []
     above = sentence.head(verb)
     if verb.text.lower() in ("of", "for"):
+        if above.lemma == "responsibility" and sentence.head(above).lemma in _ADMITS:
+            return functions(sentence, sentence.head(above)).get("subj", [])
         if above.lemma in _BLAME:
             return functions(sentence, above).get("obj", [])
         if above.dep == "dobj" and sentence.head(above).lemma in _BLAME:

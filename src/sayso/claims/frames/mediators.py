@@ -17,7 +17,7 @@ def mediators(sentence: Sentence, trigger: Token) -> list[Token]:
     for token in sentence.tokens:
         if is_verbal(token) and token.lemma.lower() in lexicons.terms("grammar_words", "mediating"):
             found.extend(_of_verb(sentence, token))
-        elif token.lemma.lower() in lexicons.terms("grammar_words", "mediation"):
+        elif token.lemma.lower() in lexicons.terms("grammar_words", "mediation") or _are_good_offices(sentence, token):
             found.extend(_of_noun(sentence, token))
         elif token.lemma.lower() in _PROPOSALS and token.dep in ("dobj", "pobj", "nsubjpass"):
             found.extend(t for t in _of_noun(sentence, token) if _is_third(sentence, t))
@@ -36,7 +36,15 @@ def _of_verb(sentence: Sentence, verb: Token) -> list[Token]:
     return before or around.get("by") or (around.get("subj", []) if verb.dep not in ("amod", "acl") else [])
 
 
+def _are_good_offices(sentence: Sentence, token: Token) -> bool:
+    return token.lemma == "office" and any(c.lemma == "good" for c in sentence.children(token))
+
+
 def _of_noun(sentence: Sentence, noun: Token) -> list[Token]:
+    link = sentence.head(noun)
+    if noun.dep == "pobj" and link.text.lower() == "as":
+        host = sentence.head(link)  # "with *the bishop* as mediator"
+        return functions(sentence, host).get("with", []) if is_verbal(host) else [host]
     if noun.dep == "compound":
         noun = sentence.head(noun)  # "the mediation *efforts* of"
     around = functions(sentence, noun)

@@ -64,6 +64,8 @@ def _fillers(sentence: Sentence, evoked: Evoked) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {}
     for function, role in evoked.frame.slots:
         tokens = evoked.around.get(function, []) or _tied_to_object(sentence, evoked, function)
+        if role == "actor":
+            tokens = [_whole(sentence, t) for t in tokens]
         if function == "mod":
             tokens = [t for t in tokens if t.entity == "NORP" or (t.entity == "ORG" and t.dep != "compound")]
         if role in ROLES:
@@ -105,6 +107,15 @@ def _instead(sentence: Sentence, verb: Token, actor: Token) -> Token | None:
     if actor in subjects or not subjects or (acts and verb.index == actor.index + 1):
         return actor  # "rebels | shelling the port"
     return subjects[0] if _can_fill(sentence, subjects[0], "actor") else None
+
+
+def _whole(sentence: Sentence, part: Token) -> Token:
+    """ "Of the *soldiers*, sixty have left": whom a bare number is of, where they stand first."""
+    if part.tag != "CD":
+        return part
+    first = sentence.child(sentence.head(part), "prep")
+    fronted = first is not None and first.text.lower() == "of" and first.index < part.index
+    return (sentence.child(first, "pobj") if fronted and first else None) or part
 
 
 def _owners(sentence: Sentence, evoked: Evoked, kind: str) -> list[Token]:

@@ -28,6 +28,9 @@ _OF_A_PLACE = frozenset(  # what is closed, opened, supplied, cleared, left, rea
      "territory.control", "detainee.custody", "detainee.release", "aid.delivery", "political.status")
 )  # fmt: skip
 _ARGUMENTS = ("obj", "of", "subj", "about", "iobj", "poss", "comp")
+_LIE = frozenset(
+    ("lay", "lie", "plant", "sow", "place", "bury", "scatter", "drift", "wash", "leave", "find", "discover")
+)
 _TELL_OF_PLACE = frozenset(
     ("in", "at", "near", "on", "outside", "inside", "around", "within", "throughout", "between", "upon", "below",
      "above", "beneath", "beside", "behind", "beyond", "opposite", "alongside", "round", *_ROLE_OF)
@@ -56,7 +59,7 @@ def with_places(sentence: Sentence, happening: Happening, places: Sequence[Place
     merged = {**found, **roles}
     if "place" in found and "place" in roles and not any(_within(p, m) for p in here for m in roles["place"]):
         merged["place"] = (*found["place"], *roles["place"])
-    for fill in (_in_scene, _scene, _way, _argument, _hit):
+    for fill in (_in_scene, _scene, _lain, _way, _argument, _hit):
         if "place" not in merged and (mentions := tuple(fill(sentence, happening, here, merged))):
             merged["place"] = mentions
     if "place" not in merged and (pointed := _there(sentence, happening, places)):
@@ -119,6 +122,21 @@ def _scene(sentence: Sentence, happening: Happening, here: Sequence[Place], role
             yield _at(sentence, sentence.head(clause), here)
         if clause.dep in ("relcl", "ccomp", "advcl"):
             return
+
+
+def _lain(sentence: Sentence, happening: Happening, here: Sequence[Place], roles: Roles) -> tuple[Mention, ...]:
+    """Where mines lay that were made safe: "nine mines *that the rebels sowed in the bay*"."""
+    lead = happening.lead
+    if lead.evoked.frame.type != "mines.clearance":
+        return ()
+    mines = [t for t in _arguments(sentence, lead.evoked) if t.pos == "NOUN"]
+    clauses = [c for mine in mines for c in sentence.children(mine) if c.dep in ("relcl", "acl") and c.lemma in _LIE]
+    found = (
+        _hung_on_word(sentence, lead, clause, places, roles)
+        for clause in clauses
+        for places in (here, _described(sentence))
+    )
+    return next((at for one in found for at in one.values()), ())
 
 
 def _is_of_a_place(sentence: Sentence, clause: Token, happening: Happening) -> bool:
