@@ -49,7 +49,7 @@ def _verb_functions(sentence: Sentence, verb: Token) -> Functions:
         if child.dep in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"):
             real = antecedent(sentence, verb, child)
             _add(found, "obj" if passive or child.text == "whom" else "subj", sentence, real)
-        elif child.dep == "dobj":
+        elif child.dep == "dobj" or child.text == "whom":
             _add(found, "iobj" if passive and "obj" in found else "obj", sentence, antecedent(sentence, verb, child))
         else:
             _add_other(found, sentence, child)
@@ -121,7 +121,7 @@ def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
         name = "by" if child.dep == "agent" else child.text.lower()
         for inner in sentence.children(child):
             if inner.dep in ("pobj", "pcomp"):
-                _add(found, name, sentence, inner)
+                _add(found, name, sentence, antecedent(sentence, sentence.head(child), inner))
                 if child.dep == "agent" and not is_means(sentence, child):
                     _add(found, "subj", sentence, inner)
             elif inner.dep == "conj" and inner.pos == "ADP":
