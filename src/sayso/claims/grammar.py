@@ -117,7 +117,7 @@ def _said_of(sentence: Sentence, word: Token) -> list[Token]:
 
 
 def _add_other(found: Functions, sentence: Sentence, child: Token) -> None:
-    if child.dep in _LINKING and child.pos in ("ADP", "SCONJ", "VERB", "ADV"):
+    if child.dep in _LINKING and child.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART"):
         name = "by" if child.dep == "agent" else child.text.lower()
         for inner in sentence.children(child):
             if inner.dep in ("pobj", "pcomp"):

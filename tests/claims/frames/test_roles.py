@@ -33,7 +33,7 @@ CASES = [
     ("Of the foreign soldiers sixty have left already.", "forces.withdraw", "actor", "foreign soldiers"),
     ("The truce was agreed in Ruhl, with Sweden as mediator.", "ceasefire.agreement", "mediator", "Sweden"),
     ("Two captives were freed through the good offices of Sweden.", "detainee.release", "mediator", "Sweden"),
-    ("The general to whom the rifles were handed over left.", "disarm.handover", "recipient", "general"),
+    ("The observers, to whom rifles were handed over, left.", "disarm.handover", "recipient", "observers"),
     ("The mothers of nineteen boys whom the rebels marched off wait.", "detainee.custody", "actor", "rebels"),
     ("The mothers of nineteen boys whom the rebels marched off wait.", "detainee.custody", "target", "nineteen boys"),
     ("A truce brokered by Sweden was announced.", "ceasefire.agreement", "mediator", "Sweden"),
