@@ -532,6 +532,26 @@ def test_a_total_does_not_differ_from_its_parts() -> None:
     assert "31" not in {side.value for c in conflicts(total, ours, theirs) for side in c.sides}
 
 
+def test_an_organ_of_the_side_that_gave_the_total_may_give_a_part() -> None:
+    """The 16 in a bulletin of the side that told of 31 updates nothing where another tells of the other 15."""
+    freed = {"type": "detainee.release", "roles": DUNMAR, "when": NINTH}
+    total = claim("a-1", "31 were freed at Dunmar, Vell says.", said_by="Vell", figures=(number(31, "men"),), **freed)
+    part = claim("b-1", "16 of ours were let go at Dunmar.", figures=(number(16, "men"),), **freed)
+    rest = claim("c-1", "15 men were freed at Dunmar.", figures=(number(15, "men"),), **freed)
+    told = [total, part, rest]
+    facts = reconciled(told, Traced(told, [])._replace(mouthpieces={"b": "Vell"})).facts
+    assert "31" not in {side.value for fact in facts for one in fact.conflicts for side in one.sides}
+
+
+@pytest.mark.parametrize(("said_by", "differ"), [("Vell", 1), (None, 0)])
+def test_what_an_organ_says_did_not_happen_answers_only_for_its_own_side(said_by: str | None, differ: int) -> None:
+    """ "Nobody was hurt" in a bulletin's own words is mostly of what it has just told; a spokesman's is an answer."""
+    hurt = claim("a-1", "Two children were hurt.", type="harm.casualties", when=NINTH)
+    none = claim("b-1", "Nobody was hurt.", type="harm.casualties", modality="denied", said_by=said_by)
+    facts = reconciled([hurt, none], Traced([hurt, none], [])._replace(mouthpieces={"b": "Vell"})).facts
+    assert len([one for fact in facts for one in fact.conflicts]) == differ
+
+
 def test_what_is_given_in_return_is_another_count() -> None:
     """45 soldiers freed and 38 fighters received in return are the two halves of an exchange."""
     freed = {"type": "detainee.release", "roles": DUNMAR, "when": NINTH}

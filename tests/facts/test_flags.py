@@ -40,6 +40,14 @@ def test_an_undated_report_is_no_older_than_what_it_tells() -> None:
     assert [flag.kind for flag in reconciled([plan, late, held], a="").flags] == ["stale"]
 
 
+@pytest.mark.parametrize("how", ["put off by a week", "postponed", "called off"])
+def test_that_a_plan_may_come_to_nothing_is_not_stale(how: str) -> None:
+    """Who says that talks may be put off does not announce talks that were held."""
+    plan = claim("a-1", f"The talks at Dunmar may be {how}.", modality="conditional", **TALKS)
+    held = claim("b-1", "They met at Dunmar.", when=day("2031-04-09"), **TALKS)
+    assert not reconciled([plan, held], a="2031-04-12").flags
+
+
 def test_a_plan_made_in_time_is_not_stale() -> None:
     """What was announced and then done is no reason for distrust."""
     plan = claim("a-1", "They are due to meet at Dunmar.", modality="planned", **TALKS)

@@ -59,9 +59,9 @@ def _ways(left: Matter, right: Matter, ways: set[str]) -> Part:
 
 def _denials(denial: Matter) -> Part:
     """A denial of the accused answers what others tell; that of nobody by name is mostly of another matter."""
-    if denial.voice is None:
-        yield -1.0, "nobody is named as denying it", NONE
-    elif mention_keys(denial.voice) & denial.actors:
+    if denial.voice and mention_keys(denial.voice) & denial.actors:
         yield 0.7, "the accused denies it", NONE
+    elif denial.claim.said_by is None:
+        yield -1.0, "nobody is named as denying it", NONE
     else:
         yield -0.3, "somebody denies what others tell", NONE

@@ -57,7 +57,7 @@ def find_conflicts(
         return not crowded or surely_one_of_many(one, other)
 
     def fits(one: Matter, other: Matter, least: float) -> bool:
-        return one_of_many(one, other) and weigh(one, other).weight >= least
+        return one_of_many(one, other) and weigh(one, other).shown >= least
 
     def shown(one: Matter, other: Matter) -> bool:
         return weigh(one, other).shown >= 0
@@ -82,7 +82,7 @@ def find_conflicts(
     def denied(one: Matter, denial: Matter) -> bool:
         voiced = not crowded or denial.speaker is not None or answered(one, denial)
         spoken_of = voiced and answers_it(denial, one) and facets_agree(one, denial) and _not_before(denial, one)
-        return spoken_of and fits(one, denial, DENIAL_FROM - (DENIED_BY if denial.speaker else 0.0))
+        return spoken_of and fits(one, denial, DENIAL_FROM - (DENIED_BY if denial.claim.said_by else 0.0))
 
     return (
         *role_conflicts(matters, outlets, other_actor, kinds_only=crowded),

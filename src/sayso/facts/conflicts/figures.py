@@ -181,7 +181,7 @@ def _aligned(a: Told, b: Told, told: Sequence[Told]) -> bool:
 
 def _makes_up(a: Told, b: Told, told: Sequence[Told]) -> bool:
     """Whether one is the other and a third figure together: a total, and parts that other reports tell one by one."""
-    if a.matter.speaker is not None and a.matter.speaker == b.matter.speaker:
+    if a.matter.speaker == b.matter.speaker and a.matter.claim.said_by and b.matter.claim.said_by:
         return False  # who counts on has no need of a third figure
     part, whole = sorted((bounds(a)[0], bounds(b)[0]))
     others = (t for t in told if t.kind == a.kind and t not in (a, b) and not _PART_OF.search(t.figure.text))

@@ -18,6 +18,7 @@ _LOOKS_AHEAD = re.compile(
     r"|due|possible|possibly|likely|hopes?|plans?)\b(?! not\b)",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(r"\b(?:put|call)(?:s|ed|ing)? off\b|\bpostpon|\bdelay|\bcancel", re.IGNORECASE)
 
 
 def stale_flags(clusters: Sequence[Sequence[Matter]]) -> Iterator[Flag]:
@@ -34,6 +35,6 @@ def _stale(plan: Matter, matters: Sequence[Matter]) -> Iterator[Flag]:
         yield flag("stale", passage(plan), f"told as to come, with a day before {told_on}, when it was published", ())
         return
     done = [m for m in matters if m.standing == "told" and told_before(m, plan)]
-    if done and _LOOKS_AHEAD.search(plan.claim.evidence):
+    if done and _LOOKS_AHEAD.search(plan.claim.evidence) and not _PUT_OFF.search(plan.claim.evidence):
         why = "told as to come, though it had been told as done"
         yield flag("stale", passage(plan), why, (passage(m) for m in done))
