@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sayso import lexicons, pipeline, stages, workers
+from sayso.kept import InMemory, Story
 from sayso.publish.pile import write_pile
 from sayso.reading import read_all
 from sayso.sentences import sentence_texts
@@ -62,9 +63,9 @@ def main(file: Path) -> None:
         number,
         lambda: stages.tell_packed(stages.pack_stories(parts, found, None, choices)),
     )
-    shelf = pipeline.InMemory()
+    shelf = InMemory()
     shelf.keep({str(n).encode(): one for n, one in enumerate(told)})
-    stories = [pipeline.Story(story, str(n).encode(), shelf) for n, story in enumerate(parts)]
+    stories = [Story(story, str(n).encode(), shelf) for n, story in enumerate(parts)]
     with tempfile.TemporaryDirectory() as folder:
         timed("writing records and pages", number, lambda: write_pile(stories, Path(folder)))
     parsing = took[f"parsing {len(texts):,} sentences"]

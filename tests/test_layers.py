@@ -12,7 +12,7 @@ import sayso
 ORDER = [
     *("model", "errors", "lexicons", "plugins"),
     *("reading", "sentences", "claims", "origins", "facts", "ledger"),
-    *("fingerprints", "stages", "workers", "engines", "pipeline"),
+    *("fingerprints", "stages", "kept", "workers", "engines", "pipeline"),
     *("store", "publish", "api", "bench", "cli", "__main__"),
 ]
 PACKAGE = Path(sayso.__file__).parent

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from sayso import model, sentences, stages
 from sayso.engines import Engine, parsing, running
@@ -20,6 +20,7 @@ from sayso.facts.choices import Best, Choices
 from sayso.facts.stories import split_vocabularies, story_id, united
 from sayso.facts.vocabularies import pack_vocabulary, unpack_vocabulary, vocabulary
 from sayso.fingerprints import of_story
+from sayso.kept import NOTHING, InMemory, Kept, Readings, Story
 from sayso.model import Claim, Dossier, Report, SetAside
 from sayso.origins.reuse import mostly_shared
 from sayso.sentences.parsing import ParseCache, parse_packed
@@ -45,63 +46,11 @@ class Options(NamedTuple):
     best: Best = "agreed"
 
 
-class Readings(Protocol):
-    """Where what is worked out of single reports, packed, is kept from run to run; `store` gives one."""
-
-    def known(self, reports: Sequence[Report]) -> dict[str, bytes]:
-        """Report id to what was worked out, for those of the reports for which it is kept."""
-
-    def keep(self, reports: Sequence[Report], found: Mapping[str, bytes]) -> None:
-        """Keep it for these reports, by report id."""
-
-
-class Stories(Protocol):
-    """Where the dossiers of stories, packed, are kept by their keys; `store` gives one that lasts."""
-
-    def known(self, keys: Iterable[bytes]) -> set[bytes]:
-        """Those of the keys whose dossier is kept."""
-
-    def keep(self, stories: Mapping[bytes, bytes]) -> None:
-        """Keep these dossiers."""
-
-    def load(self, key: bytes) -> bytes:
-        """A dossier that is kept."""
-
-
-class Kept(NamedTuple):
-    """What earlier runs left: parses of sentences, claims and vocabularies of reports, dossiers of stories."""
-
-    parses: ParseCache | None = None
-    readings: Readings | None = None
-    stories: Stories | None = None
-    vocabularies: Readings | None = None
-
-
-class Story(NamedTuple):
-    """The reports of one story, and what they come to, which is loaded when it is asked for.
-
-    `key`: the hash of all that it depends on (`fingerprints.of_story`).
-    """
-
-    reports: Sequence[Report]
-    key: bytes
-    kept: Stories
-
-    def dossier(self) -> Dossier:
-        """All records of the story."""
-        return stages.unpack_dossier(self.kept.load(self.key), self.reports)
-
-    def lines(self) -> dict[str, bytes]:
-        """Its records but the reports as JSON Lines, by their kind."""
-        return stages.unpack_lines(self.kept.load(self.key))
-
-
 def _silent(stage: str, done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
 DEFAULT = Options()
-NOTHING = Kept()
 
 
 def build(
@@ -284,22 +233,3 @@ def _groups(stories: Sequence[Story]) -> Iterator[list[Story]]:
             group = []
     if group:
         yield group
-
-
-class InMemory:
-    """Stories kept as long as the run lasts."""
-
-    def __init__(self) -> None:
-        self._kept: dict[bytes, bytes] = {}
-
-    def known(self, keys: Iterable[bytes]) -> set[bytes]:
-        """Those that were kept."""
-        return set(keys) & set(self._kept)
-
-    def keep(self, stories: Mapping[bytes, bytes]) -> None:
-        """Hold these."""
-        self._kept.update(stories)
-
-    def load(self, key: bytes) -> bytes:
-        """One of them."""
-        return self._kept[key]

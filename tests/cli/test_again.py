@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sayso import cli, pipeline
+from sayso.kept import Story
 
 TEXT = "The army of Ostmark left Harvel on Monday, the defence ministry said. Nine people were killed."
 
@@ -105,7 +106,7 @@ def test_the_command_passes_on_all_that_it_was_given(build: Build, monkeypatch: 
     """What the work runs on, in how many processes, and how a best value is found reach the pipeline."""
     seen: list[pipeline.Options] = []
 
-    def seen_only(*_: object, options: pipeline.Options, **__: object) -> list[pipeline.Story]:
+    def seen_only(*_: object, options: pipeline.Options, **__: object) -> list[Story]:
         seen.append(options)
         return []
 

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from sayso import pipeline
+from sayso.kept import Kept
 from sayso.reading import read_all
 from sayso.sentences import parsing
 from sayso.store import Run, Store, open_store
@@ -34,7 +35,7 @@ def _from_scratch(folder: Path) -> bytes:
 def _from_store(store: Store, folder: Path) -> bytes:
     read = read_all([folder])
     store.add_reports(read.reports, read.set_aside)
-    kept = pipeline.Kept(store.parses, store.readings(), store.stories)
+    kept = Kept(store.parses, store.readings(), store.stories)
     stories = pipeline.build_stories(store.reports(), kept=kept)
     store.keep_run(stories, Run("test"))
     return msgspec.json.encode(pipeline.joined(stories, store.set_aside()))

@@ -15,10 +15,10 @@ from msgspec import structs
 
 from sayso import facts, pipeline
 from sayso.bench.independence import CaseResult, differences, read_case
+from sayso.kept import NOTHING, Kept
 from sayso.model import Claim, Fact, Report
 from sayso.origins import Traced, trace
 from sayso.origins.independence import Counted, count
-from sayso.pipeline import NOTHING, Kept
 
 
 class _Case(NamedTuple):

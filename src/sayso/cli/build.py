@@ -15,8 +15,9 @@ from sayso import __version__
 if TYPE_CHECKING:
     from sayso.engines import Engine
     from sayso.facts.choices import Best
+    from sayso.kept import Story
     from sayso.model import SetAside
-    from sayso.pipeline import Options, Progress, Story
+    from sayso.pipeline import Options, Progress
     from sayso.publish.receipts import Receipt
     from sayso.store import Store
     from sayso.workers import Run
@@ -196,10 +197,11 @@ def _build_in_store(store: Store, options: Options, progress: Progress, parser: 
     """All that the store holds, told; the run is kept in it."""
     from sayso import lexicons, pipeline
     from sayso.fingerprints import of_telling
+    from sayso.kept import Kept
     from sayso.store import Run as KeptRun
 
     own = lexicons.in_use()
-    kept = pipeline.Kept(store.parses, store.readings(own), store.stories, store.vocabularies(own))
+    kept = Kept(store.parses, store.readings(own), store.stories, store.vocabularies(own))
     stories = pipeline.build_stories(store.reports(), options=options, kept=kept, progress=progress, parser=parser)
     chosen = {"best": options.best} | ({"context": str(options.context)} if options.context else {})
     store.keep_run(stories, KeptRun(__version__, of_telling(*own).hex(), chosen))

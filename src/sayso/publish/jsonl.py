@@ -12,8 +12,9 @@ import msgspec
 
 from sayso import model
 from sayso.errors import ExportError
+from sayso.kept import Story
 from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse, Record, Report, SetAside
-from sayso.pipeline import Story, listed
+from sayso.pipeline import listed
 
 FILES: dict[str, type[Record]] = {
     "reports": Report,

@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 
 from sayso.errors import StoreError
 from sayso.fingerprints import of_parting, of_program
+from sayso.kept import Story
 from sayso.model import Dossier, Report, SetAside
-from sayso.pipeline import Story
 from sayso.store import asides, passages, reports, runs, tables
 from sayso.store.connections import connected, guarded, locked
 from sayso.store.parses import StoredParses
@@ -34,7 +34,7 @@ WAIT = 30.0  # seconds that a second run waits for the first
 class Store:
     """An open store; `open_store` gives one.
 
-    `parses`, `readings(...)`, `vocabularies(...)` and `stories` are what `pipeline.Kept` asks for.
+    `parses`, `readings(...)`, `vocabularies(...)` and `stories` are what `kept.Kept` asks for.
     """
 
     def __init__(self, connection: Connection) -> None:

@@ -16,8 +16,9 @@ from sqlalchemy import Connection, and_, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from sayso.fingerprints import digest
+from sayso.kept import Story
 from sayso.model import Dossier, Entry, Fact, Record
-from sayso.pipeline import Story, joined
+from sayso.pipeline import joined
 from sayso.stages import pack_dossier, unpack_dossier
 from sayso.store import asides, reports, tables
 from sayso.store.parses import AT_ONCE, pieces

@@ -8,8 +8,9 @@ import msgspec
 from invented import dossier as invented_dossier
 
 import sayso
+from sayso.kept import InMemory, Story
 from sayso.model import Dossier
-from sayso.pipeline import InMemory, Story, joined
+from sayso.pipeline import joined
 from sayso.publish.pile import write_pile
 from sayso.publish.pile.parting import parted
 from sayso.stages import pack_dossier

@@ -11,8 +11,8 @@ import pytest
 from invented import dossier as invented_dossier
 from playwright.sync_api import expect
 
+from sayso.kept import InMemory, Story
 from sayso.model import Dossier, SetAside
-from sayso.pipeline import InMemory, Story
 from sayso.publish.pile import Written, write_pile
 from sayso.publish.pile.cards import UNTOLD, card_of
 from sayso.stages import pack_dossier

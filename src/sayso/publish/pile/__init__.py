@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from sayso.kept import Story
 from sayso.model import SetAside
-from sayso.pipeline import Story
 from sayso.publish import jsonl
 from sayso.publish.files import write_text
 from sayso.publish.pile.drawing import Drawn, draw_story, draw_whole, pack, unpack

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from sayso.kept import Story
 from sayso.model import Dossier, Report, SetAside
-from sayso.pipeline import Story
 from sayso.publish.dossier import write_dossier
 from sayso.publish.pile.cards import Card, card_of
 from sayso.publish.summary import Summary, summary_of

@@ -8,8 +8,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from sayso.kept import InMemory, Story
 from sayso.model import Claim, Dossier, Entry, Fact, Flag, Lineage, Location, NameUse
-from sayso.pipeline import InMemory, Story
 from sayso.stages import pack_dossier
 
 _OWNED = ("claims", "facts", "lineage", "flags", "names", "ledger")
