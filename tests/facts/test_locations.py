@@ -74,3 +74,8 @@ def test_a_country_in_passing_does_not_count() -> None:
     """A country that one report of many names is none of the conflict's."""
     many = [report("Nothing."), report("Albania."), report("Canada."), report("Albanians."), report("Tirana.")]
     assert countries_named(many) == {"AL": 3}
+
+
+def test_a_country_is_known_by_all_words_of_its_name() -> None:
+    """However many words a state's name has, they name it, and not the state whose shorter name is among them."""
+    assert countries_named([report("The truce in the Democratic Republic of the Congo holds.")]) == {"CD": 1}

@@ -24,7 +24,6 @@ LARGER = 10  # times the inhabitants of its namesakes that make a town the one t
 DEGREE = 111.2  # kilometres of one degree of latitude
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _KINDS = frozenset({"town", "city", "village", "settlement", "port", "capital"})
-_LONGEST = 4  # words of a country's name that are looked at
 
 
 def locate(
@@ -104,14 +103,16 @@ def _location(name: str, place: Known, named: Mapping[str, int], *, exact: bool)
 
 
 def _countries(text: str) -> set[str]:
+    """The codes of the countries named, each by the longest name that begins at a word and within no other."""
     words = [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text.replace(".", ""))]
-    named = _codes_by_first_word()
-    return {
-        code
-        for place, word in enumerate(words)
-        for term, code in named.get(word, ())
-        if words[place : place + len(term)] == term
-    }
+    named, codes, behind = _codes_by_first_word(), set(), 0
+    for place, word in enumerate(words):
+        fitting = [one for one in named.get(word, ()) if words[place : place + len(one[0])] == one[0]]
+        if fitting and place >= behind:
+            term, code = max(fitting, key=lambda one: len(one[0]))
+            codes.add(code)
+            behind = place + len(term)
+    return codes
 
 
 @lexicons.cached
@@ -121,8 +122,7 @@ def _codes_by_first_word() -> dict[str, list[tuple[list[str], str]]]:
     found: dict[str, list[tuple[list[str], str]]] = {}
     for term, code in _codes().items():
         words = term.split(" ")
-        if len(words) <= _LONGEST:
-            found.setdefault(words[0], []).append((words, code))
+        found.setdefault(words[0], []).append((words, code))
     return found
 
 
