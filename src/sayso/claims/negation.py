@@ -63,6 +63,11 @@ def _is_lacking(sentence: Sentence, noun: Token) -> bool:
     return link.text.lower() in ("of", "from") and above == "free"
 
 
+def is_denying(verb: Token) -> bool:
+    """Whether a verb denies by itself: "deny", "reject"."""
+    return verb.lemma.lower() in lexicons.terms("grammar_words", "denying")
+
+
 def is_ruled_out(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is named only as what is not meant: "to the chiefs, *not* to the navy", "in Dorn, not Kessel"."""
     if "not" not in words_of(sentence):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sayso import lexicons
+from sayso.claims.negation import is_denying
 from sayso.claims.spelling import words_of
 from sayso.model import Sentence, Token
 
@@ -28,8 +29,7 @@ def called_untrue(sentence: Sentence, trigger: Token) -> str | None:
 
 def is_granted(sentence: Sentence, trigger: Token) -> bool:
     """Whether who denies the sentence grants it all the same: "denied having laid the mine *on which two died*"."""
-    denies = lexicons.terms("grammar_words", "denying")
-    inside = takewhile(lambda t: t.lemma.lower() not in denies, (trigger, *sentence.ancestors(trigger)))
+    inside = takewhile(lambda t: not is_denying(t), (trigger, *sentence.ancestors(trigger)))
     clauses = (t for t in inside if t.dep == "relcl")
     return any(c.tag in _RELATIVES for clause in clauses for c in sentence.subtree(clause)[:2])
 

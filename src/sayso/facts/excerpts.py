@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.facts.matters import Matter
 from sayso.model import Claim
+from sayso.origins.words import places_of
 
 SHORTEST = 4  # words that still say something
 LONGEST_TAIL = 60  # characters of "…, the ministry said."
@@ -101,8 +102,4 @@ def _speaker_behind(text: str, cue: str) -> int:
 
 def _places(cue: str, text: str) -> Iterator[int]:
     """Where a cue stands in a text, at the beginning of a word."""
-    at = text.find(cue)
-    while at >= 0:
-        if _EDGE.match(text, at):
-            yield at
-        at = text.find(cue, at + 1)
+    return (at for at in places_of(cue, text) if _EDGE.match(text, at))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sayso.model import Report
 from sayso.origins.heads import CAPITALISED, GROUP_HEADS
+from sayso.origins.words import places_of
 
 _FIGHTERS = "fighters|rebels|guerrillas|militants|insurgents|mutineers|militiamen|cadres|combatants|irregulars|gunmen"
 _LEADERS = "chair(?:man|woman|person)?|head|leader|president|secretary|commander|spokes(?:man|woman|person)"
@@ -38,14 +39,7 @@ def find_groups(reports: Sequence[Report], bodies: Collection[str]) -> frozenset
 
 def _has_fighters(body: str, texts: Iterable[str]) -> bool:
     """Whether a text, with plain apostrophes, speaks of the body's fighters, or calls it rebel or breakaway."""
-    return any(_fights(text, *place) for text in texts for place in _places(body, text))
-
-
-def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
-    start = text.find(name)
-    while start >= 0:
-        yield start, start + len(name)
-        start = text.find(name, start + 1)
+    return any(_fights(text, at, at + len(body)) for text in texts for at in places_of(body, text))
 
 
 def _fights(text: str, start: int, end: int) -> bool:

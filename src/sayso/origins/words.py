@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,6 +37,18 @@ def tokens(text: str, start: int, end: int) -> list[Word]:
         Word(start + m.start(), start + m.end(), m.group(), text[start + m.start()].isupper())
         for m in _WORD.finditer(lowered)
     ]
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Where these very words stand in a text, within longer words too.
+
+    >>> list(places_of("an", "an orange van"))
+    [0, 5, 11]
+    """
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def normal(words: str) -> str:

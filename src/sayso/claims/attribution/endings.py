@@ -66,14 +66,14 @@ def _is_when(token: Token) -> bool:
 def _is_manner(words: Sequence[Token]) -> bool:
     """Whether the words tell in what or by what means it was said: "in a report", "by telephone from Orlan"."""
     opens = words[0].pos == "ADP" or words[0].tag == "VBG"
-    return opens and any(t.text.lower() in _TELLINGS for t in words) and not any(_is_finite(t) for t in words)
+    return opens and any(t.text.lower() in _TELLINGS for t in words) and not any(is_finite(t) for t in words)
 
 
 def _is_background(words: Sequence[Token]) -> bool:
     """Whether the words are what the outlet adds of its own: "as troops moved in", "a day after the raid"."""
     word = words[0].text.lower()
     if word in _BACKGROUND:
-        return word != "as" or any(_is_finite(t) for t in words)
+        return word != "as" or any(is_finite(t) for t in words)
     later = next((n for n, t in enumerate(words[:4]) if t.text.lower() in ("after", "before")), 0)
     return later > 0 and words[later - 1].lemma.lower() in _SPANS
 
@@ -82,13 +82,14 @@ def _goes_on(verb: Token, words: Sequence[Token]) -> bool:
     """Whether the words are more of what stands before the cue: "and hurt six", "including two boys", "killing six"."""
     if words[0].text.lower() in _GOING_ON or words[0].tag == "VBG":
         joined = next((n for n, t in enumerate(words) if t.pos == "CCONJ"), len(words))
-        return not any(_is_finite(t) for t in words[:joined])
+        return not any(is_finite(t) for t in words[:joined])
     if lemma_of(verb) != "say" or words[0].text.lower() not in ("a", "an", "part") or can_speak(_head(words)):
         return False
-    return words[0].text.lower() == "part" or not any(_is_finite(t) for t in words)
+    return words[0].text.lower() == "part" or not any(is_finite(t) for t in words)
 
 
-def _is_finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """Whether the word is a finite verb, and no acronym that the tagger took for one."""
     return token.tag in FINITE and not token.text.isupper()
 
 

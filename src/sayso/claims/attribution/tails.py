@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sayso.claims.attribution.closing_names import name_before
 from sayso.claims.attribution.cues import Cue, cue_words, lemma_of
-from sayso.claims.attribution.endings import words_of_cue
+from sayso.claims.attribution.endings import is_finite, words_of_cue
 from sayso.claims.attribution.noun_phrases import can_speak, is_time, may_speak
 from sayso.claims.attribution.surface import MARKS, Aside, past_acronym
 from sayso.claims.spelling import words_of
@@ -175,7 +175,7 @@ def _has_clause(sentence: Sentence, aside: Aside) -> bool:
 
 def _tells(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb heads more than a clause about a noun: not "leads" of "the man who leads the group said"."""
-    if verb.tag not in (*_FINITE, "MD") or verb.text.isupper():
+    if not is_finite(verb):
         return False
     return verb.index == 0 or sentence.tokens[verb.index - 1].text.lower() not in _RELATIVE
 

@@ -17,7 +17,6 @@ from sayso.claims.denials.pointing import (
     CHARGES,
     has_one_voice,
     is_denied_by,
-    is_denying,
     pointed_back,
     told_in,
     told_near,
@@ -25,7 +24,7 @@ from sayso.claims.denials.pointing import (
 from sayso.claims.frames.lexicon import evokers
 from sayso.claims.frames.things import certain_classes
 from sayso.claims.grammar import functions
-from sayso.claims.negation import is_negated
+from sayso.claims.negation import is_denying, is_negated
 from sayso.claims.spelling import spelled, words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import AnnotatedReport, Attribution, Claim, Sentence, Token

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sayso import lexicons
-from sayso.claims.denials.pointing import is_denying
 from sayso.claims.denials.retorts import BACK, is_assertion, is_nothing_of_it, points_back, retort
 from sayso.claims.grammar import functions
-from sayso.claims.negation import is_negated
+from sayso.claims.negation import is_denying, is_negated
 from sayso.claims.spelling import spelled, words_of
 from sayso.claims.voice import is_verbal
 from sayso.model import Sentence, Token

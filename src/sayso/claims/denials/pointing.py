@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from sayso import lexicons
 from sayso.claims.attribution.tellers import innermost
-from sayso.claims.negation import is_negated
+from sayso.claims.negation import is_denying, is_negated
 from sayso.model import AnnotatedReport, Attribution, Claim, Modality, Sentence, Token
 
 CHARGES = ("hostilities.attack", "ceasefire.violation")  # what is denied first of several things told
@@ -29,11 +28,6 @@ def is_denied_by(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb is what somebody denies: "denied *holding* them", "denies that they *were* there"."""
     above = sentence.head(verb)
     return verb.dep in ("xcomp", "ccomp") and is_denying(above) and not is_negated(sentence, above)
-
-
-def is_denying(verb: Token) -> bool:
-    """Whether a verb denies by itself: "deny", "reject"."""
-    return verb.lemma.lower() in lexicons.terms("grammar_words", "denying")
 
 
 def told_near(

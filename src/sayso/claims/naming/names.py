@@ -97,8 +97,7 @@ def person_in(sentence: Sentence, core: list[Token]) -> str | None:
 
 def person_beside_title(sentence: Sentence, words: list[Token]) -> str | None:
     """The name in "BODY spokesman NAME", "NAME head of BODY" or "head of BODY NAME", whatever the tree makes."""
-    known = title_words()
-    titled = [place for place, token in enumerate(words) if token.text.lower().rstrip(".") in known]
+    titled = [place for place, token in enumerate(words) if _is_title(token)]
     if titled and (name := _name_after_body(words, titled[0])):
         return text_of(sentence, name)
     for place in [place for place, token in enumerate(words) if token.text == "," or place in titled]:

@@ -53,14 +53,9 @@ def find_conflicts(
             mixed pile, so that day and place must show that it is one.
     """
 
-    def one_of_many(one: Matter, other: Matter) -> bool:
-        return not crowded or surely_one_of_many(one, other)
-
     def fits(one: Matter, other: Matter, least: float) -> bool:
-        return one_of_many(one, other) and weigh(one, other).shown >= least
-
-    def shown(one: Matter, other: Matter) -> bool:
-        return weigh(one, other).shown >= 0
+        one_of_many = not crowded or surely_one_of_many(one, other)
+        return one_of_many and weigh(one, other).shown >= least
 
     def counted_alike(one: Matter, other: Matter) -> bool:
         return fits(one, other, 0.0) or (crowded and near(one, other) and tied_through(one, other, matters))
@@ -68,12 +63,11 @@ def find_conflicts(
     def other_actor(one: Matter, other: Matter) -> bool:
         alike_in_number = figures_agree(one, other) or (one.claim.type in TAKEN and not crowded)
         one_ground = one.claim.type != "territory.control" or same_spot(one, other) or shares_words(one, other)
-        one_act = days_agree(one, other) and alike_in_number and one_ground
-        return one_act and one_of_many(one, other) and shown(one, other)
+        return days_agree(one, other) and alike_in_number and one_ground and fits(one, other, 0.0)
 
     def other_day(one: Matter, other: Matter) -> bool:
         told_alike = one_date_mistaken(one, other) if crowded else alike(one, other)
-        return told_alike and figures_agree(one, other) and shown(one, other)
+        return told_alike and figures_agree(one, other) and weigh(one, other).shown >= 0
 
     def other_figure(one: Matter, other: Matter) -> bool:
         one_day = one.claim.type not in DAILY or one.speaker == other.speaker or days_agree(one, other)
